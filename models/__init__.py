@@ -1,0 +1,1 @@
+"""Training, export and reference values of Tailscope's bundled models."""
