@@ -1,0 +1,53 @@
+import { strings, type ErrorText } from '../strings/index.ts';
+
+type Catalogue = typeof strings.errors;
+export type ErrorCode = keyof Catalogue;
+export type ErrorDetail<C extends ErrorCode> = Parameters<Catalogue[C]> extends [infer D] ? D : undefined;
+
+/** What crosses the channel in place of an Error. */
+export interface PlainError extends ErrorText {
+  readonly code: ErrorCode;
+}
+
+/**
+ * The one error of Tailscope: a code for programs and tests, a sentence and a remedy for people.
+ * The words come from the catalogue, so a thrower gives only the facts.
+ */
+export class TailscopeError extends Error {
+  readonly code: ErrorCode;
+  readonly sentence: string;
+  readonly remedy: string;
+
+  private constructor(plain: PlainError, cause?: unknown) {
+    super(`${plain.sentence} ${plain.remedy}`, { cause });
+    this.name = 'TailscopeError';
+    this.code = plain.code;
+    this.sentence = plain.sentence;
+    this.remedy = plain.remedy;
+  }
+
+  static of<C extends ErrorCode>(
+    code: C,
+    ...[detail, cause]: undefined extends ErrorDetail<C>
+      ? [detail?: undefined, cause?: unknown]
+      : [detail: ErrorDetail<C>, cause?: unknown]
+  ): TailscopeError {
+    // The tuple above ties the detail to the code; inside, the compiler no longer sees the tie.
+    const text = (strings.errors[code] as (d: unknown) => ErrorText)(detail);
+    return new TailscopeError({ code, ...text }, cause);
+  }
+
+  static from(error: unknown): TailscopeError {
+    if (error instanceof TailscopeError) return error;
+    const message = error instanceof Error ? error.message : String(error);
+    return TailscopeError.of('internal', { message }, error);
+  }
+
+  static revive(plain: PlainError): TailscopeError {
+    return new TailscopeError(plain);
+  }
+
+  toPlain(): PlainError {
+    return { code: this.code, sentence: this.sentence, remedy: this.remedy };
+  }
+}

@@ -1,0 +1,95 @@
+import type { Column, CosineSample } from '../measures/cosine-sample.ts';
+import type { Tokens, Truncation } from './text.ts';
+
+/** Dimensions zeroed inside the network, after every layer from `from` on (0 = the embeddings). */
+export interface InsideCut {
+  readonly dims: readonly number[];
+  readonly from: 0 | 1;
+}
+
+export interface ExploreRequest {
+  /** One sentence each; empty ones are skipped. */
+  readonly sentences: readonly string[];
+  /** Whether the special tokens' vectors are measured (they are always fed to the model). */
+  readonly specials: 'include' | 'exclude';
+  readonly inside?: InsideCut;
+  readonly seed: number;
+  /** Pairs of tokens to draw when there are too many to take all. */
+  readonly pairs: number;
+  /** Dimensions whose columns should come along; the worker adds the tails it finds. */
+  readonly columns: readonly number[];
+}
+
+/** A cosine sample held by the worker, with the columns fetched so far. */
+export interface HeldSample {
+  /** Names it in later requests for columns. */
+  readonly handle: number;
+  readonly sample: CosineSample;
+  readonly columns: ReadonlyMap<number, Column>;
+}
+
+/**
+ * Everything the Explore view draws, for one text through one model. Layers are 0..L, 0 after the
+ * embeddings; arrays are row-major in the order given.
+ */
+export interface Exploration {
+  /** Names it in later requests about its tokens. */
+  readonly handle: number;
+  readonly request: ExploreRequest;
+  /** Sentences measured (not empty). */
+  readonly sentences: number;
+  /** Tokens measured, by kind (order of TOKEN_KINDS). */
+  readonly counted: readonly [number, number, number];
+  readonly truncated: readonly Truncation[];
+  /** Hidden states per token: layers of the network + 1. */
+  readonly layers: number;
+  readonly dims: number;
+  /** Mean of each dimension, [layers, dims]. */
+  readonly mean: Float32Array;
+  /** Mean square of each dimension, [layers, dims]. */
+  readonly square: Float32Array;
+  /** How many vectors have their minimum (maximum) at each dimension, [kinds, layers, dims]. */
+  readonly minima: Uint32Array;
+  readonly maxima: Uint32Array;
+  /** Contribution to the expected cosine of two tokens of different sentences, [layers, dims]; undefined with one sentence. */
+  readonly contribution: Float64Array | undefined;
+  readonly histogram: LayerHistograms;
+  readonly tokens: Tokens;
+  /** Pairs of tokens of different sentences; of one sentence when there is only one. */
+  readonly pairs: HeldSample;
+  readonly pairsFrom: 'different-sentences' | 'one-sentence';
+  /** Whether `pairs` holds every such pair there is, or a seeded sample. */
+  readonly pairsComplete: boolean;
+  /** Milliseconds in the worker. */
+  readonly took: number;
+}
+
+/** Counts of values per dimension in bins of one width a layer, centred on zero. */
+export interface LayerHistograms {
+  /** Bins per dimension; bin b of layer l covers [(b - bins / 2) * width[l], (b + 1 - bins / 2) * width[l]). */
+  readonly bins: number;
+  /** Bin width of each layer: a power of two, so that two histograms can always be merged exactly. */
+  readonly width: Float64Array;
+  /** [layers, dims, bins] */
+  readonly counts: Uint32Array;
+}
+
+export interface SimilarityRequest {
+  readonly exploration: number;
+  readonly of: 'tokens' | 'sentences';
+  /** Token or sentence indices, at most 80. A sentence is the mean of its measured tokens' vectors. */
+  readonly items: readonly number[];
+  readonly columns: readonly number[];
+}
+
+export interface ColumnsRequest {
+  /** A HeldSample's handle. */
+  readonly handle: number;
+  readonly dims: readonly number[];
+}
+
+export interface VectorRequest {
+  readonly exploration: number;
+  /** Index into the exploration's tokens. */
+  readonly token: number;
+}

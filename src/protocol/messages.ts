@@ -1,0 +1,34 @@
+import type { Column } from '../measures/cosine-sample.ts';
+import type {
+  ColumnsRequest,
+  Exploration,
+  ExploreRequest,
+  HeldSample,
+  SimilarityRequest,
+  VectorRequest,
+} from './exploration.ts';
+import type { LoadProgress, LoadRequest, LoadedModel } from './model.ts';
+
+/** Progress of a pass over sentences. */
+export interface PassProgress {
+  readonly sentences: number;
+  readonly of: number;
+}
+
+/**
+ * Every message between page and worker: name -> [request, response, progress]. Both ends of the
+ * channel are typed by this one map.
+ */
+export interface Messages {
+  load: [LoadRequest, LoadedModel, LoadProgress];
+  explore: [ExploreRequest, Exploration, PassProgress];
+  columns: [ColumnsRequest, ReadonlyMap<number, Column>, never];
+  similarity: [SimilarityRequest, HeldSample, never];
+  /** A token's hidden states, [layers, dims]. */
+  vector: [VectorRequest, Float32Array, never];
+}
+
+export type MessageName = keyof Messages;
+export type Request<N extends MessageName> = Messages[N][0];
+export type Response<N extends MessageName> = Messages[N][1];
+export type Progress<N extends MessageName> = Messages[N][2];

@@ -1,0 +1,64 @@
+/** Where a checkpoint comes from. */
+export type ModelSource =
+  | { readonly kind: 'bundled'; readonly id: string }
+  /** Files a person dropped or picked: config.json, model.safetensors, tokenizer.json. */
+  | { readonly kind: 'files'; readonly name: string; readonly files: readonly NamedBlob[] };
+
+/** A file of a dropped folder. In the page a File; structurally so that pure code may name it. */
+export interface NamedBlob {
+  readonly name: string;
+  readonly size: number;
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+export type Provider = 'wasm' | 'webgpu' | 'node';
+
+/** Where a model runs, as the badge says it. */
+export interface RunsOn {
+  readonly provider: Provider;
+  /** WASM or CPU threads; 1 on WebGPU. */
+  readonly threads: number;
+  /** Why a faster device was not taken, in a sentence, where one was tried. */
+  readonly notice?: string;
+}
+
+/** What the person asks for; 'auto' takes the fastest that agrees with one-thread WASM. */
+export type DevicePreference = 'auto' | 'wasm' | 'webgpu';
+
+export interface LoadRequest {
+  readonly source: ModelSource;
+  readonly device: DevicePreference;
+}
+
+export interface LoadedModel {
+  readonly id: string;
+  readonly name: string;
+  /** Layers of the network, L; there are L + 1 hidden states. */
+  readonly layers: number;
+  readonly dims: number;
+  readonly heads: number;
+  /** Longest input in tokens, specials included. */
+  readonly maxTokens: number;
+  readonly parameters: number;
+  readonly bytes: number;
+  /** Whether the card says that the model was trained with position embeddings. */
+  readonly positionEmbeddings: boolean;
+  readonly runsOn: RunsOn;
+}
+
+export interface LoadProgress {
+  readonly phase: 'download' | 'session' | 'check';
+  /** Bytes so far and in all, during the download. */
+  readonly loaded: number;
+  readonly total: number;
+}
+
+/** An entry of public/models/index.json. */
+export interface BundledModel {
+  readonly id: string;
+  readonly name: string;
+  readonly layers: number;
+  readonly dims: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
