@@ -1,4 +1,5 @@
 import type { Column, CosineSample } from '../measures/cosine-sample.ts';
+import type { LayerHistograms } from '../measures/layer-histograms.ts';
 import type { Tokens, Truncation } from './text.ts';
 
 /** Dimensions zeroed inside the network, after every layer from `from` on (0 = the embeddings). */
@@ -62,16 +63,6 @@ export interface Exploration {
   readonly pairsComplete: boolean;
   /** Milliseconds in the worker. */
   readonly took: number;
-}
-
-/** Counts of values per dimension in bins of one width a layer, centred on zero. */
-export interface LayerHistograms {
-  /** Bins per dimension; bin b of layer l covers [(b - bins / 2) * width[l], (b + 1 - bins / 2) * width[l]). */
-  readonly bins: number;
-  /** Bin width of each layer: a power of two, so that two histograms can always be merged exactly. */
-  readonly width: Float64Array;
-  /** [layers, dims, bins] */
-  readonly counts: Uint32Array;
 }
 
 export interface SimilarityRequest {

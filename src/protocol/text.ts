@@ -1,8 +1,3 @@
-/** Which of a model's special tokens a token is; specials are told apart because each may carry tails of its own. */
-export const TOKEN_KINDS = ['word', 'first', 'last'] as const;
-/** word = ordinary subword; first = [CLS] or <s>; last = [SEP] or </s>. */
-export type TokenKind = (typeof TOKEN_KINDS)[number];
-
 /** The tokens whose vectors the worker still holds, in order; sentences one after another, unpadded. */
 export interface Tokens {
   readonly text: readonly string[];
