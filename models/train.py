@@ -48,6 +48,7 @@ def parse() -> argparse.Namespace:
     arguments.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=False)
     arguments.add_argument("--compile", action=argparse.BooleanOptionalAction, default=False)
     arguments.add_argument("--device", default="cpu")
+    arguments.add_argument("--hardware", default="unnamed", help="what the card says it was trained on")
     return arguments.parse_args()
 
 
@@ -174,6 +175,8 @@ def main() -> None:
     options = parse()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
+    facts = {key: value for key, value in vars(options).items() if not isinstance(value, Path)}
+    (options.out / "settings.json").write_text(json.dumps(facts, indent=2) + "\n")
     run = Run(options)
     run.resume()
     stopped = False
