@@ -7,14 +7,150 @@ export interface ErrorText {
   readonly remedy: string;
 }
 
+/** Names for a sentence, with the many left out. */
+function list(names: readonly string[]): string {
+  if (names.length === 0) return 'none';
+  const shown = names.slice(0, 8).join(', ');
+  return names.length > 8 ? `${shown} and ${names.length - 8} more` : shown;
+}
+
+const NOT_SAFETENSORS = {
+  zip: 'it is a zip archive, as PyTorch writes them',
+  pickle: 'it is a Python pickle, as old PyTorch writes them',
+  pointer: 'it is only git-lfs’s pointer to the real file',
+  other: 'it does not begin with a header',
+};
+
 export const errors = {
   cancelled: () => ({ sentence: 'This was cancelled.', remedy: 'Run it again when you like.' }),
   'empty-text': () => ({
     sentence: 'There is no text to measure.',
     remedy: 'Type at least one sentence, one a line.',
   }),
+  superseded: () => ({
+    sentence: 'A newer request took the place of this one.',
+    remedy: 'Nothing to do: the newer answer follows.',
+  }),
+  'worker-died': () => ({
+    sentence: 'The background worker that runs the model stopped.',
+    remedy: 'Your next change starts it again; choose a smaller model if it keeps stopping.',
+  }),
+  'no-worker': () => ({
+    sentence: 'This browser cannot start the background worker that runs the model.',
+    remedy: 'Use a current browser, and allow scripts and workers from this site.',
+  }),
+  'device-lost': (d: { reason: string }) => ({
+    sentence: `The graphics device was lost${d.reason === '' ? '' : ` (${d.reason})`}.`,
+    remedy: 'The model starts again on the processor with your next change.',
+  }),
+  'no-model': () => ({
+    sentence: 'There is no model loaded yet.',
+    remedy: 'Choose a model first.',
+  }),
+  stale: () => ({
+    sentence: 'The worker no longer holds the vectors this asks for.',
+    remedy: 'Run the text again.',
+  }),
+  'not-held': (d: { item: number; held: number }) => ({
+    sentence: `Item ${d.item} has no vectors in memory; the first ${d.held} have.`,
+    remedy: 'Choose an earlier one, or a shorter text.',
+  }),
+  download: (d: { file: string; why: string }) => ({
+    sentence: `The file ${d.file} could not be fetched: ${d.why}.`,
+    remedy: 'Check the connection and that the site was copied completely, then load the model again.',
+  }),
+  'runtime-missing': (d: { file: string; why: string }) => ({
+    sentence: `The runtime that computes the model could not be loaded: ${d.file} ${d.why}.`,
+    remedy: 'Copy all files of the site, the assets folder included, and reload the page.',
+  }),
+  session: (d: { model: string; message: string }) => ({
+    sentence: `The model ${d.model} could not be started: ${d.message}`,
+    remedy: 'Close other tabs if memory is short, or choose a smaller model.',
+  }),
+  dimension: (d: { dim: number; dims: number }) => ({
+    sentence: `There is no dimension ${d.dim}: this model has 0 to ${d.dims - 1}.`,
+    remedy: 'Choose one within that range.',
+  }),
   internal: (d: { message: string }) => ({
     sentence: `Something in Tailscope itself failed: ${d.message}`,
     remedy: 'Reload the page; your text is kept in the link.',
+  }),
+  'not-finite': (d: { layer: number }) => ({
+    sentence: `The model gave values in layer ${d.layer} that are not finite numbers.`,
+    remedy: 'Its weights may be damaged: get its files again, or choose WASM as the device.',
+  }),
+  'file-missing': (d: { name: string; found: readonly string[] }) => ({
+    sentence: `The model has no ${d.name}; its files are: ${list(d.found)}.`,
+    remedy: d.found.some((name) => name.endsWith('.bin'))
+      ? 'Its weights are in PyTorch’s own format: get or save them as one model.safetensors, and give that together with config.json and tokenizer.json.'
+      : 'Give config.json, model.safetensors and tokenizer.json of one checkpoint together.',
+  }),
+  'file-too-large': (d: { name: string; bytes: number; most: number }) => ({
+    sentence: `${d.name} is ${d.bytes} bytes long, more than the ${d.most} that such a file can need.`,
+    remedy: 'Check that this is the file it is named after.',
+  }),
+  'file-short': (d: { name: string; expected: number; found: number }) => ({
+    sentence: `${d.name} ends early: ${d.expected} bytes were expected and ${d.found} are there.`,
+    remedy: 'The download was probably cut off: get the file again.',
+  }),
+  'file-html': (d: { name: string }) => ({
+    sentence: `A web page came in place of ${d.name}.`,
+    remedy:
+      'The address is wrong or asks for a login: check where the file comes from, or download it and drop it here.',
+  }),
+  'not-json': (d: { name: string; reason: string }) => ({
+    sentence: `${d.name} is not JSON: ${d.reason}`,
+    remedy: 'Get the file again; it may be cut off or have been edited.',
+  }),
+  'not-safetensors': (d: { name: string; found: 'zip' | 'pickle' | 'pointer' | 'other' }) => ({
+    sentence: `${d.name} is not a safetensors file: ${NOT_SAFETENSORS[d.found]}.`,
+    remedy:
+      d.found === 'pointer'
+        ? 'Run `git lfs pull`, or download the file itself.'
+        : 'Get the model’s model.safetensors; a PyTorch file can run any code when opened and is never read here.',
+  }),
+  'safetensors-header': (d: { name: string; reason: string }) => ({
+    sentence: `The header of ${d.name} makes no sense: ${d.reason}.`,
+    remedy: 'The file is damaged: get it again.',
+  }),
+  'config-invalid': (d: { key: string; reason: string }) => ({
+    sentence: `config.json gives no usable ${d.key}: ${d.reason}.`,
+    remedy: 'Use the config.json that came with these weights.',
+  }),
+  'model-unsupported': (d: { found: string; supported: readonly string[] }) => ({
+    sentence: `This is a “${d.found}” model, which Tailscope cannot run yet.`,
+    remedy: `Choose a checkpoint whose model_type is ${list(d.supported)}.`,
+  }),
+  'tensor-missing': (d: { tensor: string; expected: readonly number[] }) => ({
+    sentence: `The weights have no tensor ${d.tensor}, which config.json asks for with shape [${d.expected.join(', ')}].`,
+    remedy: 'Use the config.json that came with these weights.',
+  }),
+  'tensor-shape': (d: { tensor: string; expected: readonly number[]; found: readonly number[] }) => ({
+    sentence: `Tensor ${d.tensor} has shape [${d.found.join(', ')}], where config.json asks for [${d.expected.join(', ')}].`,
+    remedy: 'Use the config.json that came with these weights.',
+  }),
+  'tensor-type': (d: { tensor: string; found: string }) => ({
+    sentence: `Tensor ${d.tensor} is stored as ${d.found}; Tailscope reads F32, F16 and BF16.`,
+    remedy: 'Choose a checkpoint in one of these, not a quantized one.',
+  }),
+  'tokenizer-invalid': (d: { reason: string }) => ({
+    sentence: `tokenizer.json cannot be used: ${d.reason}.`,
+    remedy: 'Use the tokenizer.json that came with these weights.',
+  }),
+  'tokenizer-mismatch': (d: { largest: number; vocabulary: number }) => ({
+    sentence: `tokenizer.json numbers its tokens up to ${d.largest}, but the model knows only ${d.vocabulary}, from 0.`,
+    remedy: 'Use the tokenizer.json that came with these weights.',
+  }),
+  'no-sentences': (d: { name: string }) => ({
+    sentence: `${d.name} has no sentences.`,
+    remedy: 'Give a text file with one sentence a line.',
+  }),
+  'no-sentence-column': (d: { name: string; columns: readonly string[] }) => ({
+    sentence: `${d.name} has no column named “sentence”; its columns are: ${list(d.columns)}.`,
+    remedy: 'Name the column in the first line, or give a .txt file with one sentence a line.',
+  }),
+  'row-short': (d: { name: string; line: number; expected: number; found: number }) => ({
+    sentence: `Line ${d.line} of ${d.name} has ${d.found} columns; its sentence should be in column ${d.expected}.`,
+    remedy: 'Separate the columns of every line with tabs.',
   }),
 } satisfies Record<string, (detail: never) => ErrorText>;

@@ -1,0 +1,116 @@
+import type { BertConfig } from './bert-config.ts';
+import { activation, layerNorm, linear } from './encoder-blocks.ts';
+import { GraphBuilder, type Value } from './graph-builder.ts';
+import type { WeightTable } from './weight-table.ts';
+
+/** Output name of layer l's hidden states; 0 is after the embeddings. */
+export const hiddenName = (layer: number): string => `hidden_${layer}`;
+
+/** What every checkpoint file of BERT's tensors may be prefixed with: BertModel alone, or inside a model with a head. */
+const PREFIXES = ['', 'bert.'];
+
+/**
+ * Writes the ONNX graph of a BERT encoder around its safetensors file: every initializer is a byte
+ * range of that untouched file, none is copied.
+ *
+ * Inputs: `input_ids`, `attention_mask` (1 = a token, 0 = padding), `token_type_ids`, `position_ids`,
+ * all int64 [batch, length]; `position_scale` float32 [1], multiplied into the position embeddings;
+ * `keep` float32 [layers + 1, dims], multiplied into every hidden state and so into all that follows.
+ * Outputs: `hidden_0` .. `hidden_L`, float32 [batch, length, dims]; padded rows mean nothing.
+ *
+ * Asking for every weight by name and shape is also what holds a config against its file.
+ * @returns the bytes of a ModelProto
+ * @throws TailscopeError("tensor-missing" | "tensor-shape" | "tensor-type")
+ */
+export function writeBertGraph(config: BertConfig, weights: WeightTable): Uint8Array<ArrayBuffer> {
+  const { layers, dims } = config;
+  const graph = new GraphBuilder(weights);
+  const prefix = PREFIXES.find((p) => weights.tensors.has(`${p}embeddings.word_embeddings.weight`)) ?? '';
+  const mask = graph.input('attention_mask', 'int64', ['batch', 'length']);
+  graph.input('keep', 'float', [layers + 1, dims]);
+
+  let states = keep(graph, embeddings(graph, config, `${prefix}embeddings`), config, 0);
+  const shape = graph.node('Shape', [states]);
+  const padding = graph.node('Cast', [mask], { attributes: { to: { int: 6 } } });
+  for (let layer = 0; layer < layers; layer++) {
+    const name = `${prefix}encoder.layer.${layer}`;
+    const rows = graph.node('Reshape', [states, graph.ints([-1, dims])]);
+    const attended = attentionBlock(graph, config, `${name}.attention`, { rows, shape, padding });
+    const next = feedForwardBlock(graph, config, name, attended);
+    states = keep(graph, graph.node('Reshape', [next, shape]), config, layer + 1);
+  }
+  return graph.finish();
+}
+
+/** Hidden states before `keep`, [batch, length, dims]. */
+function embeddings(graph: GraphBuilder, config: BertConfig, name: string): Value {
+  const { dims, layerNormEps } = config;
+  const look = (table: string, rows: number, input: string) =>
+    graph.node('Gather', [
+      graph.weight([`${name}.${table}.weight`], [rows, dims]),
+      graph.input(input, 'int64', ['batch', 'length']),
+    ]);
+  const words = look('word_embeddings', config.vocabulary, 'input_ids');
+  const types = look('token_type_embeddings', config.tokenTypes, 'token_type_ids');
+  const positions = graph.node('Mul', [
+    look('position_embeddings', config.maxPositions, 'position_ids'),
+    graph.input('position_scale', 'float', [1]),
+  ]);
+  const sum = graph.node('Add', [graph.node('Add', [words, types]), positions]);
+  return layerNorm(graph, sum, `${name}.LayerNorm`, dims, layerNormEps);
+}
+
+/** Declares the hidden states of a layer as an output, each dimension times its place in `keep`. */
+function keep(graph: GraphBuilder, states: Value, config: BertConfig, layer: number): Value {
+  const kept = graph.node('Gather', ['keep', graph.ints(layer)]);
+  const hidden = graph.node('Mul', [states, kept], { name: hiddenName(layer) });
+  graph.output(hidden, 'float', ['batch', 'length', config.dims]);
+  return hidden;
+}
+
+interface AttentionInputs {
+  /** Hidden states [batch * length, dims]. */
+  readonly rows: Value;
+  /** [batch, length, dims] as a tensor. */
+  readonly shape: Value;
+  /** int32 [batch, length], 0 at padding. */
+  readonly padding: Value;
+}
+
+/** Self-attention, residual and LayerNorm, [batch * length, dims]. */
+function attentionBlock(
+  graph: GraphBuilder,
+  config: BertConfig,
+  name: string,
+  inputs: AttentionInputs,
+): Value {
+  const { dims, heads, layerNormEps } = config;
+  const { rows, shape, padding } = inputs;
+  // three matrices and not one joined: joining would copy the weights, and is no faster
+  const project = (role: string) =>
+    graph.node('Reshape', [linear(graph, rows, `${name}.self.${role}`, dims, dims), shape]);
+  const query = project('query');
+  const key = project('key');
+  const value = project('value');
+  const mixed = graph.node('MultiHeadAttention', [query, key, value, '', padding], {
+    domain: 'com.microsoft',
+    attributes: { num_heads: { int: heads } },
+  });
+  const mixedRows = graph.node('Reshape', [mixed, graph.ints([-1, dims])]);
+  const out = linear(graph, mixedRows, `${name}.output.dense`, dims, dims);
+  return layerNorm(graph, graph.node('Add', [out, rows]), `${name}.output.LayerNorm`, dims, layerNormEps);
+}
+
+/** Feed-forward, residual and LayerNorm, [batch * length, dims]. */
+function feedForwardBlock(graph: GraphBuilder, config: BertConfig, name: string, rows: Value): Value {
+  const { dims, feedForward, layerNormEps } = config;
+  const wide = linear(graph, rows, `${name}.intermediate.dense`, feedForward, dims);
+  const out = linear(
+    graph,
+    activation(graph, wide, config.activation),
+    `${name}.output.dense`,
+    dims,
+    feedForward,
+  );
+  return layerNorm(graph, graph.node('Add', [out, rows]), `${name}.output.LayerNorm`, dims, layerNormEps);
+}
