@@ -7,7 +7,7 @@ import type {
   SimilarityRequest,
   VectorRequest,
 } from './exploration.ts';
-import type { LoadProgress, LoadRequest, LoadedModel } from './model.ts';
+import type { LoadProgress, LoadRequest, LoadedModel, RunsOn } from './model.ts';
 
 /** Progress of a pass over sentences. */
 export interface PassProgress {
@@ -32,3 +32,13 @@ export type MessageName = keyof Messages;
 export type Request<N extends MessageName> = Messages[N][0];
 export type Response<N extends MessageName> = Messages[N][1];
 export type Progress<N extends MessageName> = Messages[N][2];
+
+/** What the worker says unasked: name -> detail. */
+export interface Events {
+  /** The worker holds its lock: from now on the lock coming free means that it died. */
+  ready: null;
+  /** The model that is loaded now runs elsewhere: a faster device passed its check after loading. */
+  'runs-on': RunsOn;
+  /** The graphics device is gone, and the model with it. */
+  'device-lost': { readonly reason: string };
+}

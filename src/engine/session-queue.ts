@@ -1,0 +1,91 @@
+import { TailscopeError } from '../core/error.ts';
+import type { Priority } from '../protocol/channel/index.ts';
+
+/** A job's hold on the session. */
+export interface Turn {
+  readonly signal: AbortSignal;
+  /**
+   * To be awaited between two session calls: lets messages in, stops a job that was aborted, and lets
+   * live work go before the rest of a batch.
+   * @throws the signal's reason
+   */
+  pause(): Promise<void>;
+}
+
+interface Waiter {
+  readonly start: () => void;
+}
+
+/**
+ * One job at a time on the session, whose runs must not overlap; live jobs go before batch jobs, and a
+ * batch job under way steps aside for them at its next pause. First come, first served otherwise.
+ */
+export class SessionQueue {
+  readonly #breathe: () => Promise<void>;
+  readonly #waiting: Record<Priority, Waiter[]> = { live: [], batch: [] };
+  #busy = false;
+
+  /** @param breathe lets the host handle other events, such as the message that cancels this job */
+  constructor(breathe: () => Promise<void> = () => Promise.resolve()) {
+    this.#breathe = breathe;
+  }
+
+  /** @throws the signal's reason where it is aborted before or during the job */
+  async run<T>(priority: Priority, signal: AbortSignal, job: (turn: Turn) => Promise<T>): Promise<T> {
+    await this.#acquire(priority, signal, 'last');
+    const turn = { signal, pause: () => this.#pause(priority, signal) };
+    try {
+      return await job(turn);
+    } finally {
+      this.#release();
+    }
+  }
+
+  async #pause(priority: Priority, signal: AbortSignal): Promise<void> {
+    await this.#breathe();
+    stopIfAborted(signal);
+    if (priority === 'live' || this.#waiting.live.length === 0) return;
+    const again = this.#acquire('batch', undefined, 'first');
+    this.#release();
+    await again;
+    stopIfAborted(signal);
+  }
+
+  /**
+   * A paused job waits without a signal: it holds its place until it is its turn, so that its release
+   * in `run` is always its own.
+   */
+  #acquire(priority: Priority, signal: AbortSignal | undefined, place: 'first' | 'last'): Promise<void> {
+    if (signal) stopIfAborted(signal);
+    if (!this.#busy) {
+      this.#busy = true;
+      return Promise.resolve();
+    }
+    const line = this.#waiting[priority];
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        line.splice(line.indexOf(waiter), 1);
+        reject(TailscopeError.from(signal?.reason));
+      };
+      const waiter = {
+        start: () => {
+          signal?.removeEventListener('abort', giveUp);
+          resolve();
+        },
+      };
+      if (place === 'first') line.unshift(waiter);
+      else line.push(waiter);
+      signal?.addEventListener('abort', giveUp, { once: true });
+    });
+  }
+
+  #release(): void {
+    const next = this.#waiting.live.shift() ?? this.#waiting.batch.shift();
+    this.#busy = next !== undefined;
+    next?.start();
+  }
+}
+
+function stopIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw TailscopeError.from(signal.reason);
+}
