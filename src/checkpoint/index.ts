@@ -1,0 +1,3 @@
+export type { ByteFile } from './byte-file.ts';
+export type { Card } from './card.ts';
+export { openCheckpoint, type Checkpoint } from './open-checkpoint.ts';

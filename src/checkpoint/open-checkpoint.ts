@@ -1,0 +1,70 @@
+import { TailscopeError } from '../core/error.ts';
+import { writeBertGraph, type BertConfig, type TensorEntry, type WeightTable } from '../graph/index.ts';
+import { largestTokenId } from '../text/index.ts';
+import { readBertConfig } from './bert-config-file.ts';
+import { baseName, type ByteFile } from './byte-file.ts';
+import { readCard, type Card } from './card.ts';
+import { findFile, requireFile } from './find-file.ts';
+import { readJson } from './json-file.ts';
+import { readSafetensorsHeader } from './safetensors-header.ts';
+
+/** A model ready to be run: everything but its weights, which stay in their file. */
+export interface Checkpoint {
+  readonly config: BertConfig;
+  readonly weights: WeightTable;
+  /** The file whose bytes the runtime is given under the name `weights.location`. */
+  readonly weightsFile: ByteFile;
+  readonly tokenizer: { readonly json: unknown; readonly config: unknown };
+  /** An ONNX ModelProto, see writeBertGraph. */
+  readonly graph: Uint8Array<ArrayBuffer>;
+  /** Numbers in all floating-point tensors of the file, heads included. */
+  readonly parameters: number;
+  readonly card: Card | undefined;
+}
+
+const MOST_CONFIG_BYTES = 2 ** 20;
+/** The largest vocabularies in use (256,000 pieces) take 35 MB. */
+const MOST_TOKENIZER_BYTES = 2 ** 26;
+
+/**
+ * Opens a checkpoint from its files: config.json, model.safetensors and tokenizer.json, and if they are
+ * there tokenizer_config.json and card.json. Of the weights only the header is read.
+ * @throws TailscopeError with a code that says which file, key or tensor does not fit and how
+ */
+export async function openCheckpoint(files: readonly ByteFile[], signal?: AbortSignal): Promise<Checkpoint> {
+  const configFile = requireFile(files, 'config.json');
+  const weightsFile = requireFile(files, 'model.safetensors');
+  const tokenizerFile = requireFile(files, 'tokenizer.json');
+  const tokenizerConfigFile = findFile(files, 'tokenizer_config.json');
+  const cardFile = findFile(files, 'card.json');
+
+  const config = readBertConfig(await readJson(configFile, MOST_CONFIG_BYTES, signal));
+  const tensors = await readSafetensorsHeader(weightsFile, signal);
+  const weights = { location: baseName(weightsFile.name), tensors };
+  const graph = writeBertGraph(config, weights);
+
+  const json = await readJson(tokenizerFile, MOST_TOKENIZER_BYTES, signal);
+  const largest = largestTokenId(json);
+  if (largest >= config.vocabulary)
+    throw TailscopeError.of('tokenizer-mismatch', { largest, vocabulary: config.vocabulary });
+  const tokenizerConfig =
+    tokenizerConfigFile && (await readJson(tokenizerConfigFile, MOST_CONFIG_BYTES, signal));
+  const card = cardFile && (await readCard(cardFile, signal));
+  return {
+    config,
+    weights,
+    weightsFile,
+    tokenizer: { json, config: tokenizerConfig },
+    graph,
+    parameters: countParameters(tensors),
+    card,
+  };
+}
+
+function countParameters(tensors: ReadonlyMap<string, TensorEntry>): number {
+  let total = 0;
+  for (const { dtype, shape } of tensors.values())
+    if (dtype.startsWith('F') || dtype === 'BF16')
+      total += shape.reduce((product, size) => product * size, 1);
+  return total;
+}

@@ -1,0 +1,1 @@
+export { readSentences } from './read-sentences.ts';
