@@ -1,0 +1,25 @@
+import type { GetState, SetState } from './store.ts';
+import type { CutWhere } from './state.ts';
+
+export function cutActions(set: SetState, get: GetState) {
+  return {
+    /** Switches one dimension; leaves the control, since the person now asks for this very dimension. */
+    toggleCut: (dim: number) => {
+      const { cut } = get();
+      const next = cut.includes(dim) ? cut.filter((d) => d !== dim) : [...cut, dim].sort((a, b) => a - b);
+      set({ cut: next, control: false });
+    },
+    cutAll: (dims: readonly number[]) => {
+      set({ cut: [...new Set([...get().cut, ...dims])].sort((a, b) => a - b), control: false });
+    },
+    cutNone: () => {
+      set({ cut: [], control: false });
+    },
+    setWhere: (where: CutWhere) => {
+      set({ where });
+    },
+    setControl: (control: boolean) => {
+      set({ control });
+    },
+  };
+}

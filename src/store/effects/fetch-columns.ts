@@ -1,0 +1,62 @@
+import type { Columns } from '../../measures/cosine-sample.ts';
+import type { HeldSample } from '../../protocol/exploration.ts';
+import type { Caller } from '../caller.ts';
+import type { AppStore } from '../store.ts';
+import type { State } from '../state.ts';
+import { selectColumnsWanted } from '../wanted.ts';
+import { failureOf } from './settle.ts';
+
+/**
+ * Fetches the columns that a cut of the samples on screen will need, once each: for the dimensions
+ * that are cut, and for the chosen one, so that its switch answers in the same frame.
+ */
+export function fetchColumns(store: AppStore, caller: Caller): void {
+  const asked = new Map<number, Set<number>>();
+
+  const fetch = async (handle: number, dims: readonly number[]): Promise<void> => {
+    try {
+      const columns = await caller.call('columns', { handle, dims });
+      store.setState({ fetched: merged(store.getState().fetched, handle, columns) });
+    } catch (error) {
+      // A sample that the worker let go of is one that leaves the screen: its successor brings its own.
+      const failure = failureOf(error);
+      if (failure && failure.code !== 'stale') store.setState({ failure });
+    }
+  };
+
+  store.subscribe((state) => {
+    const samples = heldSamples(state);
+    for (const handle of asked.keys())
+      if (!samples.some((held) => held.handle === handle)) asked.delete(handle);
+    for (const held of samples) {
+      const before = asked.get(held.handle) ?? new Set();
+      const dims = missingColumns(state, held).filter((dim) => !before.has(dim));
+      if (dims.length === 0) continue;
+      asked.set(held.handle, new Set([...before, ...dims]));
+      void fetch(held.handle, dims);
+    }
+  });
+}
+
+function heldSamples(state: State): readonly HeldSample[] {
+  const { before, matrixBefore } = state;
+  if (!before?.model) return [];
+  const matrix = matrixBefore?.exploration === before.exploration ? [matrixBefore.held] : [];
+  return [before.exploration.pairs, ...matrix];
+}
+
+function missingColumns(state: State, held: HeldSample): readonly number[] {
+  const dims = state.before?.exploration.dims ?? 0;
+  const fetched = state.fetched.get(held.handle);
+  return selectColumnsWanted(state).filter(
+    (dim) => dim < dims && !held.columns.has(dim) && !fetched?.has(dim),
+  );
+}
+
+function merged(
+  all: ReadonlyMap<number, Columns>,
+  handle: number,
+  columns: Columns,
+): ReadonlyMap<number, Columns> {
+  return new Map(all).set(handle, new Map([...(all.get(handle) ?? []), ...columns]));
+}

@@ -1,0 +1,50 @@
+import type { Caller } from '../caller.ts';
+import { selectMatrixItems } from '../derive/matrix-items.ts';
+import type { AppStore } from '../store.ts';
+import type { MatrixMode, Shown } from '../state.ts';
+import { selectColumnsWanted } from '../wanted.ts';
+import { failureOf } from './settle.ts';
+
+/** Keeps the similarity matrix at what is on screen, whole and with the cut inside the network. */
+export function followMatrix(store: AppStore, caller: Caller): void {
+  followOne(store, caller, 'matrixBefore', (state) => state.before);
+  followOne(store, caller, 'matrixInside', (state) => state.inside);
+}
+
+function followOne(
+  store: AppStore,
+  caller: Caller,
+  key: 'matrixBefore' | 'matrixInside',
+  pick: (state: ReturnType<AppStore['getState']>) => Shown | undefined,
+): void {
+  let askedShown: Shown | undefined;
+  let askedItems: readonly number[] | undefined;
+
+  const ask = async (shown: Shown, mode: MatrixMode, items: readonly number[]): Promise<void> => {
+    const { exploration } = shown;
+    const request = {
+      exploration: exploration.handle,
+      of: mode === 'sentences' ? ('sentences' as const) : ('tokens' as const),
+      items,
+      columns: selectColumnsWanted(store.getState()),
+    };
+    try {
+      const held = await caller.call('similarity', request, { slot: key });
+      if (askedShown === shown && askedItems === items) {
+        store.setState({ [key]: { exploration, mode, items, held } });
+      }
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure && failure.code !== 'stale') store.setState({ failure });
+    }
+  };
+
+  store.subscribe((state) => {
+    const shown = pick(state);
+    const items = selectMatrixItems(state);
+    if (shown === askedShown && items === askedItems) return;
+    askedShown = shown;
+    askedItems = items;
+    if (shown?.model && items.length > 1) void ask(shown, state.matrix, items);
+  });
+}

@@ -1,0 +1,82 @@
+import type { LoadedModel } from '../../protocol/model.ts';
+import type { Caller } from '../caller.ts';
+import { selectModel } from '../model.ts';
+import type { AppStore } from '../store.ts';
+import type { Wanted } from '../state.ts';
+import { exploreRequest, selectColumnsWanted, selectNothingToMeasure, selectWanted } from '../wanted.ts';
+import { failureOf } from './settle.ts';
+
+/** Sentences from which an exploration is a corpus pass that live work goes before. */
+const BATCH = 400;
+
+export interface TextFollower {
+  /** Asks again for what failed or was cancelled. */
+  readonly retry: () => void;
+  /** Stops the exploration under way; what is on screen stays. */
+  readonly cancel: () => void;
+}
+
+/**
+ * Keeps the charts at the text: every change of text, settings or model asks for an exploration at
+ * once, and only the newest one's answer is shown. What is on screen stays until then.
+ */
+export function followText(store: AppStore, caller: Caller): TextFollower {
+  let asked: Wanted | undefined;
+  let askedOf: LoadedModel | undefined;
+  let abort = new AbortController();
+
+  const explore = async (wanted: Wanted, model: LoadedModel): Promise<void> => {
+    abort.abort();
+    abort = new AbortController();
+    const { signal } = abort;
+    const newest = () => asked === wanted && askedOf === model && signal === abort.signal;
+    store.setState({ running: { since: performance.now(), progress: undefined }, failure: undefined });
+    try {
+      const request = exploreRequest(wanted, selectColumnsWanted(store.getState()), []);
+      const exploration = await caller.call('explore', request, {
+        signal,
+        slot: 'explore',
+        priority: wanted.sentences.length > BATCH ? 'batch' : 'live',
+        onProgress: (progress) => {
+          const { running } = store.getState();
+          if (newest() && running) store.setState({ running: { ...running, progress } });
+        },
+      });
+      if (!newest()) return;
+      store.setState({
+        before: { exploration, answers: wanted, model, inside: [] },
+        running: undefined,
+        hoveredToken: undefined,
+        vector: undefined,
+        fetched: new Map(),
+      });
+    } catch (error) {
+      if (newest()) store.setState({ running: undefined, failure: failureOf(error) });
+    }
+  };
+
+  const follow = (): void => {
+    const state = store.getState();
+    const model = selectModel(state);
+    const wanted = selectWanted(state);
+    if (!model || (wanted === asked && model === askedOf)) return;
+    asked = wanted;
+    askedOf = model;
+    if (selectNothingToMeasure(state)) {
+      abort.abort();
+      store.setState({ running: undefined, failure: undefined });
+    } else void explore(wanted, model);
+  };
+
+  store.subscribe(follow);
+  follow();
+  return {
+    retry: () => {
+      asked = undefined;
+      follow();
+    },
+    cancel: () => {
+      abort.abort();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Caller } from '../caller.ts';
+import type { AppStore } from '../store.ts';
+import { failureOf } from './settle.ts';
+
+/** Fetches the vector of the token under the pointer, so that every chart can show where it lies. */
+export function followToken(store: AppStore, caller: Caller): void {
+  let asked: number | undefined;
+  store.subscribe((state) => {
+    const { before, hoveredToken: token } = state;
+    if (token === asked) return;
+    asked = token;
+    if (token === undefined || !before?.model) {
+      if (state.vector) store.setState({ vector: undefined });
+      return;
+    }
+    const { exploration } = before;
+    caller.call('vector', { exploration: exploration.handle, token }, { slot: 'vector' }).then(
+      (data) => {
+        if (asked === token) store.setState({ vector: { exploration, token, data } });
+      },
+      (error: unknown) => {
+        const failure = failureOf(error);
+        if (failure && failure.code !== 'stale' && failure.code !== 'not-held') store.setState({ failure });
+      },
+    );
+  });
+}

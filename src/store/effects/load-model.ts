@@ -1,0 +1,91 @@
+import { TailscopeError } from '../../core/error.ts';
+import type { DevicePreference, LoadedModel, ModelSource } from '../../protocol/model.ts';
+import { strings } from '../../strings/index.ts';
+import type { Caller } from '../caller.ts';
+import type { AppStore } from '../store.ts';
+import type { ModelChoice, State } from '../state.ts';
+
+export interface ModelLoader {
+  readonly retry: () => void;
+}
+
+/** Loads the model asked for; what is on screen stays until its successor has something to show. */
+export function loadModel(
+  store: AppStore,
+  caller: Caller,
+  defaultId: string,
+  device: DevicePreference,
+): ModelLoader {
+  let asked: ModelChoice | undefined;
+  let askedFiles: State['modelFiles'];
+  let abort = new AbortController();
+
+  const load = async (source: ModelSource): Promise<void> => {
+    const { signal } = abort;
+    const newest = () => signal === abort.signal;
+    store.setState({ model: { kind: 'loading', progress: undefined } });
+    try {
+      const model = await caller.call(
+        'load',
+        { source, device },
+        {
+          signal,
+          slot: 'load',
+          onProgress: (progress) => {
+            if (newest()) store.setState({ model: { kind: 'loading', progress } });
+          },
+        },
+      );
+      if (newest()) store.setState({ model: { kind: 'ready', model }, ...withinModel(store, model) });
+    } catch (error) {
+      if (newest()) store.setState({ model: { kind: 'failed', error: TailscopeError.from(error) } });
+    }
+  };
+
+  const follow = (): void => {
+    const { modelAsked, modelFiles } = store.getState();
+    if (modelAsked === asked && modelFiles === askedFiles) return;
+    asked = modelAsked;
+    askedFiles = modelFiles;
+    const source = sourceOf(modelAsked, modelFiles, defaultId);
+    abort.abort();
+    abort = new AbortController();
+    // A link's checkpoint is waited for: the page asks the person for it.
+    if (source) void load(source);
+    else store.setState({ model: { kind: 'idle' } });
+  };
+
+  store.subscribe(follow);
+  follow();
+  return {
+    retry: () => {
+      asked = undefined;
+      follow();
+    },
+  };
+}
+
+function sourceOf(
+  choice: ModelChoice,
+  files: State['modelFiles'],
+  defaultId: string,
+): ModelSource | undefined {
+  if (choice.kind === 'default') return { kind: 'bundled', id: defaultId };
+  if (choice.kind === 'bundled') return { kind: 'bundled', id: choice.id };
+  return files && { kind: 'files', name: choice.name, files };
+}
+
+/** Drops choices that name a layer or a dimension this model does not have, and says so. */
+function withinModel(store: AppStore, model: LoadedModel): Partial<State> {
+  const { cut, layer, dimension } = store.getState();
+  const kept = cut.filter((dim) => dim < model.dims);
+  const layerOver = layer !== undefined && layer > model.layers;
+  const dimensionOver = dimension !== undefined && dimension >= model.dims;
+  if (kept.length === cut.length && !layerOver && !dimensionOver) return {};
+  store.actions.notify('status', strings.shell.notInModel(model.name, model.layers, model.dims));
+  return {
+    ...(kept.length < cut.length ? { cut: kept } : {}),
+    ...(layerOver ? { layer: undefined } : {}),
+    ...(dimensionOver ? { dimension: undefined } : {}),
+  };
+}

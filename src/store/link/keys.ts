@@ -1,0 +1,161 @@
+import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
+import { strings } from '../../strings/index.ts';
+import type { FileName, ModelChoice, State, TextFile, Thresholds } from '../state.ts';
+import { type Codec, type Parsed, decimalNumber, oneOf, optionalWhole, wholeNumber } from './codec.ts';
+import { deflateText, inflateText } from './deflate.ts';
+
+/** Characters of text a link may carry. */
+export const LONGEST_LINK_TEXT = 200_000;
+const MOST_LAYERS = 256;
+const MOST_DIMS = 65_536;
+const MOST_CUT = 512;
+const MOST_SEED = 2 ** 32 - 1;
+
+/** Where each key of the state lives when the page is closed. */
+type Home = 'link' | 'storage' | 'nowhere';
+
+/** Every key of the state must say; the compiler refuses one that does not. */
+export const HOME = {
+  typed: 'link',
+  file: 'link',
+  specials: 'link',
+  seed: 'link',
+  rule: 'link',
+  matrix: 'link',
+  cut: 'link',
+  where: 'link',
+  control: 'link',
+  layer: 'link',
+  dimension: 'link',
+  modelAsked: 'link',
+  theme: 'storage',
+  hoveredDimension: 'nowhere',
+  hoveredToken: 'nowhere',
+  modelFiles: 'nowhere',
+  bundled: 'nowhere',
+  model: 'nowhere',
+  before: 'nowhere',
+  inside: 'nowhere',
+  running: 'nowhere',
+  runningInside: 'nowhere',
+  failure: 'nowhere',
+  matrixBefore: 'nowhere',
+  matrixInside: 'nowhere',
+  fetched: 'nowhere',
+  vector: 'nowhere',
+  notices: 'nowhere',
+} as const satisfies Record<keyof State, Home>;
+
+type LinkKey = { [K in keyof State]: (typeof HOME)[K] extends 'link' ? K : never }[keyof State];
+
+/** The part of the state that a link carries. */
+export type LinkState = Pick<State, LinkKey>;
+
+/** Every linked key's codec, in the order links name them. */
+export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
+  modelAsked: {
+    key: 'model',
+    initial: { kind: 'default' },
+    step: true,
+    write: writeModel,
+    read: readModel,
+  },
+  layer: optionalWhole('layer', MOST_LAYERS),
+  dimension: optionalWhole('dim', MOST_DIMS - 1),
+  cut: { key: 'cut', initial: [], step: true, write: (dims) => dims.join(','), read: readDims },
+  where: oneOf('where', ['after', 'inside'], 'after'),
+  control: {
+    key: 'control',
+    initial: false,
+    step: true,
+    write: (on) => (on ? 'on' : 'off'),
+    read: (text) => (text === 'on' || text === 'off' ? { value: text === 'on' } : undefined),
+  },
+  matrix: oneOf('matrix', ['words', 'tokens', 'sentences'], 'words'),
+  specials: oneOf('specials', ['include', 'exclude'], 'include'),
+  rule: {
+    key: 'rule',
+    initial: { share: DEFAULT_TAIL_RULE.share, z: DEFAULT_TAIL_RULE.z },
+    step: false,
+    write: (rule) => `${rule.share},${rule.z}`,
+    read: readRule,
+  },
+  seed: {
+    key: 'seed',
+    initial: 1,
+    step: false,
+    write: String,
+    read: (text) => wholeNumber(text, 0, MOST_SEED),
+  },
+  file: {
+    key: 'file',
+    initial: undefined,
+    step: true,
+    write: (file) => (file === undefined ? '' : writeFile(file)),
+    read: (text): Parsed<TextFile> => {
+      const file = readFile(text);
+      return file && { value: { ...file, lines: undefined } };
+    },
+  },
+  typed: {
+    key: 'text',
+    initial: strings.explore.example,
+    step: false,
+    write: deflateText,
+    read: async (packed) => {
+      const text = await inflateText(packed, LONGEST_LINK_TEXT);
+      return text === undefined ? undefined : { value: text };
+    },
+  },
+};
+
+/** The state of a link that names nothing. */
+export const INITIAL_LINK_STATE: LinkState = {
+  typed: LINK_KEYS.typed.initial,
+  file: LINK_KEYS.file.initial,
+  specials: LINK_KEYS.specials.initial,
+  seed: LINK_KEYS.seed.initial,
+  rule: LINK_KEYS.rule.initial,
+  matrix: LINK_KEYS.matrix.initial,
+  cut: LINK_KEYS.cut.initial,
+  where: LINK_KEYS.where.initial,
+  control: LINK_KEYS.control.initial,
+  layer: LINK_KEYS.layer.initial,
+  dimension: LINK_KEYS.dimension.initial,
+  modelAsked: LINK_KEYS.modelAsked.initial,
+};
+
+function readDims(text: string): Parsed<readonly number[]> {
+  if (text === '') return { value: [] };
+  const parts = text.split(',');
+  const dims = parts.map((part) => wholeNumber(part, 0, MOST_DIMS - 1)?.value);
+  if (parts.length > MOST_CUT || !dims.every((dim) => dim !== undefined)) return undefined;
+  return { value: [...new Set(dims)].sort((a, b) => a - b) };
+}
+
+function readRule(text: string): Parsed<Thresholds> {
+  const [shareText = '', zText = '', ...rest] = text.split(',');
+  const share = decimalNumber(shareText, 0.05, 1);
+  const z = decimalNumber(zText, 1, 100);
+  return share && z && rest.length === 0 ? { value: { share: share.value, z: z.value } } : undefined;
+}
+
+function writeFile(file: FileName): string {
+  return `${file.sha256}:${file.name}`;
+}
+
+function readFile(text: string): FileName | undefined {
+  const [, sha256, name] = /^([0-9a-f]{64}):([^\p{Cc}]{1,255})$/su.exec(text) ?? [];
+  return sha256 === undefined || name === undefined ? undefined : { sha256, name };
+}
+
+function writeModel(model: ModelChoice): string {
+  if (model.kind === 'default') return '';
+  return model.kind === 'bundled' ? model.id : writeFile(model);
+}
+
+function readModel(text: string): Parsed<ModelChoice> {
+  const file = readFile(text);
+  if (file) return { value: { kind: 'files', ...file } };
+  return /^[\w.-]{1,100}$/.test(text) ? { value: { kind: 'bundled', id: text } } : undefined;
+}

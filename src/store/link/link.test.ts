@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ModelChoice } from '../state.ts';
+import { deflateText } from './deflate.ts';
+import { HOME, INITIAL_LINK_STATE, LINK_KEYS, LONGEST_LINK_TEXT, type LinkState } from './keys.ts';
+import { isStep, readLink, writeLink } from './link.ts';
+
+const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
+const fileName = fc.stringMatching(/^[\p{L}\p{N} &=#%.:-]{1,40}$/u);
+const file = fc.record({ name: fileName, sha256 });
+const dim = fc.integer({ min: 0, max: 65_535 });
+
+const linkState: fc.Arbitrary<LinkState> = fc.record({
+  typed: fc.string({ unit: 'binary', maxLength: 300 }),
+  file: fc.option(
+    file.map((f) => ({ ...f, lines: undefined })),
+    { nil: undefined },
+  ),
+  specials: fc.constantFrom('include' as const, 'exclude' as const),
+  seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+  rule: fc.record({
+    share: fc.integer({ min: 5, max: 100 }).map((n) => n / 100),
+    z: fc.integer({ min: 2, max: 200 }).map((n) => n / 2),
+  }),
+  matrix: fc.constantFrom('words' as const, 'tokens' as const, 'sentences' as const),
+  cut: fc.uniqueArray(dim, { maxLength: 20 }).map((dims) => dims.sort((a, b) => a - b)),
+  where: fc.constantFrom('after' as const, 'inside' as const),
+  control: fc.boolean(),
+  layer: fc.option(fc.integer({ min: 0, max: 256 }), { nil: undefined }),
+  dimension: fc.option(dim, { nil: undefined }),
+  modelAsked: fc.oneof<fc.Arbitrary<ModelChoice>[]>(
+    fc.constant({ kind: 'default' as const }),
+    fc.stringMatching(/^[\w.-]{1,40}$/).map((id) => ({ kind: 'bundled' as const, id })),
+    file.map((f) => ({ kind: 'files' as const, ...f })),
+  ),
+});
+
+describe('a link', () => {
+  test('gives back every state it was written from', async () => {
+    await fc.assert(
+      fc.asyncProperty(linkState, async (state) => {
+        expect(await readLink(`#${await writeLink(state)}`)).toEqual({ state, unread: [] });
+      }),
+    );
+  });
+
+  test('keeps a lone surrogate, an emoji and right-to-left text as they were', async () => {
+    const typed = 'lone \ud83d, whole 😀, שלום';
+    const { state } = await readLink(await writeLink({ ...INITIAL_LINK_STATE, typed }));
+    expect(state.typed).toBe(typed);
+  });
+
+  test('is empty for the page as it first opens', async () => {
+    expect(await writeLink(INITIAL_LINK_STATE)).toBe('');
+  });
+
+  test('is readable where it can be', async () => {
+    const link = await writeLink({ ...INITIAL_LINK_STATE, cut: [99, 223], layer: 5, where: 'inside' });
+    expect(link).toBe('v=1&layer=5&cut=99,223&where=inside');
+  });
+
+  test('survives any garbage, each part of which is its default or within its bounds', async () => {
+    const junk = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.webFragments());
+    const part = fc.tuple(fc.constantFrom(...Object.values(LINK_KEYS).map(({ key }) => key)), junk);
+    const fragment = fc
+      .array(
+        fc.oneof(
+          junk,
+          part.map(([key, value]) => `${key}=${value}`),
+        ),
+      )
+      .map((p) => p.join('&'));
+    await fc.assert(
+      fc.asyncProperty(fragment, async (garbage) => {
+        const { state } = await readLink(garbage);
+        const again = await readLink(await writeLink(state));
+        expect(again).toEqual({ state, unread: [] });
+      }),
+    );
+  });
+
+  test('names the parts it could not read, and reads the others', async () => {
+    const { state, unread } = await readLink('#v=1&layer=-3&cut=9,x&where=inside&colour=red&text=%%%');
+    expect(unread).toEqual(['layer', 'cut', 'colour', 'text']);
+    expect(state).toEqual({ ...INITIAL_LINK_STATE, where: 'inside' });
+  });
+
+  test('of another version says so', async () => {
+    expect((await readLink('v=2&layer=1')).unread).toEqual(['v']);
+  });
+
+  test('refuses a text that inflates beyond the limit', async () => {
+    const bomb = await deflateText('a'.repeat(LONGEST_LINK_TEXT * 10));
+    expect(bomb.length).toBeLessThan(5000);
+    expect((await readLink(`text=${bomb}`)).unread).toEqual(['text']);
+  });
+
+  test('declares each key that lives in links once', () => {
+    const linked = Object.entries(HOME).flatMap(([key, home]) => (home === 'link' ? [key] : []));
+    expect(Object.keys(LINK_KEYS).sort()).toEqual(linked.sort());
+    const names = Object.values(LINK_KEYS).map(({ key }) => key);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test('a choice is a step for Back, typing is not', () => {
+  expect(isStep(INITIAL_LINK_STATE, { ...INITIAL_LINK_STATE, cut: [3] })).toBe(true);
+  expect(isStep(INITIAL_LINK_STATE, { ...INITIAL_LINK_STATE, typed: 'more' })).toBe(false);
+});

@@ -1,0 +1,16 @@
+import type { GetState, SetState } from './store.ts';
+import type { Notice } from './state.ts';
+
+export function noticeActions(set: SetState, get: GetState) {
+  let ids = 0;
+  return {
+    /** Says something once; the same words again replace the older notice. */
+    notify: (tone: Notice['tone'], text: string) => {
+      const others = get().notices.filter((notice) => notice.text !== text);
+      set({ notices: [...others, { id: ++ids, tone, text }] });
+    },
+    dismiss: (id: number) => {
+      set({ notices: get().notices.filter((notice) => notice.id !== id) });
+    },
+  };
+}

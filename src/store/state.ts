@@ -1,0 +1,121 @@
+import type { TailscopeError } from '../core/error.ts';
+import type { Columns } from '../measures/cosine-sample.ts';
+import type { TailRule } from '../measures/detect-tails.ts';
+import type { Exploration, HeldSample } from '../protocol/exploration.ts';
+import type { PassProgress } from '../protocol/messages.ts';
+import type { BundledModel, LoadProgress, LoadedModel, NamedBlob } from '../protocol/model.ts';
+
+/** A file's identity in a link: its name for people, its hash for certainty. */
+export interface FileName {
+  readonly name: string;
+  /** SHA-256 in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A dropped text. `lines` is undefined while a link asks for a file that has not been given yet. */
+export interface TextFile extends FileName {
+  readonly lines: readonly string[] | undefined;
+}
+
+/** The model asked for: the page's own choice, a bundled one, or one whose files a person gives. */
+export type ModelChoice =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'bundled'; readonly id: string }
+  | ({ readonly kind: 'files' } & FileName);
+
+/** The adjustable part of the tail rule (src/measures/detect-tails.ts). */
+export type Thresholds = Pick<TailRule, 'share' | 'z'>;
+
+export type Specials = 'include' | 'exclude';
+export type CutWhere = 'after' | 'inside';
+export type MatrixMode = 'words' | 'tokens' | 'sentences';
+export type Theme = 'system' | 'light' | 'dark';
+
+export type ModelState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading'; readonly progress: LoadProgress | undefined }
+  | { readonly kind: 'ready'; readonly model: LoadedModel }
+  | { readonly kind: 'failed'; readonly error: TailscopeError };
+
+/** What is on screen, with what was asked to get it. */
+export interface Shown {
+  readonly exploration: Exploration;
+  /** The wanted text and settings it answers; compared by reference with what is wanted now. */
+  readonly answers: Wanted;
+  /** The model it came from; undefined for the example computed when the page was built. */
+  readonly model: LoadedModel | undefined;
+  /** Dimensions zeroed inside the network. */
+  readonly inside: readonly number[];
+}
+
+/** The part of a request that, when it changes, asks for a new exploration. */
+export interface Wanted {
+  readonly sentences: readonly string[];
+  readonly specials: Specials;
+  readonly seed: number;
+}
+
+/** An exploration under way. */
+export interface Running {
+  readonly since: number;
+  readonly progress: PassProgress | undefined;
+}
+
+/** The similarity matrix on screen: which items of which exploration. */
+export interface Matrix {
+  readonly exploration: Exploration;
+  readonly mode: MatrixMode;
+  readonly items: readonly number[];
+  readonly held: HeldSample;
+}
+
+/** A token's vectors in every layer, [layers, dims]. */
+export interface TokenVector {
+  readonly exploration: Exploration;
+  readonly token: number;
+  readonly data: Float32Array;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'status' | 'alert';
+  readonly text: string;
+}
+
+/** The whole state of the page. Nothing in it can be computed from the rest of it. */
+export interface State {
+  readonly typed: string;
+  /** A dropped text takes the typed one's place until it is put away. */
+  readonly file: TextFile | undefined;
+  readonly specials: Specials;
+  readonly seed: number;
+  readonly rule: Thresholds;
+  readonly matrix: MatrixMode;
+  /** Dimensions switched to be cut, ascending. */
+  readonly cut: readonly number[];
+  readonly where: CutWhere;
+  /** Cut as many random dimensions in place of `cut`. */
+  readonly control: boolean;
+  /** The layer chosen; undefined leaves it to the page. */
+  readonly layer: number | undefined;
+  readonly dimension: number | undefined;
+  readonly modelAsked: ModelChoice;
+  readonly theme: Theme;
+
+  readonly hoveredDimension: number | undefined;
+  readonly hoveredToken: number | undefined;
+  readonly modelFiles: readonly NamedBlob[] | undefined;
+  readonly bundled: readonly BundledModel[];
+  readonly model: ModelState;
+  readonly before: Shown | undefined;
+  readonly inside: Shown | undefined;
+  readonly running: Running | undefined;
+  readonly runningInside: Running | undefined;
+  readonly failure: TailscopeError | undefined;
+  readonly matrixBefore: Matrix | undefined;
+  readonly matrixInside: Matrix | undefined;
+  /** Columns asked for after the sample came, by the sample's handle. */
+  readonly fetched: ReadonlyMap<number, Columns>;
+  readonly vector: TokenVector | undefined;
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,62 @@
+import { type StoreApi, createStore } from 'zustand/vanilla';
+import { cutActions } from './cut.ts';
+import { INITIAL_LINK_STATE } from './link/keys.ts';
+import { modelActions } from './model.ts';
+import { noticeActions } from './notices.ts';
+import { selectionActions } from './selection.ts';
+import { settingsActions } from './settings.ts';
+import type { State } from './state.ts';
+import { textActions } from './text.ts';
+
+export type SetState = (partial: Partial<State>) => void;
+export type GetState = () => State;
+
+/** What a person can do, by subject; each is one small change of the state. */
+function actionsOf(set: SetState, get: GetState) {
+  return {
+    ...textActions(set),
+    ...settingsActions(set),
+    ...selectionActions(set),
+    ...cutActions(set, get),
+    ...modelActions(set, get),
+    ...noticeActions(set, get),
+  };
+}
+
+export type Actions = ReturnType<typeof actionsOf>;
+
+/** The page's one store. Only effects (src/store/effects) write what comes back from the worker. */
+export interface AppStore extends Pick<
+  StoreApi<State>,
+  'getState' | 'setState' | 'subscribe' | 'getInitialState'
+> {
+  readonly actions: Actions;
+}
+
+const INITIAL: State = {
+  ...INITIAL_LINK_STATE,
+  theme: 'system',
+  hoveredDimension: undefined,
+  hoveredToken: undefined,
+  modelFiles: undefined,
+  bundled: [],
+  model: { kind: 'idle' },
+  before: undefined,
+  inside: undefined,
+  running: undefined,
+  runningInside: undefined,
+  failure: undefined,
+  matrixBefore: undefined,
+  matrixInside: undefined,
+  fetched: new Map(),
+  vector: undefined,
+  notices: [],
+};
+
+export function createAppStore(start: Partial<State> = {}): AppStore {
+  const store = createStore<State>()(() => ({ ...INITIAL, ...start }));
+  const set: SetState = (partial) => {
+    store.setState(partial);
+  };
+  return { ...store, actions: actionsOf(set, store.getState) };
+}

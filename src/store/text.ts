@@ -1,0 +1,41 @@
+import { memo } from './memo.ts';
+import type { SetState } from './store.ts';
+import type { State, TextFile } from './state.ts';
+
+/** Lines measured of what is typed or pasted; a dropped file has no such limit. */
+export const MOST_TYPED_LINES = 200;
+
+const NO_LINES: readonly string[] = [];
+const typedLines = memo((typed: string) => typed.split(/\r\n|[\n\r\u2028\u2029]/));
+const measured = memo((lines: readonly string[]) => lines.slice(0, MOST_TYPED_LINES));
+
+/** The lines of the text area, empty ones included. */
+export function selectTypedLines(state: State): readonly string[] {
+  return typedLines(state.typed);
+}
+
+/** The sentences to measure, one a line; none while a link's file is awaited. */
+export function selectSentences(state: State): readonly string[] {
+  if (state.file) return state.file.lines ?? NO_LINES;
+  return measured(selectTypedLines(state));
+}
+
+/** Typed lines beyond the limit, which are kept but not measured. */
+export function selectLinesOver(state: State): number {
+  return state.file ? 0 : Math.max(0, selectTypedLines(state).length - MOST_TYPED_LINES);
+}
+
+export function textActions(set: SetState) {
+  return {
+    type: (typed: string) => {
+      set({ typed });
+    },
+    openText: (file: TextFile) => {
+      set({ file });
+    },
+    /** Back to what was typed, which a file only covers. */
+    closeText: () => {
+      set({ file: undefined });
+    },
+  };
+}
