@@ -67,6 +67,14 @@ export const errors = {
     sentence: `The model ${d.model} could not be started: ${d.message}`,
     remedy: 'Close other tabs if memory is short, or choose a smaller model.',
   }),
+  run: (d: { message: string }) => ({
+    sentence: `The runtime failed while the model was computing: ${d.message}`,
+    remedy: 'Try it again; if it stays so, choose WASM as the device or a smaller model.',
+  }),
+  'no-folder': (d: { folder: string }) => ({
+    sentence: `There is no folder ${d.folder} that can be read.`,
+    remedy: 'Give the folder that holds config.json, model.safetensors and tokenizer.json.',
+  }),
   dimension: (d: { dim: number; dims: number }) => ({
     sentence: `There is no dimension ${d.dim}: this model has 0 to ${d.dims - 1}.`,
     remedy: 'Choose one within that range.',

@@ -1,0 +1,67 @@
+import type { HiddenStates } from '../core/hidden-states.ts';
+import { bucket } from './bucket.ts';
+import type { Corpus, Sentence } from './corpus.ts';
+import type { EncodeOptions, Encoder } from './encoder.ts';
+import { tokenBatch } from './token-batch.ts';
+
+/** The measured tokens of some sentences that ran together. */
+export interface MeasuredBatch {
+  readonly sentences: readonly Sentence[];
+  /** Hidden states of their measured tokens alone. */
+  readonly states: HiddenStates;
+  /** Index into TOKEN_KINDS, by token. */
+  readonly kinds: Uint8Array;
+  /** First token of each sentence within the batch, and the number of tokens at the end. */
+  readonly starts: Uint32Array;
+}
+
+export interface PassOptions extends EncodeOptions {
+  /** Awaited between two batches; rejecting it ends the pass. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Runs every sentence through the network once, in batches of similar length, shortest first. */
+export async function* corpusPass(
+  encoder: Encoder,
+  corpus: Corpus,
+  { pause, ...options }: PassOptions = {},
+): AsyncGenerator<MeasuredBatch> {
+  const batches = bucket(corpus.sentences.map(({ encoded }) => encoded.ids.length));
+  for (const [b, indices] of batches.entries()) {
+    if (b > 0) await pause?.();
+    const sentences = indices.flatMap((i) => corpus.sentences[i] ?? []);
+    const states = await encoder.encode(tokenBatch(sentences.map(({ encoded }) => encoded.ids)), options);
+    yield measure(sentences, states);
+  }
+}
+
+function measure(sentences: readonly Sentence[], states: HiddenStates): MeasuredBatch {
+  const starts = new Uint32Array(sentences.length + 1);
+  for (const [s, { measured }] of sentences.entries()) starts[s + 1] = (starts[s] ?? 0) + measured.length;
+  const tokens = starts[sentences.length] ?? 0;
+  const rows = new Uint32Array(tokens);
+  const kinds = new Uint8Array(tokens);
+  let row = 0;
+  let token = 0;
+  for (const { encoded, measured } of sentences) {
+    for (const i of measured) {
+      rows[token] = row + i;
+      kinds[token] = encoded.kind[i] ?? 0;
+      token++;
+    }
+    row += encoded.ids.length;
+  }
+  return { sentences, states: tokens === states.tokens ? states : pickRows(states, rows), kinds, starts };
+}
+
+function pickRows(states: HiddenStates, rows: Uint32Array): HiddenStates {
+  const { layers, dims } = states;
+  const data = new Float32Array(layers * rows.length * dims);
+  for (let layer = 0; layer < layers; layer++) {
+    for (const [to, row] of rows.entries()) {
+      const from = (layer * states.tokens + row) * dims;
+      data.set(states.data.subarray(from, from + dims), (layer * rows.length + to) * dims);
+    }
+  }
+  return { layers, tokens: rows.length, dims, data };
+}

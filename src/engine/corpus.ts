@@ -1,0 +1,57 @@
+import type { Truncation } from '../protocol/text.ts';
+import type { Encoded, Tokenizer } from '../text/index.ts';
+import { TOKEN_KINDS } from '../text/index.ts';
+
+/** A sentence as the model reads it, and which of its tokens are measured. */
+export interface Sentence {
+  /** Its place in the text it came from. */
+  readonly index: number;
+  readonly encoded: Encoded;
+  /** Positions of its measured tokens. */
+  readonly measured: Uint32Array;
+  /** Number of its first measured token among those of the whole text. */
+  readonly start: number;
+}
+
+/** A text, tokenized. Measured tokens are numbered through, sentence by sentence. */
+export interface Corpus {
+  /** Those with at least one measured token. */
+  readonly sentences: readonly Sentence[];
+  /** Measured tokens. */
+  readonly tokens: number;
+  readonly truncated: readonly Truncation[];
+}
+
+const WORD = TOKEN_KINDS.indexOf('word');
+/** Sentences tokenized without a pause: some 5 ms. */
+const STRETCH = 200;
+
+/**
+ * @param sentences empty ones are skipped
+ * @param specials whether special tokens are measured; they are always fed to the model
+ * @param pause awaited now and then
+ */
+export async function readCorpus(
+  tokenizer: Tokenizer,
+  sentences: readonly string[],
+  specials: 'include' | 'exclude',
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<Corpus> {
+  const read: Sentence[] = [];
+  const truncated: Truncation[] = [];
+  let tokens = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    if (index > 0 && index % STRETCH === 0) await pause();
+    if (sentence.trim() === '') continue;
+    const encoded = tokenizer.encode(sentence);
+    const kept = encoded.ids.length;
+    if (encoded.wanted > kept) truncated.push({ sentence: index, tokens: encoded.wanted, kept });
+    const measured = Uint32Array.from(encoded.ids.keys()).filter(
+      (i) => specials === 'include' || encoded.kind[i] === WORD,
+    );
+    if (measured.length === 0) continue;
+    read.push({ index, encoded, measured, start: tokens });
+    tokens += measured.length;
+  }
+  return { sentences: read, tokens, truncated };
+}

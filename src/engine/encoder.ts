@@ -1,0 +1,103 @@
+import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-common';
+import { TailscopeError } from '../core/error.ts';
+import type { HiddenStates } from '../core/hidden-states.ts';
+import { hiddenName } from '../graph/index.ts';
+import { padded, type TokenBatch } from './token-batch.ts';
+
+/** What the session's network is, as its graph's inputs need to know it. */
+export interface EncoderShape {
+  /** Layers of the network, L. */
+  readonly layers: number;
+  readonly dims: number;
+  readonly padId: number;
+}
+
+export interface EncodeOptions {
+  /** Factor on every hidden state inside the network, [layers + 1, dims]; ones when left out. */
+  readonly keep?: Float32Array;
+  /** Factor on the position embeddings; 1 when left out. */
+  readonly positionScale?: number;
+}
+
+/**
+ * Runs a network on batches of sentences. Its session must not be asked for two batches at once: the
+ * queue sees to that.
+ */
+export class Encoder {
+  readonly shape: EncoderShape;
+  readonly #session: InferenceSession;
+  readonly #Tensor: TensorConstructor;
+  readonly #keepAll: Float32Array;
+  readonly #outputs: readonly string[];
+
+  constructor(session: InferenceSession, Tensor: TensorConstructor, shape: EncoderShape) {
+    this.#session = session;
+    this.#Tensor = Tensor;
+    this.shape = shape;
+    this.#keepAll = new Float32Array((shape.layers + 1) * shape.dims).fill(1);
+    this.#outputs = Array.from({ length: shape.layers + 1 }, (_, layer) => hiddenName(layer));
+  }
+
+  /**
+   * @returns hidden states of the batch's tokens in order, padding left out
+   * @throws TailscopeError("session") when the runtime fails
+   */
+  async encode(batch: TokenBatch, options: EncodeOptions = {}): Promise<HiddenStates> {
+    const feeds = this.#feeds(batch, options);
+    try {
+      const results = await this.#session.run(feeds, this.#outputs);
+      try {
+        return await this.#unpad(batch, results);
+      } finally {
+        for (const result of Object.values(results)) result.dispose();
+      }
+    } catch (error) {
+      throw TailscopeError.of('run', { message: messageOf(error) }, error);
+    }
+  }
+
+  async release(): Promise<void> {
+    await this.#session.release();
+  }
+
+  #feeds(batch: TokenBatch, options: EncodeOptions): Record<string, Tensor> {
+    const { ids, mask, positions, shape } = padded(batch, this.shape.padId);
+    const { layers, dims } = this.shape;
+    const Tensor = this.#Tensor;
+    return {
+      input_ids: new Tensor('int64', ids, shape),
+      attention_mask: new Tensor('int64', mask, shape),
+      token_type_ids: new Tensor('int64', new BigInt64Array(ids.length), shape),
+      position_ids: new Tensor('int64', positions, shape),
+      position_scale: new Tensor('float32', Float32Array.of(options.positionScale ?? 1), [1]),
+      keep: new Tensor('float32', options.keep ?? this.#keepAll, [layers + 1, dims]),
+    };
+  }
+
+  async #unpad(batch: TokenBatch, results: InferenceSession.ReturnType): Promise<HiddenStates> {
+    const layers = this.shape.layers + 1;
+    const { dims } = this.shape;
+    const { sentences, tokens, longest } = batch;
+    const data = new Float32Array(layers * tokens * dims);
+    for (const [layer, name] of this.#outputs.entries()) {
+      const states = await floats(results[name]);
+      let to = layer * tokens * dims;
+      for (const [row, ids] of sentences.entries()) {
+        const from = row * longest * dims;
+        data.set(states.subarray(from, from + ids.length * dims), to);
+        to += ids.length * dims;
+      }
+    }
+    return { layers, tokens, dims, data };
+  }
+}
+
+async function floats(tensor: Tensor | undefined): Promise<Float32Array> {
+  const data = await tensor?.getData();
+  if (data instanceof Float32Array) return data;
+  throw new TypeError('the session returned no float32 hidden states');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

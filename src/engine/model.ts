@@ -1,0 +1,37 @@
+import type { Checkpoint } from '../checkpoint/index.ts';
+import type { LoadedModel, RunsOn } from '../protocol/model.ts';
+import { createTokenizer, type Tokenizer } from '../text/index.ts';
+import type { Encoder, EncoderShape } from './encoder.ts';
+
+/** A model that runs. */
+export interface Model {
+  readonly info: LoadedModel;
+  readonly encoder: Encoder;
+  readonly tokenizer: Tokenizer;
+}
+
+export function encoderShape({ config }: Checkpoint): EncoderShape {
+  return { layers: config.layers, dims: config.dims, padId: config.padId };
+}
+
+/** @throws TailscopeError("tokenizer-invalid") */
+export function tokenizerOf({ tokenizer, config }: Checkpoint): Tokenizer {
+  return createTokenizer(tokenizer.json, tokenizer.config, config.maxPositions);
+}
+
+/** What the page is told of a model. It is no reference to the checkpoint, whose weights must be let go. */
+export function describe(checkpoint: Checkpoint, id: string, runsOn: RunsOn): LoadedModel {
+  const { config, card, parameters, weightsFile } = checkpoint;
+  return {
+    id,
+    name: card?.name ?? id,
+    layers: config.layers,
+    dims: config.dims,
+    heads: config.heads,
+    maxTokens: config.maxPositions,
+    parameters,
+    bytes: weightsFile.size,
+    positionEmbeddings: card?.positionEmbeddings ?? true,
+    runsOn,
+  };
+}

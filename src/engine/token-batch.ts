@@ -1,0 +1,42 @@
+/** Sentences that run through the network together. */
+export interface TokenBatch {
+  /** Vocabulary indices of each sentence's tokens. */
+  readonly sentences: readonly Uint32Array[];
+  /** Tokens in all, without padding. */
+  readonly tokens: number;
+  readonly longest: number;
+}
+
+export function tokenBatch(sentences: readonly Uint32Array[]): TokenBatch {
+  let tokens = 0;
+  let longest = 0;
+  for (const { length } of sentences) {
+    tokens += length;
+    longest = Math.max(longest, length);
+  }
+  return { sentences, tokens, longest };
+}
+
+export interface PaddedBatch {
+  readonly ids: BigInt64Array;
+  /** 1 = a token, 0 = padding. */
+  readonly mask: BigInt64Array;
+  readonly positions: BigInt64Array;
+  /** [sentences, longest] */
+  readonly shape: readonly [number, number];
+}
+
+/** The batch as rectangles of int64, each sentence filled up at its end. */
+export function padded({ sentences, longest }: TokenBatch, padId: number): PaddedBatch {
+  const size = sentences.length * longest;
+  const ids = new BigInt64Array(size).fill(BigInt(padId));
+  const mask = new BigInt64Array(size);
+  const positions = new BigInt64Array(size);
+  for (const [row, sentence] of sentences.entries()) {
+    const start = row * longest;
+    for (const [i, id] of sentence.entries()) ids[start + i] = BigInt(id);
+    mask.fill(1n, start, start + sentence.length);
+    for (let i = 0; i < longest; i++) positions[start + i] = BigInt(i);
+  }
+  return { ids, mask, positions, shape: [sentences.length, longest] };
+}
