@@ -15,18 +15,17 @@ export class ExpectedCosine {
   readonly #square: Float64Array;
   /** 0 at cut dimensions, else 1. */
   readonly #keep: Float64Array;
-  /** Sum of the unit vectors of the sentence under way; kept to spare an allocation a sentence. */
-  readonly #sentence: Float64Array;
+  /** Kept to spare an allocation a sentence. */
+  #scales = new Float64Array(64);
   #sentences = 0;
 
   constructor(layers: number, dims: number, cut: readonly number[] = []) {
-    this.cut = cut;
+    this.cut = [...new Set(cut)];
     this.#dims = dims;
     this.#sum = new Float64Array(layers * dims);
     this.#square = new Float64Array(layers * dims);
-    this.#sentence = new Float64Array(dims);
     this.#keep = new Float64Array(dims).fill(1);
-    for (const d of cut) this.#keep[d] = 0;
+    for (const d of this.cut) this.#keep[d] = 0;
   }
 
   get sentences(): number {
@@ -34,21 +33,32 @@ export class ExpectedCosine {
   }
 
   /**
-   * Folds in one sentence's vectors of one layer: `tokens` of them (at least one) from data[start] on.
-   * Every sentence is to be given once for every layer; it is counted with layer 0.
-   * @param squares squared norm of each vector
+   * 1 / norm of each of a sentence's vectors after the cut, `tokens` of them from data[start] on; 0 for a
+   * zero vector, whose cosine with any other is 0. Good until the next call.
+   * @param squares squared norm of each vector, before the cut
    */
-  addSentence(layer: number, data: Float32Array, start: number, tokens: number, squares: Float64Array): void {
-    const dims = this.#dims;
-    const sentence = this.#sentence.fill(0);
+  scales(data: Float32Array, start: number, tokens: number, squares: Float64Array): Float64Array {
+    if (this.#scales.length < tokens) this.#scales = new Float64Array(2 * tokens);
     for (let token = 0; token < tokens; token++) {
-      const row = start + token * dims;
-      const square = this.cut.length === 0 ? (squares[token] ?? 0) : this.#keptSquare(data, row);
-      if (square === 0) continue; // a zero vector has cosine 0 with everything
-      const scale = 1 / Math.sqrt(square);
-      for (let d = 0; d < dims; d++) sentence[d] = (sentence[d] ?? 0) + (data[row + d] ?? 0) * scale;
+      const kept = this.#keptSquare(data, start + token * this.#dims, squares[token] ?? 0);
+      this.#scales[token] = kept > 0 ? 1 / Math.sqrt(kept) : 0;
     }
-    this.#fold(layer, tokens);
+    return this.#scales;
+  }
+
+  /**
+   * Folds in a sentence of `tokens` tokens (at least one) in one layer. Every sentence is to be given
+   * once for every layer; it is counted with layer 0.
+   * @param units sum of its unit vectors, [dims]; what it has at cut dimensions is passed over
+   */
+  addSentence(layer: number, units: Float64Array, tokens: number): void {
+    const dims = this.#dims;
+    for (let d = 0; d < dims; d++) {
+      const mean = ((units[d] ?? 0) / tokens) * (this.#keep[d] ?? 0);
+      const at = layer * dims + d;
+      this.#sum[at] = (this.#sum[at] ?? 0) + mean;
+      this.#square[at] = (this.#square[at] ?? 0) + mean * mean;
+    }
     if (layer === 0) this.#sentences++;
   }
 
@@ -67,28 +77,13 @@ export class ExpectedCosine {
     return this.#sum.map((sum, i) => (sum * sum - (this.#square[i] ?? 0)) / pairs);
   }
 
-  #fold(layer: number, tokens: number): void {
-    const dims = this.#dims;
-    const sentence = this.#sentence;
-    const sum = this.#sum;
-    const square = this.#square;
-    const row = layer * dims;
-    for (const d of this.cut) sentence[d] = 0;
-    for (let d = 0; d < dims; d++) {
-      const mean = (sentence[d] ?? 0) / tokens;
-      sum[row + d] = (sum[row + d] ?? 0) + mean;
-      square[row + d] = (square[row + d] ?? 0) + mean * mean;
-    }
-  }
-
-  // Summed anew rather than by taking the cut squares away, which would lose digits to a large tail.
-  #keptSquare(data: Float32Array, row: number): number {
-    const keep = this.#keep;
-    let square = 0;
-    for (let d = 0; d < keep.length; d++) {
-      const x = data[row + d] ?? 0;
-      square += x * x * (keep[d] ?? 0);
-    }
-    return square;
+  #keptSquare(data: Float32Array, row: number, square: number): number {
+    let kept = square;
+    for (const d of this.cut) kept -= (data[row + d] ?? 0) ** 2;
+    if (kept > square / 1000) return kept;
+    // A large tail took the leading digits with it: sum what is left anew.
+    kept = 0;
+    this.#keep.forEach((keep, d) => (kept += keep * (data[row + d] ?? 0) ** 2));
+    return kept;
   }
 }

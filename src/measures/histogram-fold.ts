@@ -7,7 +7,7 @@ const HALF = BINS / 2;
 const NARROWEST = 2 ** -24;
 
 /**
- * Folds vectors into histograms of every dimension in every layer; mergeable. A layer's bin width is
+ * Histograms of every dimension in every layer that grow to fit; mergeable. A layer's bin width is
  * the smallest power of two (from 2^-24) with every |value| below 64 widths. Doubling the width joins
  * neighbouring bins exactly, so neither the order of values nor of merges changes the result.
  */
@@ -23,21 +23,20 @@ export class HistogramFold {
   }
 
   /**
-   * Folds in the vector that begins at data[start].
-   * @param largest the largest |value| in it; finite
+   * The bins of one layer, [dims, BINS], made wide enough for values up to `largest` in size.
+   * @param largest finite
    */
-  addVector(layer: number, data: Float32Array, start: number, largest: number): void {
+  layer(
+    layer: number,
+    largest: number,
+  ): { readonly counts: Uint32Array; readonly bins: number; readonly binsPerUnit: number } {
     this.#widen(layer, largest);
-    const dims = this.#dims;
-    const counts = this.#counts;
-    const scale = 1 / (this.#width[layer] ?? NARROWEST);
-    let row = layer * dims * BINS + HALF;
-    for (let d = 0; d < dims; d++) {
-      // Floor before adding the half: after it, small negative values would round up into bin 64.
-      const bin = row + Math.floor((data[start + d] ?? 0) * scale);
-      counts[bin] = (counts[bin] ?? 0) + 1;
-      row += BINS;
-    }
+    const size = this.#dims * BINS;
+    return {
+      counts: this.#counts.subarray(layer * size, (layer + 1) * size),
+      bins: BINS,
+      binsPerUnit: 1 / (this.#width[layer] ?? NARROWEST),
+    };
   }
 
   merge(other: HistogramFold): void {

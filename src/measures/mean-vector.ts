@@ -1,22 +1,20 @@
 import type { HiddenStates } from '../core/hidden-states.ts';
-import { Moments } from './moments.ts';
-
-function momentsOf({ layers, tokens, dims, data }: HiddenStates): Moments {
-  const moments = new Moments(layers, dims);
-  for (let layer = 0; layer < layers; layer++) {
-    for (let token = 0; token < tokens; token++) {
-      moments.addVector(layer, data, (layer * tokens + token) * dims);
-    }
-  }
-  return moments;
-}
 
 /** Mean over tokens of every dimension, [layers, dims]; zeros when there is no token. */
 export function meanVector(states: HiddenStates): Float64Array {
-  return momentsOf(states).mean(states.tokens);
+  return meanOf(states, (x) => x);
 }
 
-/** Mean over tokens of every dimension's square, [layers, dims]. */
+/** Mean over tokens of every dimension's square, [layers, dims]; zeros when there is no token. */
 export function meanSquare(states: HiddenStates): Float64Array {
-  return momentsOf(states).meanSquare(states.tokens);
+  return meanOf(states, (x) => x * x);
+}
+
+function meanOf({ layers, tokens, dims, data }: HiddenStates, of: (x: number) => number): Float64Array {
+  const sums = new Float64Array(layers * dims);
+  data.forEach((x, i) => {
+    const at = Math.floor(i / (tokens * dims)) * dims + (i % dims);
+    sums[at] = (sums[at] ?? 0) + of(x);
+  });
+  return tokens === 0 ? sums : sums.map((sum) => sum / tokens);
 }

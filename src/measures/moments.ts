@@ -1,4 +1,4 @@
-/** Sums and sums of squares of every dimension in every layer; mergeable. */
+/** Sums of every dimension's values and squares in every layer; mergeable. */
 export class Moments {
   readonly #dims: number;
   readonly #sum: Float64Array;
@@ -10,17 +10,11 @@ export class Moments {
     this.#square = new Float64Array(layers * dims);
   }
 
-  /** Folds in the vector that begins at data[start]. */
-  addVector(layer: number, data: Float32Array, start: number): void {
-    const dims = this.#dims;
-    const sum = this.#sum;
-    const square = this.#square;
-    const row = layer * dims;
-    for (let d = 0; d < dims; d++) {
-      const x = data[start + d] ?? 0;
-      sum[row + d] = (sum[row + d] ?? 0) + x;
-      square[row + d] = (square[row + d] ?? 0) + x * x;
-    }
+  /** The sums of one layer, [dims], to be folded into. */
+  layer(layer: number): { readonly sum: Float64Array; readonly square: Float64Array } {
+    const from = layer * this.#dims;
+    const to = from + this.#dims;
+    return { sum: this.#sum.subarray(from, to), square: this.#square.subarray(from, to) };
   }
 
   merge(other: Moments): void {
@@ -31,12 +25,12 @@ export class Moments {
   }
 
   /** Mean of each dimension over this many vectors, [layers, dims]; zeros when there are none. */
-  mean(vectors: number): Float64Array {
-    return this.#sum.map((sum) => (vectors === 0 ? 0 : sum / vectors));
+  mean(vectors: number): Float32Array {
+    return Float32Array.from(this.#sum, (sum) => (vectors === 0 ? 0 : sum / vectors));
   }
 
   /** Mean square of each dimension, [layers, dims]. */
-  meanSquare(vectors: number): Float64Array {
-    return this.#square.map((square) => (vectors === 0 ? 0 : square / vectors));
+  meanSquare(vectors: number): Float32Array {
+    return Float32Array.from(this.#square, (square) => (vectors === 0 ? 0 : square / vectors));
   }
 }

@@ -3,6 +3,7 @@ import type { HiddenStates } from '../core/hidden-states.ts';
 import type { ExtremeCounts } from './arg-extremes.ts';
 import { KINDS, type ByKind } from './by-kind.ts';
 import { ExpectedCosine } from './expected-cosine.ts';
+import { foldColumns, sumColumns } from './fold-columns.ts';
 import { HistogramFold } from './histogram-fold.ts';
 import type { LayerHistograms } from './layer-histograms.ts';
 import { Moments } from './moments.ts';
@@ -29,12 +30,15 @@ export class TokenStatistics implements ExtremeCounts {
   readonly #cosine: ExpectedCosine;
   readonly #cutCosine: ExpectedCosine | undefined;
   readonly #scan = emptyScan();
+  /** Sum of the unit vectors of the sentence under way, [dims]. */
+  readonly #units: Float64Array;
 
   constructor(layers: number, dims: number, { cut }: TokenStatisticsOptions = {}) {
     this.layers = layers;
     this.dims = dims;
     this.#minima = new Uint32Array(KINDS.length * layers * dims);
     this.#maxima = new Uint32Array(KINDS.length * layers * dims);
+    this.#units = new Float64Array(dims);
     this.#moments = new Moments(layers, dims);
     this.#histograms = new HistogramFold(layers, dims);
     this.#cosine = new ExpectedCosine(layers, dims);
@@ -58,16 +62,7 @@ export class TokenStatistics implements ExtremeCounts {
         const to = sentenceStarts[s + 1] ?? 0;
         if (from === to) continue;
         const start = (layer * tokens + from) * dims;
-        for (let token = from; token < to; token++) {
-          squares[token - from] = this.#addVector(
-            layer,
-            kinds[token] ?? 0,
-            data,
-            (layer * tokens + token) * dims,
-          );
-        }
-        this.#cosine.addSentence(layer, data, start, to - from, squares);
-        this.#cutCosine?.addSentence(layer, data, start, to - from, squares);
+        this.#addSentence(layer, kinds.subarray(from, to), data, start, squares);
       }
     }
   }
@@ -111,12 +106,12 @@ export class TokenStatistics implements ExtremeCounts {
 
   /** Mean of each dimension, [layers, dims]. */
   get mean(): Float32Array {
-    return Float32Array.from(this.#moments.mean(this.tokens));
+    return this.#moments.mean(this.tokens);
   }
 
   /** Mean square of each dimension, [layers, dims]. */
   get square(): Float32Array {
-    return Float32Array.from(this.#moments.meanSquare(this.tokens));
+    return this.#moments.meanSquare(this.tokens);
   }
 
   get histogram(): LayerHistograms {
@@ -136,16 +131,31 @@ export class TokenStatistics implements ExtremeCounts {
     return this.#cutCosine?.contribution();
   }
 
-  /** @returns the vector's squared norm */
-  #addVector(layer: number, kind: number, data: Float32Array, start: number): number {
-    const scan = scanVector(data, start, this.dims, this.#scan);
-    if (!Number.isFinite(scan.square)) throw TailscopeError.of('not-finite', { layer });
-    const row = (kind * this.layers + layer) * this.dims;
-    this.#minima[row + scan.argmin] = (this.#minima[row + scan.argmin] ?? 0) + 1;
-    this.#maxima[row + scan.argmax] = (this.#maxima[row + scan.argmax] ?? 0) + 1;
-    this.#moments.addVector(layer, data, start);
-    this.#histograms.addVector(layer, data, start, Math.max(-scan.least, scan.greatest));
-    return scan.square;
+  #addSentence(
+    layer: number,
+    kinds: Uint8Array,
+    data: Float32Array,
+    start: number,
+    squares: Float64Array,
+  ): void {
+    const { dims } = this;
+    const rows = kinds.length;
+    let largest = 0;
+    for (let row = 0; row < rows; row++) {
+      const scan = scanVector(data, start + row * dims, dims, this.#scan);
+      if (!Number.isFinite(scan.square)) throw TailscopeError.of('not-finite', { layer });
+      const counts = ((kinds[row] ?? 0) * this.layers + layer) * dims;
+      this.#minima[counts + scan.argmin] = (this.#minima[counts + scan.argmin] ?? 0) + 1;
+      this.#maxima[counts + scan.argmax] = (this.#maxima[counts + scan.argmax] ?? 0) + 1;
+      largest = Math.max(largest, -scan.least, scan.greatest);
+      squares[row] = scan.square;
+    }
+    const sums = { ...this.#moments.layer(layer), ...this.#histograms.layer(layer, largest) };
+    foldColumns(data, start, rows, this.#cosine.scales(data, start, rows, squares), sums, this.#units);
+    this.#cosine.addSentence(layer, this.#units, rows);
+    if (this.#cutCosine === undefined) return;
+    sumColumns(data, start, rows, this.#cutCosine.scales(data, start, rows, squares), this.#units);
+    this.#cutCosine.addSentence(layer, this.#units, rows);
   }
 }
 
