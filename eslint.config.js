@@ -2,12 +2,26 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { boundaries } from './scripts/lint/boundaries.js';
+
+const source = ['src/**/*.ts', 'src/**/*.tsx'];
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts', '**/*.fixture.ts'];
 
 export default defineConfig(
-  globalIgnores(['build/', 'dist/', 'public/', 'work/', '**/fixtures/']),
+  globalIgnores(['build/', 'dist/', 'public/', 'work/', '.checkpoints/', '.venv/', '**/fixtures/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'object-shorthand': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.cts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -15,21 +29,32 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/no-unsafe-type-assertion': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/no-shadow': 'error',
+      '@typescript-eslint/require-array-sort-compare': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
     },
   },
-  { files: ['src/**/*.tsx', 'src/**/*.ts'], ...reactHooks.configs.flat.recommended },
+  { files: source, ...reactHooks.configs.flat.recommended },
+  { files: source, ignores: ['src/cli/**', ...tests], rules: { 'no-console': 'error' } },
+  ...boundaries(source, tests),
+  {
+    files: tests,
+    rules: {
+      // stand-ins for what a test does not reach, and names that shadow on purpose
+      '@typescript-eslint/no-unsafe-type-assertion': 'off',
+      '@typescript-eslint/no-shadow': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines': 'off',
+    },
+  },
   {
     files: ['**/*.mjs', '**/*.cjs', '*.js'],
     languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        module: 'writable',
-        URL: 'readonly',
-        setTimeout: 'readonly',
-        fetch: 'readonly',
-        Buffer: 'readonly',
-      },
+      globals: { process: 'readonly', console: 'readonly', module: 'writable', URL: 'readonly' },
     },
   },
 );

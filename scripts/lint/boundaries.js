@@ -1,0 +1,81 @@
+/**
+ * What some rooms alone may touch, where imports do not show it (those are in .dependency-cruiser.cjs).
+ * One block for each file pattern: of two blocks that name a rule, ESLint takes the last.
+ */
+
+const channel = {
+  owners: ['src/protocol/channel/**', 'src/client/**', 'src/engine/worker/**'],
+  syntax: [
+    {
+      selector:
+        "CallExpression[callee.name='postMessage'], CallExpression[callee.property.name='postMessage']",
+      message: 'Messages cross in the channel only: src/protocol/channel, src/client, src/engine/worker.',
+    },
+  ],
+};
+
+const permalink = {
+  owners: ['src/store/link/**', 'src/store/permalink*', 'src/isolation/**'],
+  syntax: [
+    {
+      selector:
+        'MemberExpression[object.name=/^(window|document|self|globalThis)$/][property.name=/^(location|history)$/]',
+      message: 'The address is read and written in src/store/link only.',
+    },
+    {
+      selector:
+        "CallExpression[callee.property.name='addEventListener'][arguments.0.value=/^(hashchange|popstate)$/]",
+      message: 'The address is listened to in src/store/link only.',
+    },
+  ],
+  globals: ['location', 'history'].map((name) => ({
+    name,
+    message: 'The address is read and written in src/store/link only.',
+  })),
+};
+
+/** For every file of the product. */
+const everywhere = [
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Same link, same picture: take a seeded Random from src/core/random.ts.',
+  },
+  {
+    selector:
+      "MemberExpression[property.name=/^(innerHTML|outerHTML)$/], JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Text is never HTML here.',
+  },
+  {
+    selector: 'JSXText[value=/[A-Za-z]{2}/]',
+    message: 'What a person reads comes from src/strings.',
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(title|alt|placeholder|label|aria-label|aria-description|aria-roledescription)$/] > Literal[value=/[A-Za-z]{2}/]',
+    message: 'What a person reads comes from src/strings.',
+  },
+];
+
+function block(files, ignores, syntax, globals) {
+  return {
+    files,
+    ignores,
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...syntax],
+      'no-restricted-globals': globals.length > 0 ? ['error', ...globals] : 'off',
+    },
+  };
+}
+
+/**
+ * ESLint configurations that keep each monopoly.
+ * @param source patterns of the product's files
+ * @param tests patterns of the tests among them, which may do as they need
+ */
+export function boundaries(source, tests) {
+  return [
+    block(source, tests, [...channel.syntax, ...permalink.syntax], permalink.globals),
+    block(channel.owners, tests, permalink.syntax, permalink.globals),
+    block(permalink.owners, tests, channel.syntax, []),
+  ];
+}
