@@ -1,5 +1,6 @@
-import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
+import { BertNormalizer, Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
 import { TailscopeError } from '../core/error.ts';
+import { ExactBertNormalizer } from './bert-normalizer.ts';
 import { continuationRule } from './continuation.ts';
 import { TOKEN_KINDS, type TokenKind } from './kinds.ts';
 
@@ -59,6 +60,9 @@ function build(json: unknown, config: unknown): HuggingFaceTokenizer {
   if (!isObject(json)) throw TailscopeError.of('tokenizer-invalid', { reason: 'it is not a JSON object' });
   try {
     const tokenizer = new HuggingFaceTokenizer(json, isObject(config) ? config : {});
+    const { normalizer } = tokenizer;
+    if (normalizer instanceof BertNormalizer)
+      tokenizer.normalizer = new ExactBertNormalizer(normalizer.config);
     if (tokenizer.encode('\u{1f441}').ids.some((id: unknown) => typeof id !== 'number'))
       throw new Error('its vocabulary lacks the token for unknown words');
     return tokenizer;
