@@ -11,6 +11,7 @@ const origin = `http://localhost:${port}`;
 /** End-to-end tests, on the built page as `npm start` serves it. No retries: a flaky test is a broken one. */
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: '**/*.real.spec.ts',
   outputDir: 'build/e2e',
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
@@ -18,16 +19,12 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: process.env['TAILSCOPE_REPORT'] ?? 'build/reports/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'build/reports/e2e.json' }]],
   use: {
     baseURL: origin,
     launchOptions: { executablePath: process.env['CHROME_PATH'], args: browserArguments() },
     trace: 'retain-on-failure',
   },
-  projects: [
-    { name: 'bundled', testIgnore: '**/*.real.spec.ts' },
-    { name: 'real', testMatch: '**/*.real.spec.ts', timeout: 300_000 },
-  ],
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,
     url: origin,

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+function folderOf(path: string, missing: string): string {
+  if (!existsSync(path)) throw new Error(missing);
+  return path;
+}
+
+/**
+ * The folder of all-MiniLM-L6-v2.
+ * @throws Error that says how to get it
+ */
+export function realCheckpoint(): string {
+  const path = fileURLToPath(new URL('../.checkpoints/all-MiniLM-L6-v2', import.meta.url));
+  return folderOf(path, 'all-MiniLM-L6-v2 is not here: run `npm run get:minilm` first.');
+}
+
+/**
+ * A file of the corpora that the figures of docs/measures.md were taken on, such as `sst2/train-10k.tsv`.
+ * @throws Error that says where it was looked for
+ */
+export function realData(file: string): string {
+  const folder = process.env['TAILSCOPE_DATA'];
+  if (!folder) throw new Error('Set TAILSCOPE_DATA to the folder of the corpora: these tests measure them.');
+  return folderOf(join(folder, file), `TAILSCOPE_DATA has no ${file}: it is set to ${folder}.`);
+}
