@@ -1,0 +1,291 @@
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import { perWidth } from '../scale/per-width.ts';
+import { Label, Readout, TailMarker, round } from '../marks.tsx';
+import marks from '../marks.module.css';
+import { Canvas } from '../plot/Canvas.tsx';
+import { Plot } from '../plot/Plot.tsx';
+import { useRamp } from '../plot/use-ramp.ts';
+import { signed } from '../scale/format.ts';
+import { rampIndex } from '../scale/ramp.ts';
+import { spread } from '../scale/spread.ts';
+import { textWidth } from '../scale/text-width.ts';
+import type { Table } from '../table.ts';
+import type { Tail } from '../tail.ts';
+import { columnDims, heatLayout, heatPlace, type HeatLayout } from './heat-layout.ts';
+import styles from './LayerHeatMap.module.css';
+
+export interface LayerHeatMapProps {
+  /** z of the mean, [layers, dims]. */
+  readonly z: Float32Array;
+  readonly dims: number;
+  readonly layers: readonly string[];
+  readonly tails: readonly Tail[];
+  readonly cut: ReadonlySet<number>;
+  readonly layer: number;
+  readonly selected?: number | undefined;
+  readonly hovered?: number | undefined;
+  readonly onHover?: (dim: number | undefined) => void;
+  readonly onSelect?: (dim: number, layer: number) => void;
+}
+
+interface Cell {
+  readonly layer: number;
+  readonly dim: number;
+}
+
+/** Every layer and dimension at once: a tail is a line from top to bottom. */
+export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapProps): ReactNode {
+  const { z, dims, layers, tails, cut, layer, selected, onHover, onSelect } = props;
+  const [pointed, setPointed] = useState<Cell>();
+  const words = strings.charts.heat;
+  const most = useMemo(
+    () =>
+      Math.max(
+        4,
+        z.reduce((far, value) => Math.max(far, Math.abs(value)), 0),
+      ),
+    [z],
+  );
+  const layoutFor = useMemo(() => perWidth((width) => heatLayout(layers, dims, width)), [layers, dims]);
+  const dim = selected ?? tails[0]?.dim ?? 0;
+  const cellAt = (x: number, y: number, width: number): Cell | undefined => {
+    const { left, right, top, bottom, row } = layoutFor(width);
+    if (x < left || x >= right || y < top || y >= bottom) return undefined;
+    const at = Math.floor((y - top) / row);
+    const px = Math.floor(x - left);
+    const drawn = columnDims(z, at, dims, Math.floor(right - left))[px];
+    // a tail is easily missed by a px or two
+    const near = tails.find((tail) => Math.abs(layoutFor(width).x(tail.dim + 0.5) - x) < 3);
+    return { layer: at, dim: near?.dim ?? drawn ?? 0 };
+  };
+  return (
+    <Plot
+      height={layoutFor(300).height}
+      label={words.control}
+      control={{
+        kind: 'grid',
+        text: words.spoken(dim, layers[layer] ?? '', signed(z[layer * dims + dim] ?? 0, 1)),
+        onStep: (right, down) => {
+          onSelect?.(clamp(dim + right, dims), clamp(layer + down, layers.length));
+        },
+      }}
+      onPoint={(x, y, width) => {
+        const cell = x === undefined ? undefined : cellAt(x, y, width);
+        if (cell?.dim === pointed?.dim && cell?.layer === pointed?.layer) return;
+        setPointed(cell);
+        onHover?.(cell?.dim);
+      }}
+      onPress={(x, y, width) => {
+        const cell = cellAt(x, y, width);
+        if (cell !== undefined) onSelect?.(cell.dim, cell.layer);
+      }}
+      under={({ width }) => (
+        <HeatCanvas z={z} dims={dims} most={most} width={width} layout={layoutFor(width)} />
+      )}
+    >
+      {({ width }) => {
+        const layout = layoutFor(width);
+        const hovered = pointed?.dim ?? props.hovered;
+        return (
+          <>
+            <HeatAxes layout={layout} layers={layers} layer={layer} most={most} />
+            <HeatTails layout={layout} tails={tails} cut={cut} />
+            {selected !== undefined && <Column layout={layout} dim={selected} look="chosen" />}
+            {hovered !== undefined && <Column layout={layout} dim={hovered} look="lit" />}
+            {pointed !== undefined && (
+              <Readout
+                x={layout.x(pointed.dim)}
+                y={layout.top + pointed.layer * layout.row}
+                width={width}
+                lines={words.readout(
+                  pointed.dim,
+                  layers[pointed.layer] ?? '',
+                  signed(z[pointed.layer * dims + pointed.dim] ?? 0, 1),
+                )}
+              />
+            )}
+          </>
+        );
+      }}
+    </Plot>
+  );
+});
+
+interface HeatCanvasProps {
+  readonly z: Float32Array;
+  readonly dims: number;
+  readonly most: number;
+  readonly width: number;
+  readonly layout: HeatLayout;
+}
+
+const LEGEND = 180;
+
+const HeatCanvas = memo(function HeatCanvasView({
+  z,
+  dims,
+  most,
+  width,
+  layout,
+}: HeatCanvasProps): ReactNode {
+  const colours = useRamp('diverging');
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D, density: number) => {
+      const layers = Math.round(z.length / dims);
+      const px = Math.round((layout.right - layout.left) * density);
+      const strip = new ImageData(px, 1);
+      const words = new Uint32Array(strip.data.buffer);
+      const device = (value: number): number => Math.round(value * density);
+      for (let layer = 0; layer < layers; layer++) {
+        const shown = columnDims(z, layer, dims, px);
+        for (let i = 0; i < px; i++) {
+          words[i] = colours.words[rampIndex(heatPlace(z[layer * dims + (shown[i] ?? 0)] ?? 0, most))] ?? 0;
+        }
+        const top = device(layout.top + layer * layout.row);
+        // rows are told apart by a px of paper
+        const tall = device(layout.top + (layer + 1) * layout.row - 1) - top;
+        for (let y = 0; y < tall; y++) context.putImageData(strip, device(layout.left), top + y);
+      }
+      const wide = Math.min(LEGEND, layout.right - layout.left);
+      for (let i = 0; i < wide; i++) {
+        context.fillStyle = colours.fill[rampIndex(i / (wide - 1))] ?? '';
+        context.fillRect(layout.right - wide + i, layout.bottom + 26, 1.5, 8);
+      }
+    },
+    [z, dims, most, layout, colours],
+  );
+  return <Canvas width={width} height={layout.height} paint={paint} />;
+});
+
+const HeatAxes = memo(function HeatAxesView(props: {
+  readonly layout: HeatLayout;
+  readonly layers: readonly string[];
+  readonly layer: number;
+  readonly most: number;
+}): ReactNode {
+  const { layout, layers, layer, most } = props;
+  const { left, right, top, row, bottom, x } = layout;
+  const every = Math.ceil(13 / row);
+  const words = strings.charts.heat;
+  const wide = Math.min(LEGEND, right - left);
+  const steps = [-1, -0.25, 0, 0.25, 1].map((part) => Math.round(part * most));
+  return (
+    <>
+      {layers.map(
+        (name, i) =>
+          (i === layer || (i % every === 0 && Math.abs(i - layer) >= every)) && (
+            <Label
+              key={i}
+              x={left - 9}
+              y={round(top + (i + 0.5) * row + 3.5)}
+              anchor="end"
+              look={i === layer ? 'strong' : 'text'}
+            >
+              {name}
+            </Label>
+          ),
+      )}
+      <rect
+        className={styles['row']}
+        x={left - 2.5}
+        y={top + layer * row - 1.5}
+        width={round(right - left + 4)}
+        height={row + 2}
+        rx={2}
+      />
+      {layout.xTicks.map((tick) => (
+        <Label
+          key={tick}
+          x={round(x(tick))}
+          y={bottom + 15}
+          anchor={tick === layout.xTicks.at(-1) ? 'end' : 'start'}
+        >
+          {tick}
+        </Label>
+      ))}
+      {steps.map((value) => (
+        <Label
+          key={value}
+          x={round(right - wide + heatPlace(value, most) * wide)}
+          y={bottom + 46}
+          anchor="middle"
+          look="small"
+        >
+          {signed(value, 0)}
+        </Label>
+      ))}
+      <Label x={right} y={bottom + 60} anchor="end" look="small">
+        {textWidth(words.legend, 11) > right ? words.legendShort : words.legend}
+      </Label>
+    </>
+  );
+});
+
+const HeatTails = memo(function HeatTailsView(props: {
+  readonly layout: HeatLayout;
+  readonly tails: readonly Tail[];
+  readonly cut: ReadonlySet<number>;
+}): ReactNode {
+  const { layout, tails, cut } = props;
+  const middles = tails.map((tail) => layout.x(tail.dim + 0.5));
+  const places = spread(middles, 42, layout.left + 12, layout.right - 16);
+  return tails.map(({ dim, side }, i) => {
+    const x = round(middles[i] ?? 0);
+    const labelX = round(places[i] ?? x);
+    return (
+      <g key={dim}>
+        <TailMarker
+          x={x}
+          y={side === 'min' ? layout.top - 2 : layout.top - 9}
+          side={side}
+          size={4}
+          hollow={cut.has(dim)}
+        />
+        <Label x={labelX + 7} y={layout.top - 4} look="tailText" halo>
+          {dim}
+        </Label>
+        {cut.has(dim) && <circle className={marks['afterDot']} cx={x} cy={layout.bottom + 1} r={4} />}
+      </g>
+    );
+  });
+});
+
+function Column({
+  layout,
+  dim,
+  look,
+}: {
+  readonly layout: HeatLayout;
+  readonly dim: number;
+  readonly look: string;
+}): ReactNode {
+  const x = layout.x(dim);
+  const wide = Math.max(3, layout.x(dim + 1) - x);
+  const left = round(x + (layout.x(dim + 1) - x) / 2 - wide / 2);
+  return (
+    <rect
+      className={styles[look]}
+      x={left - 1}
+      y={layout.top - 1.5}
+      width={round(wide) + 2}
+      height={layout.bottom - layout.top + 2}
+      data-passing={look === 'lit' ? '' : undefined}
+    />
+  );
+}
+
+function clamp(value: number, length: number): number {
+  return Math.max(0, Math.min(length - 1, value));
+}
+
+/** A row for each dimension, a column for each layer. */
+export function heatTable(z: Float32Array, dims: number, layers: readonly string[]): Table {
+  return {
+    columns: [strings.charts.dimension, ...layers],
+    rows: Array.from({ length: dims }, (_, dim) => [
+      dim,
+      ...layers.map((__, layer) => z[layer * dims + dim] ?? 0),
+    ]),
+  };
+}

@@ -1,0 +1,59 @@
+import { scaleLinear } from 'd3';
+import { textWidth } from '../scale/text-width.ts';
+
+export interface HeatLayout {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly row: number;
+  readonly bottom: number;
+  readonly height: number;
+  readonly xTicks: readonly number[];
+  /** Left edge of a dimension's column. */
+  readonly x: (dim: number) => number;
+}
+
+export function heatLayout(labels: readonly string[], dims: number, width: number): HeatLayout {
+  const left = Math.max(...labels.map((label) => textWidth(label, 12.5, true)), 10) + 10;
+  const right = Math.max(left + 20, width - 8);
+  const row = Math.max(9, Math.min(22, Math.floor(190 / Math.max(1, labels.length))));
+  const top = 22;
+  const bottom = top + row * labels.length;
+  const last = Math.max(1, dims - 1);
+  const each = (right - left) / Math.max(1, dims);
+  const x = (dim: number): number => left + dim * each;
+  const ticks = scaleLinear([0, last], [left, right]).ticks(Math.max(2, Math.floor((right - left) / 64)));
+  return {
+    left,
+    right,
+    top,
+    row,
+    bottom,
+    height: bottom + 62,
+    xTicks: [...ticks.filter((tick) => x(last) - x(tick) > 34), last],
+    x,
+  };
+}
+
+/**
+ * For each px of a row the dimension drawn in it: of those that share it, the one furthest from 0, so
+ * that a tail is never lost on a narrow screen.
+ */
+export function columnDims(z: ArrayLike<number>, layer: number, dims: number, px: number): Uint16Array {
+  const out = new Uint16Array(px);
+  for (let i = 0; i < px; i++) {
+    const from = Math.floor((i * dims) / px);
+    const to = Math.max(from + 1, Math.floor(((i + 1) * dims) / px));
+    let best = from;
+    for (let dim = from + 1; dim < to; dim++) {
+      if (Math.abs(z[layer * dims + dim] ?? 0) > Math.abs(z[layer * dims + best] ?? 0)) best = dim;
+    }
+    out[i] = best;
+  }
+  return out;
+}
+
+/** Place in a diverging ramp (0..1, 0.5 = zero); the root keeps the small in sight beside the large. */
+export function heatPlace(z: number, most: number): number {
+  return 0.5 + Math.sign(z) * 0.5 * Math.min(1, Math.abs(z) / most) ** 0.75;
+}

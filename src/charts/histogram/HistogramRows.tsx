@@ -1,0 +1,284 @@
+import { area, curveMonotoneX, line, range } from 'd3';
+import { memo, useMemo, type ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import { perWidth } from '../scale/per-width.ts';
+import { Label, TailMarker, round } from '../marks.tsx';
+import marks from '../marks.module.css';
+import { Plot } from '../plot/Plot.tsx';
+import { count, decimal, tickText } from '../scale/format.ts';
+import { textWidth } from '../scale/text-width.ts';
+import type { Table } from '../table.ts';
+import type { TailSide } from '../tail.ts';
+import styles from './HistogramRows.module.css';
+import type { HistogramEnvelope } from './histogram-envelope.ts';
+import { barsPath, histogramLayout, totalOf, type Bins, type HistogramLayout } from './histogram-layout.ts';
+
+export interface HistogramRow {
+  readonly dim: number;
+  /** By bin. */
+  readonly counts: ArrayLike<number>;
+  readonly tail?: TailSide | undefined;
+  /** Of how many vectors this dimension is the minimum and the maximum, and of how many in all. */
+  readonly minima: number;
+  readonly maxima: number;
+  readonly of: number;
+}
+
+export interface HistogramRowsProps {
+  readonly rows: readonly HistogramRow[];
+  readonly bins: Bins;
+  readonly envelope: HistogramEnvelope;
+  readonly cut: ReadonlySet<number>;
+  readonly selected?: number | undefined;
+  /** A token's vector: its value is marked in each row. */
+  readonly token?: Float32Array | undefined;
+  /** What is on the axis: "value in layer 5". */
+  readonly axis?: string;
+  readonly onSelect?: (dim: number) => void;
+}
+
+/** Where each dimension's values lie, against where the others' do. */
+export const HistogramRows = memo(function HistogramRowsView(props: HistogramRowsProps): ReactNode {
+  const { rows, bins, envelope, cut, selected, token, onSelect } = props;
+  const words = strings.charts.histogram;
+  const layoutFor = useMemo(() => {
+    const counts = rows.map((row) => row.counts);
+    return perWidth((width) => histogramLayout(counts, envelope, bins, width));
+  }, [rows, envelope, bins]);
+  const { pitch } = layoutFor(300);
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.dim === selected),
+  );
+  const now = rows[at];
+  return (
+    <Plot
+      height={Math.max(1, rows.length) * pitch + 24}
+      label={words.control}
+      control={{
+        kind: 'grid',
+        text: now === undefined ? '' : words.spoken(now.dim, countsText(now), cut.has(now.dim)),
+        onStep: (_, down) => {
+          const next = rows[Math.min(rows.length - 1, Math.max(0, at + down))];
+          if (next !== undefined) onSelect?.(next.dim);
+        },
+      }}
+      onPress={(_, y) => {
+        const row = rows[Math.floor(y / pitch)];
+        if (row !== undefined) onSelect?.(row.dim);
+      }}
+    >
+      {({ width }) => {
+        const layout = layoutFor(width);
+        return (
+          <>
+            {rows.map((row, i) => (
+              <Row
+                key={row.dim}
+                row={row}
+                first={i === 0}
+                y={i * pitch}
+                bins={bins}
+                envelope={envelope}
+                layout={layout}
+                cut={cut.has(row.dim)}
+                selected={row.dim === selected && rows.length > 1}
+                token={token?.[row.dim]}
+              />
+            ))}
+            <Axis layout={layout} y={rows.length * pitch - 8} text={props.axis ?? words.axis} />
+          </>
+        );
+      }}
+    </Plot>
+  );
+});
+
+function countsText(row: HistogramRow): string {
+  return strings.charts.histogram.counts(count(row.minima), count(row.maxima), count(row.of));
+}
+
+interface RowProps {
+  readonly row: HistogramRow;
+  readonly first: boolean;
+  readonly y: number;
+  readonly bins: Bins;
+  readonly envelope: HistogramEnvelope;
+  readonly layout: HistogramLayout;
+  readonly cut: boolean;
+  readonly selected: boolean;
+  readonly token: number | undefined;
+}
+
+const Row = memo(function RowView(props: RowProps): ReactNode {
+  const { row, first, y, bins, envelope, layout, cut, selected, token } = props;
+  const { dim, tail } = row;
+  const words = strings.charts.histogram;
+  const bars = useMemo(() => barsPath(row.counts, bins, layout), [row, bins, layout]);
+  const base = y + layout.words + layout.bars + 4;
+  const zero = round(layout.x(0));
+  const roomRight = layout.right - zero > textWidth(words.afterCut, 12.5, true) + 10;
+  const number = textWidth(String(dim), 13, true);
+  const markerRoom = tail === undefined ? 0 : 15;
+  const tokenX =
+    token === undefined ? 0 : round(Math.min(layout.right, Math.max(layout.left, layout.x(token))));
+  return (
+    <g className={styles['row']}>
+      {selected && (
+        <rect
+          className={styles['chosen']}
+          x={0}
+          y={y}
+          width={layout.right + 4}
+          height={layout.pitch - 6}
+          rx={5}
+        />
+      )}
+      {tail !== undefined && (
+        <TailMarker x={layout.left + 6} y={tail === 'min' ? y + 16 : y + 8} side={tail} size={4.5} />
+      )}
+      <Label x={layout.left + markerRoom} y={y + 16} look={tail === undefined ? 'strong' : 'tailText'}>
+        {dim}
+      </Label>
+      <Label x={round(layout.left + markerRoom + number + 6)} y={y + 16}>
+        {countsText(row)}
+      </Label>
+      <g transform={`translate(0,${base})`}>
+        <Envelope envelope={envelope} bins={bins} layout={layout} named={first} />
+        <path className={styles[barLook(tail, cut)]} d={bars} />
+        <line className={marks['zero']} x1={layout.left} x2={layout.right} y1={0} y2={0} />
+        {cut && (
+          <>
+            <line className={marks['afterLine']} x1={zero} x2={zero} y1={0} y2={-layout.bars} />
+            <circle className={marks['afterDot']} cx={zero} cy={-layout.bars} r={4.5} />
+            <Label
+              x={roomRight ? zero + 9 : zero - 9}
+              y={4 - layout.bars}
+              anchor={roomRight ? 'start' : 'end'}
+              look="afterText"
+              halo
+            >
+              {words.afterCut}
+            </Label>
+          </>
+        )}
+        {token !== undefined && (
+          <g pointerEvents="none" data-passing="">
+            <line className={marks['tokenLine']} x1={tokenX} x2={tokenX} y1={0} y2={-layout.bars * 0.75} />
+            <path
+              className={marks['token']}
+              d={`M${tokenX},${round(-layout.bars * 0.75) - 5}l5,5l-5,5l-5,-5z`}
+            />
+            <Label
+              x={tokenX + (tokenX > layout.right - 90 ? -9 : 9)}
+              y={round(-layout.bars * 0.75) + 4}
+              anchor={tokenX > layout.right - 90 ? 'end' : 'start'}
+              look="tokenText"
+              halo
+            >
+              {words.token(decimal(token))}
+            </Label>
+          </g>
+        )}
+      </g>
+    </g>
+  );
+});
+
+function barLook(tail: TailSide | undefined, cut: boolean): string {
+  if (cut) return tail === undefined ? 'plainGhost' : 'tailGhost';
+  return tail === undefined ? 'plain' : 'tail';
+}
+
+interface EnvelopeProps {
+  readonly envelope: HistogramEnvelope;
+  readonly bins: Bins;
+  readonly layout: HistogramLayout;
+  readonly named: boolean;
+}
+
+const Envelope = memo(function EnvelopeView({ envelope, bins, layout, named }: EnvelopeProps): ReactNode {
+  const shown = range(layout.from, layout.to + 1);
+  const x = (b: number): number => round(layout.x(bins.start + (b + 0.5) * bins.width));
+  const y = (share: number | undefined): number => round(-layout.tall(share ?? 0));
+  const band = area<number>(
+    x,
+    (b) => y(envelope.low[b]),
+    (b) => y(envelope.high[b]),
+  ).curve(curveMonotoneX)(shown);
+  const middle = line<number>(x, (b) => y(envelope.median[b])).curve(curveMonotoneX)(shown);
+  const text = strings.charts.histogram.others;
+  const peak = shown.reduce(
+    (best, b) => ((envelope.high[b] ?? 0) > (envelope.high[best] ?? 0) ? b : best),
+    layout.from,
+  );
+  const wide = textWidth(text, 11);
+  const right = x(peak) + 26 + wide <= layout.right;
+  return (
+    <>
+      <path className={styles['band']} d={band ?? ''} />
+      <path className={marks['trace']} d={middle ?? ''} />
+      {named && (
+        <Label
+          x={right ? x(peak) + 26 : Math.max(wide, x(peak) - 26)}
+          y={round(-layout.bars * 0.62)}
+          anchor={right ? 'start' : 'end'}
+          look="small"
+          halo
+        >
+          {text}
+        </Label>
+      )}
+    </>
+  );
+});
+
+const Axis = memo(function AxisView(props: {
+  readonly layout: HistogramLayout;
+  readonly y: number;
+  readonly text: string;
+}): ReactNode {
+  const { layout, y, text } = props;
+  const step = Math.abs((layout.ticks[1] ?? 1) - (layout.ticks[0] ?? 0));
+  return (
+    <>
+      {layout.ticks.map((tick) => {
+        const x = round(layout.x(tick));
+        const anchor = x < 14 ? 'start' : x > layout.right - 14 ? 'end' : 'middle';
+        return (
+          <Label key={tick} x={x} y={y + 11} anchor={anchor}>
+            {tickText(tick, step)}
+          </Label>
+        );
+      })}
+      <Label x={layout.right} y={y + 27} anchor="end" look="small">
+        {text}
+      </Label>
+    </>
+  );
+});
+
+/** Each bin's share by row, beside the others' median and envelope. */
+export function histogramTable(
+  rows: readonly HistogramRow[],
+  bins: Bins,
+  envelope: HistogramEnvelope,
+): Table {
+  return {
+    columns: strings.charts.histogram.columns,
+    rows: rows.flatMap((row) => {
+      const total = totalOf(row.counts);
+      return range(bins.count)
+        .filter((b) => (row.counts[b] ?? 0) > 0 || (envelope.high[b] ?? 0) > 0)
+        .map((b) => [
+          row.dim,
+          bins.start + b * bins.width,
+          bins.start + (b + 1) * bins.width,
+          (row.counts[b] ?? 0) / total,
+          envelope.median[b] ?? 0,
+          envelope.low[b] ?? 0,
+          envelope.high[b] ?? 0,
+        ]);
+    }),
+  };
+}

@@ -1,0 +1,200 @@
+import { area, line } from 'd3';
+import { memo, useMemo, useState, type ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import { Label, round } from '../marks.tsx';
+import marks from '../marks.module.css';
+import { Plot } from '../plot/Plot.tsx';
+import { tickText, unit } from '../scale/format.ts';
+import type { Table } from '../table.ts';
+import styles from './LayerLines.module.css';
+import { lineLabels } from './line-labels.ts';
+import { linesLayout, nearestLayer, type LinesLayout } from './layer-lines-layout.ts';
+
+export interface NamedLine {
+  /** Said at the line: "whole", "223 cut". */
+  readonly name: string;
+  /** One a layer; NaN where unknown. */
+  readonly values: ArrayLike<number>;
+}
+
+export interface LayerLinesProps {
+  /** Short names of the layers: "emb", "1", ... */
+  readonly layers: readonly string[];
+  readonly before: NamedLine;
+  readonly after?: NamedLine | undefined;
+  /** A third line that should stay with the first: a random dimension cut instead. */
+  readonly control?: NamedLine | undefined;
+  readonly selected: number;
+  /** What is drawn, for who hears it: "anisotropy". */
+  readonly measure: string;
+  readonly axis?: string;
+  readonly height?: number;
+  /** A value as text; without it as a number within ±1. */
+  readonly format?: (value: number) => string;
+  readonly onSelect?: (layer: number) => void;
+}
+
+/** A measure over layers before and after the cut, the gap between them filled. */
+export const LayerLines = memo(function LayerLinesView(props: LayerLinesProps): ReactNode {
+  const { layers, before, after, control, selected, height = 230, onSelect } = props;
+  const [pointed, setPointed] = useState<number>();
+  const format = props.format ?? ((value: number) => unit(value, 3));
+  const words = strings.charts.lines;
+  const layout = (width: number): LinesLayout =>
+    linesLayout([before.values, after?.values, control?.values], layers.length, width, height);
+  const spoken = [before, after, control]
+    .filter((named) => named !== undefined)
+    .map((named) => `${named.name} ${format(named.values[selected] ?? NaN)}`)
+    .join(', ');
+  return (
+    <Plot
+      height={height}
+      label={words.control}
+      control={{
+        kind: 'slider',
+        value: selected,
+        min: 0,
+        max: Math.max(0, layers.length - 1),
+        page: 4,
+        text: words.spoken(`${props.measure}, ${layers[selected] ?? ''}`, spoken),
+        onMove: (layer) => onSelect?.(layer),
+      }}
+      onPoint={(x, _, width) => {
+        setPointed(x === undefined ? undefined : nearestLayer(layout(width), layers.length, x));
+      }}
+      onPress={(x, _, width) => onSelect?.(nearestLayer(layout(width), layers.length, x))}
+    >
+      {({ width }) => (
+        <LinesDrawing {...props} format={format} layout={layout(width)} shown={pointed ?? selected} />
+      )}
+    </Plot>
+  );
+});
+
+interface LinesDrawingProps extends LayerLinesProps {
+  readonly layout: LinesLayout;
+  /** The layer whose values are written. */
+  readonly shown: number;
+  readonly format: (value: number) => string;
+}
+
+export function LinesDrawing(props: LinesDrawingProps): ReactNode {
+  const { layers, before, after, control, layout, shown, selected, format } = props;
+  const { x, y, bottom, top } = layout;
+  const path = useMemo(() => {
+    const draw = line<number>(
+      (_, i) => round(layout.x(i)),
+      (value) => round(layout.y(value)),
+    ).defined(Number.isFinite);
+    return (named: NamedLine) => draw(Array.from(named.values)) ?? '';
+  }, [layout]);
+  const gap =
+    after === undefined
+      ? null
+      : area<number>()
+          .x((_, i) => round(x(i)))
+          .y0((value) => round(y(value)))
+          .y1((_, i) => round(y(after.values[i] ?? 0)))
+          .defined((value, i) => Number.isFinite(value) && Number.isFinite(after.values[i]))(
+          Array.from(before.values),
+        );
+  const labels = lineLabels({ before, after, control }, shown, layout, format);
+  return (
+    <>
+      <Axes layers={layers} layout={layout} selected={selected} axis={props.axis ?? strings.charts.layer} />
+      {gap !== null && <path className={styles['gap']} d={gap} />}
+      <line className={styles['here']} x1={round(x(shown))} x2={round(x(shown))} y1={top - 6} y2={bottom} />
+      {control !== undefined && <path className={styles['control']} d={path(control)} />}
+      <path className={styles['before']} d={path(before)} />
+      {after !== undefined && <path className={styles['after']} d={path(after)} />}
+      <Dots named={before} layout={layout} look="beforeDot" shown={shown} />
+      {after !== undefined && <Dots named={after} layout={layout} look="afterDot" shown={shown} />}
+      {labels.map((label) => (
+        <Label
+          key={label.line}
+          x={round(label.x)}
+          y={round(label.y)}
+          anchor={label.anchor}
+          look={label.line === 'after' ? 'afterText' : label.line === 'before' ? 'strong' : 'text'}
+          halo
+        >
+          {label.text}
+        </Label>
+      ))}
+    </>
+  );
+}
+
+const Axes = memo(function AxesView(props: {
+  readonly layers: readonly string[];
+  readonly layout: LinesLayout;
+  readonly selected: number;
+  readonly axis: string;
+}): ReactNode {
+  const { layers, selected, axis } = props;
+  const { left, right, bottom, ticks, every, x, y } = props.layout;
+  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
+  return (
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            className={marks[tick === 0 ? 'zero' : 'grid']}
+            x1={left}
+            x2={right}
+            y1={round(y(tick))}
+            y2={round(y(tick))}
+          />
+          <Label x={left - 7} y={round(y(tick)) + 4} anchor="end">
+            {tickText(tick, step).replace(/^(−?)0\./, '$1.')}
+          </Label>
+        </g>
+      ))}
+      {layers.map(
+        (name, i) =>
+          (i % every === 0 || i === selected) && (
+            <Label
+              key={i}
+              x={round(x(i))}
+              y={bottom + 17}
+              anchor="middle"
+              look={i === selected ? 'strong' : 'text'}
+            >
+              {name}
+            </Label>
+          ),
+      )}
+      <Label x={right} y={bottom + 33} anchor="end" look="small">
+        {axis}
+      </Label>
+    </>
+  );
+});
+
+function Dots(props: {
+  readonly named: NamedLine;
+  readonly layout: LinesLayout;
+  readonly look: string;
+  readonly shown: number;
+}): ReactNode {
+  return Array.from(props.named.values, (value, i) =>
+    Number.isFinite(value) ? (
+      <circle
+        key={i}
+        className={styles[props.look]}
+        cx={round(props.layout.x(i))}
+        cy={round(props.layout.y(value))}
+        r={i === props.shown ? 4.5 : 2.8}
+      />
+    ) : null,
+  );
+}
+
+/** Every layer's values, a column for each line. */
+export function layerLinesTable(layers: readonly string[], lines: readonly (NamedLine | undefined)[]): Table {
+  const given = lines.filter((named) => named !== undefined);
+  return {
+    columns: [...strings.charts.lines.columns, ...given.map((named) => named.name)],
+    rows: layers.map((layer, i) => [layer, ...given.map((named) => named.values[i] ?? NaN)]),
+  };
+}

@@ -1,0 +1,53 @@
+import { scaleLinear } from 'd3';
+
+export interface LinesLayout {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly ticks: readonly number[];
+  /** Every how many layers one is named below the axis. */
+  readonly every: number;
+  readonly x: (layer: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** Scales of lines over layers; the vertical axis holds 0 and every value. */
+export function linesLayout(
+  series: readonly (ArrayLike<number> | undefined)[],
+  layers: number,
+  width: number,
+  height: number,
+): LinesLayout {
+  let low = 0;
+  let high = 0;
+  for (const line of series) {
+    for (let i = 0; i < (line?.length ?? 0); i++) {
+      low = Math.min(low, line?.[i] ?? 0);
+      high = Math.max(high, line?.[i] ?? 0);
+    }
+  }
+  const left = 34;
+  const right = width - 16;
+  const top = 22;
+  const bottom = height - 38;
+  if (high === low) high = 1;
+  const scale = scaleLinear([low, high + (high - low) * 0.08], [bottom, top]).nice(4);
+  const step = (right - left) / Math.max(1, layers - 1);
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    ticks: scale.ticks(4),
+    every: Math.max(1, Math.ceil(26 / step)),
+    x: (layer) => (layers === 1 ? (left + right) / 2 : left + layer * step),
+    y: (value) => scale(value),
+  };
+}
+
+/** The layer whose place is nearest to x. */
+export function nearestLayer(layout: LinesLayout, layers: number, x: number): number {
+  const step = (layout.right - layout.left) / Math.max(1, layers - 1);
+  return Math.min(layers - 1, Math.max(0, Math.round((x - layout.left) / step)));
+}

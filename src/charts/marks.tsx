@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import styles from './marks.module.css';
+import type { Anchor } from './scale/place-labels.ts';
+import { textWidth } from './scale/text-width.ts';
+import type { TailSide } from './tail.ts';
+
+type TextStyle = 'text' | 'small' | 'strong' | 'tailText' | 'afterText' | 'tokenText';
+
+export interface LabelProps {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: Anchor;
+  readonly look?: TextStyle;
+  /** Paper around the letters, where lines may run behind them. */
+  readonly halo?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A text of the drawing. */
+export function Label({
+  x,
+  y,
+  anchor = 'start',
+  look = 'text',
+  halo = false,
+  children,
+}: LabelProps): ReactNode {
+  const names = [styles[look], styles[anchor], halo ? styles['halo'] : ''];
+  return (
+    <text x={x} y={y} className={names.join(' ')}>
+      {children}
+    </text>
+  );
+}
+
+/** The mark of a tail: a triangle whose tip is at (x, y), down for a minimum and up for a maximum. */
+export function TailMarker(props: {
+  readonly x: number;
+  readonly y: number;
+  readonly side: TailSide;
+  readonly size?: number;
+  readonly hollow?: boolean;
+}): ReactNode {
+  const { x, y, side, size = 5, hollow = false } = props;
+  const back = side === 'min' ? -1.7 * size : 1.7 * size;
+  return (
+    <path
+      className={hollow ? styles['hollow'] : styles['tail']}
+      d={`M${round(x)},${round(y)}l${-size},${round(back)}h${2 * size}z`}
+    />
+  );
+}
+
+/** Two short lines in a box near a point, kept inside the drawing; not part of a saved picture. */
+export function Readout(props: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly lines: readonly [string, string];
+}): ReactNode {
+  const [first, second] = props.lines;
+  const wide = Math.max(textWidth(first, 12.5, true), textWidth(second, 12)) + 18;
+  const x = props.x + 14 + wide > props.width ? Math.max(0, props.x - 14 - wide) : props.x + 14;
+  const y = Math.max(0, props.y - 46);
+  return (
+    <g data-passing="" pointerEvents="none">
+      <rect
+        className={styles['readoutBox']}
+        x={round(x)}
+        y={round(y)}
+        width={round(wide)}
+        height={40}
+        rx={5}
+      />
+      <Label x={round(x) + 9} y={round(y) + 17} look="strong">
+        {first}
+      </Label>
+      <Label x={round(x) + 9} y={round(y) + 32}>
+        {second}
+      </Label>
+    </g>
+  );
+}
+
+/** Coordinates to a tenth of a px: smaller documents, steady snapshots. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,40 @@
+import { format } from 'd3';
+
+// d3-format writes U+2212 for minus
+const fixed = [0, 1, 2, 3, 4].map((digits) => format(`,.${digits}f`));
+
+/** A number with so many decimals: "−3.32"; a rounded zero has no sign. */
+export function decimal(value: number, digits = 2): string {
+  if (!Number.isFinite(value)) return '–';
+  const text = (fixed[digits] ?? String)(value);
+  return /[1-9]/.test(text) ? text : text.replace('−', '');
+}
+
+/** As `decimal`, with a plus where positive: "+1.4". */
+export function signed(value: number, digits = 2): string {
+  const text = decimal(value, digits);
+  return /[1-9]/.test(text) && value > 0 ? `+${text}` : text;
+}
+
+/** A cosine or another number within ±1, without the leading zero: ".27", "−.05", "1.00". */
+export function unit(value: number, digits = 2): string {
+  return decimal(value, digits).replace(/^(−?)0\./, '$1.');
+}
+
+/** A share as "57 %"; below 10 % with a decimal where that says more: "2.9 %". */
+export function percent(share: number): string {
+  const hundredths = share * 100;
+  const rounded = decimal(hundredths, 0);
+  if (hundredths > 0 && hundredths < 0.05) return '<0.1 %';
+  return `${hundredths > 0 && hundredths < 9.95 ? decimal(hundredths, 1).replace(/\.0$/, '') : rounded} %`;
+}
+
+/** A count with thousands parted: "134,276". */
+export function count(value: number): string {
+  return decimal(value, 0);
+}
+
+/** A tick's own text: as many decimals as the step needs. */
+export function tickText(value: number, step: number): string {
+  return decimal(value, Math.max(0, Math.min(4, -Math.floor(Math.log10(step) + 1e-9))));
+}

@@ -1,0 +1,266 @@
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import { perWidth } from '../scale/per-width.ts';
+import { Label, Readout, round } from '../marks.tsx';
+import { Canvas } from '../plot/Canvas.tsx';
+import { Plot } from '../plot/Plot.tsx';
+import { useRamp } from '../plot/use-ramp.ts';
+import { unit } from '../scale/format.ts';
+import { rampIndex, type Ramp } from '../scale/ramp.ts';
+import type { Table } from '../table.ts';
+import { cellAt, matrixLayout, type MatrixLayout } from './matrix-layout.ts';
+import styles from './SimilarityMatrix.module.css';
+
+export interface SimilarityMatrixProps {
+  /** At most 80. */
+  readonly labels: readonly string[];
+  /** Cosines, symmetric, [n, n]. */
+  readonly before: ArrayLike<number>;
+  /** undefined where nothing is cut: the lower left then repeats `before`. */
+  readonly after?: ArrayLike<number> | undefined;
+  /** Lit from elsewhere: the item under the pointer. */
+  readonly hovered?: number | undefined;
+  readonly onHover?: (item: number | undefined) => void;
+  readonly onSelect?: (row: number, column: number) => void;
+}
+
+/** Cosines of items: before the cut in the upper right, after it in the lower left. */
+export const SimilarityMatrix = memo(function SimilarityMatrixView(props: SimilarityMatrixProps): ReactNode {
+  const { labels, before, after, onHover, onSelect } = props;
+  const [pointed, setPointed] = useState<readonly [number, number]>();
+  const [at, setAt] = useState<readonly [number, number]>([0, 1]);
+  const words = strings.charts.similarity;
+  const n = labels.length;
+  const layoutFor = useMemo(() => perWidth((width) => matrixLayout(labels, width)), [labels]);
+  const texts = (row: number, column: number): readonly [string, string, string, string] => [
+    labels[row] ?? '',
+    labels[column] ?? '',
+    unit(before[row * n + column] ?? NaN),
+    unit((after ?? before)[row * n + column] ?? NaN),
+  ];
+  return (
+    <Plot
+      height={(width) => layoutFor(width).height}
+      label={words.control}
+      control={{
+        kind: 'grid',
+        text: words.spoken(...texts(...at)),
+        onStep: (right, down) => {
+          const next = step(at, right, down, n);
+          setAt(next);
+          setPointed(next);
+          onHover?.(next[0]);
+        },
+      }}
+      onPoint={(x, y, width) => {
+        const cell = x === undefined ? undefined : cellAt(layoutFor(width), n, x, y);
+        if (cell?.[0] === pointed?.[0] && cell?.[1] === pointed?.[1]) return;
+        setPointed(cell);
+        onHover?.(cell?.[0]);
+      }}
+      onPress={(x, y, width) => {
+        const cell = cellAt(layoutFor(width), n, x, y);
+        if (cell === undefined) return;
+        setAt(cell);
+        onSelect?.(...cell);
+      }}
+      under={({ width }) => (
+        <Cells n={n} before={before} after={after} width={width} layout={layoutFor(width)} />
+      )}
+    >
+      {({ width }) => {
+        const layout = layoutFor(width);
+        const row = pointed?.[0] ?? props.hovered;
+        const column = pointed?.[1];
+        return (
+          <>
+            <Names layout={layout} row={row} column={column} />
+            <Legend layout={layout} cut={after !== undefined} />
+            {row !== undefined && <Lit layout={layout} n={n} row={row} column={column} />}
+            {pointed !== undefined && (
+              <Readout
+                x={layout.left + (pointed[1] + 1) * layout.cell}
+                y={layout.top + pointed[0] * layout.cell}
+                width={width}
+                lines={readout(texts(...pointed), after !== undefined)}
+              />
+            )}
+          </>
+        );
+      }}
+    </Plot>
+  );
+});
+
+function readout(texts: readonly [string, string, string, string], cut: boolean): readonly [string, string] {
+  const words = strings.charts.similarity;
+  return cut ? words.readout(...texts) : words.readoutNoCut(texts[0], texts[1], texts[2]);
+}
+
+/** The next pair in a direction; the diagonal is stepped over. */
+function step(
+  at: readonly [number, number],
+  right: number,
+  down: number,
+  n: number,
+): readonly [number, number] {
+  const hold = (value: number): number => Math.max(0, Math.min(n - 1, value));
+  const row = hold(at[0] + down);
+  const column = hold(at[1] + right);
+  if (row !== column) return [row, column];
+  const past = hold(column + (Math.sign(right) || 0));
+  const below = hold(row + (Math.sign(down) || 0));
+  return past !== row ? [row, past] : below !== column ? [below, column] : at;
+}
+
+interface CellsProps {
+  readonly n: number;
+  readonly before: ArrayLike<number>;
+  readonly after: ArrayLike<number> | undefined;
+  readonly width: number;
+  readonly layout: MatrixLayout;
+}
+
+const Cells = memo(function CellsView({ n, before, after, width, layout }: CellsProps): ReactNode {
+  const upper = useRamp('before');
+  const lower = useRamp('after');
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      context.font = `${layout.cell >= 28 ? 11 : 10}px system-ui, sans-serif`;
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      for (let i = 0; i < n; i++) {
+        for (let j = 0; j < n; j++) {
+          if (i === j) continue;
+          const above = j > i || after === undefined;
+          const value = (j > i ? before : (after ?? before))[i * n + j] ?? NaN;
+          paintCell(context, layout, i, j, value, above ? upper : lower);
+        }
+      }
+      legend(context, layout, upper, 0);
+      legend(context, layout, after === undefined ? upper : lower, 1);
+    },
+    [n, before, after, layout, upper, lower],
+  );
+  return <Canvas width={width} height={layout.height} paint={paint} />;
+});
+
+function paintCell(
+  context: CanvasRenderingContext2D,
+  layout: MatrixLayout,
+  row: number,
+  column: number,
+  value: number,
+  colours: Ramp,
+): void {
+  if (!Number.isFinite(value)) return;
+  const index = rampIndex(value);
+  const gap = layout.cell > 8 ? 1.5 : 0;
+  const x = layout.left + column * layout.cell;
+  const y = layout.top + row * layout.cell;
+  context.fillStyle = colours.fill[index] ?? '';
+  context.fillRect(x, y, layout.cell - gap, layout.cell - gap);
+  if (!layout.numbers) return;
+  context.fillStyle = colours.text[index] ?? '';
+  context.fillText(unit(value), x + (layout.cell - gap) / 2, y + (layout.cell - gap) / 2 + 0.5);
+}
+
+const LEGEND = 72;
+
+function legend(context: CanvasRenderingContext2D, layout: MatrixLayout, colours: Ramp, line: number): void {
+  for (let i = 0; i < LEGEND; i++) {
+    context.fillStyle = colours.fill[rampIndex(i / (LEGEND - 1))] ?? '';
+    context.fillRect(layout.left + i, layout.top + layout.size + 14 + line * 20, 1.5, 10);
+  }
+}
+
+const Legend = memo(function LegendView(props: {
+  readonly layout: MatrixLayout;
+  readonly cut: boolean;
+}): ReactNode {
+  const { layout, cut } = props;
+  const words = strings.charts.similarity;
+  const y = layout.top + layout.size + 23;
+  const x = layout.left + LEGEND + 8;
+  return (
+    <>
+      <Label x={x} y={y} look="small">
+        {words.upper}
+      </Label>
+      <Label x={x} y={y + 20} look="small">
+        {cut ? words.lower : words.lowerNoCut}
+      </Label>
+      <Label x={layout.left} y={y + 37} look="small">
+        {words.legendFrom}
+      </Label>
+      <Label x={layout.left + LEGEND} y={y + 37} look="small" anchor="end">
+        {words.legendTo}
+      </Label>
+    </>
+  );
+});
+
+const Names = memo(function NamesView(props: {
+  readonly layout: MatrixLayout;
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+}): ReactNode {
+  const { layout, row, column } = props;
+  return layout.labels?.map((label, i) => {
+    const middle = (i + 0.5) * layout.cell;
+    const look = i === row || i === column ? 'strong' : 'text';
+    return (
+      <g key={i}>
+        <Label x={layout.left - 8} y={round(layout.top + middle + 3)} anchor="end" look={look}>
+          {label}
+        </Label>
+        <g transform={`translate(${round(layout.left + middle)},${layout.top - 7}) rotate(-45)`}>
+          <Label x={0} y={4} look={look}>
+            {label}
+          </Label>
+        </g>
+      </g>
+    );
+  });
+});
+
+function Lit(props: {
+  readonly layout: MatrixLayout;
+  readonly n: number;
+  readonly row: number;
+  readonly column: number | undefined;
+}): ReactNode {
+  const { layout, n, row, column } = props;
+  const { left, top, cell: side } = layout;
+  return (
+    <g data-passing="" pointerEvents="none">
+      <rect className={styles['lit']} x={left - 1} y={top + row * side - 1} width={n * side} height={side} />
+      {column !== undefined && (
+        <rect
+          className={styles['lit']}
+          x={left + column * side - 1}
+          y={top - 1}
+          width={side}
+          height={n * side}
+        />
+      )}
+    </g>
+  );
+}
+
+/** Each pair once. */
+export function similarityTable(
+  labels: readonly string[],
+  before: ArrayLike<number>,
+  after: ArrayLike<number> | undefined,
+): Table {
+  const n = labels.length;
+  const rows: (string | number)[][] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const k = i * n + j;
+      rows.push([labels[i] ?? '', labels[j] ?? '', before[k] ?? NaN, (after ?? before)[k] ?? NaN]);
+    }
+  }
+  return { columns: strings.charts.similarity.columns, rows };
+}

@@ -1,0 +1,160 @@
+import { memo, useMemo, type ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import { Label, TailMarker, round } from '../marks.tsx';
+import marks from '../marks.module.css';
+import { tickText } from '../scale/format.ts';
+import type { Tail, TailSide } from '../tail.ts';
+import { spikeLabels } from './spike-labels.ts';
+import type { SpikeLayout } from './spike-layout.ts';
+
+/** Horizontal grid with values, dimensions below. */
+export const SpikeAxes = memo(function SpikeAxesView({
+  layout,
+}: {
+  readonly layout: SpikeLayout;
+}): ReactNode {
+  const { left, right, bottom, yTicks, xTicks, x, y } = layout;
+  const step = Math.abs((yTicks[1] ?? 1) - (yTicks[0] ?? 0));
+  return (
+    <>
+      {yTicks.map((tick) => (
+        <g key={tick}>
+          <line
+            className={marks[tick === 0 ? 'zero' : 'grid']}
+            x1={left}
+            x2={right}
+            y1={round(y(tick))}
+            y2={round(y(tick))}
+          />
+          <Label x={left - 7} y={round(y(tick)) + 4} anchor="end">
+            {tickText(tick, step)}
+          </Label>
+        </g>
+      ))}
+      {xTicks.map((tick) => (
+        <Label
+          key={tick}
+          x={round(x(tick))}
+          y={bottom + 17}
+          anchor={tick === xTicks.at(-1) ? 'end' : 'middle'}
+        >
+          {tick}
+        </Label>
+      ))}
+      <Label x={right} y={bottom + 33} anchor="end" look="small">
+        {strings.charts.spike.axis}
+      </Label>
+    </>
+  );
+});
+
+interface NeedlesProps {
+  readonly values: Float32Array;
+  readonly tails: readonly Tail[];
+  readonly cut: ReadonlySet<number>;
+  readonly layout: SpikeLayout;
+}
+
+/** The tails' needles: solid, or a ghost of itself where the tail is cut. */
+export const SpikeNeedles = memo(function SpikeNeedlesView({
+  values,
+  tails,
+  cut,
+  layout,
+}: NeedlesProps): ReactNode {
+  return tails.map(({ dim, side }) => {
+    const x = round(layout.x(dim));
+    const tip = round(layout.y(values[dim] ?? 0));
+    const ghost = cut.has(dim);
+    // the triangle points the way the tail reaches, even where this layer's mean happens to be small
+    const past = side === 'min' ? tip + 6 : tip - 6;
+    return (
+      <g key={dim}>
+        <line
+          className={marks[ghost ? 'ghost' : 'tailLine']}
+          x1={x}
+          x2={x}
+          y1={round(layout.y(0))}
+          y2={tip}
+        />
+        <TailMarker x={x} y={past} side={side} hollow={ghost} />
+      </g>
+    );
+  });
+});
+
+interface CutsProps {
+  readonly values: Float32Array;
+  readonly cut: ReadonlySet<number>;
+  readonly after: Float32Array | undefined;
+  readonly sides: ReadonlyMap<number, TailSide>;
+  readonly layout: SpikeLayout;
+}
+
+/** Where each cut dimension is now: a dot on zero, named as long as the names have room. */
+export const SpikeCuts = memo(function SpikeCutsView({
+  values,
+  cut,
+  after,
+  sides,
+  layout,
+}: CutsProps): ReactNode {
+  const { x, y } = layout;
+  const dims = [...cut].filter((dim) => dim >= 0 && dim < values.length).sort((a, b) => a - b);
+  let free = 0;
+  return dims.map((dim) => {
+    const value = values[dim] ?? 0;
+    const px = round(x(dim));
+    const now = round(y(after?.[dim] ?? 0));
+    const text = strings.charts.spike.afterCut(dim);
+    const half = 4 * text.length;
+    const named = px - half > free;
+    if (named) free = px + half;
+    // on the side that the needle left
+    const textY = value < 0 ? now - 9 : now + 19;
+    return (
+      <g key={dim}>
+        {!sides.has(dim) && (
+          <line className={marks['ghostPlain']} x1={px} x2={px} y1={round(y(0))} y2={round(y(value))} />
+        )}
+        <circle className={marks['afterDot']} cx={px} cy={now} r={4.5} />
+        {named && (
+          <Label x={Math.min(px, layout.right - half + 10)} y={textY} anchor="middle" look="afterText" halo>
+            {text}
+          </Label>
+        )}
+      </g>
+    );
+  });
+});
+
+interface LabelsProps {
+  readonly values: Float32Array;
+  readonly tails: readonly Tail[];
+  readonly layout: SpikeLayout;
+}
+
+export const SpikeLabels = memo(function SpikeLabelsView({ values, tails, layout }: LabelsProps): ReactNode {
+  const labels = useMemo(() => spikeLabels(values, tails, layout), [values, tails, layout]);
+  return labels.map(({ dim, spot, lines, tail }) => {
+    const x = round(spot.x);
+    const [first, ...more] = lines;
+    return (
+      <g key={dim}>
+        <Label x={x} y={round(spot.y)} anchor={spot.anchor} look={tail ? 'tailText' : 'text'} halo>
+          {dim}
+          {first !== undefined && (
+            <tspan className={marks['text']} dx={5} fontWeight={400}>
+              {first}
+            </tspan>
+          )}
+        </Label>
+        {more.map((line, i) => (
+          <Label key={i} x={x} y={round(spot.y) + 15 * (i + 1)} anchor={spot.anchor} halo>
+            {line}
+          </Label>
+        ))}
+      </g>
+    );
+  });
+});

@@ -1,0 +1,15 @@
+/** Which end of a vector a tail takes: drawn as a triangle pointing down (min) or up (max). */
+export type TailSide = 'min' | 'max';
+
+/** An outlier dimension as charts know it: a number that gets the tail colour and a triangle. */
+export interface Tail {
+  readonly dim: number;
+  readonly side: TailSide;
+  /** Said beside the spike in place of the chart's own words. */
+  readonly label?: string;
+}
+
+/** The side of each tail, by dimension. */
+export function tailSides(tails: readonly Tail[]): ReadonlyMap<number, TailSide> {
+  return new Map(tails.map((tail) => [tail.dim, tail.side]));
+}

@@ -1,0 +1,119 @@
+/** Words of the charts themselves; what a chart found is said by the panel that shows it. */
+export const charts = {
+  save: 'Save chart',
+  png: 'PNG',
+  svg: 'SVG',
+  csv: 'CSV',
+  table: 'table',
+  hideTable: 'chart',
+  savePng: (title: string): string => `Save as a picture (PNG): ${title}`,
+  saveSvg: (title: string): string => `Save as a drawing (SVG): ${title}`,
+  saveCsv: (title: string): string => `Save the numbers (CSV): ${title}`,
+  showTable: (title: string): string => `Show as a table: ${title}`,
+  showChart: (title: string): string => `Show as a chart: ${title}`,
+  tableCaption: (title: string, rows: number): string => `${title}: ${rows} rows`,
+  tableMore: (shown: number, of: number): string => `First ${shown} of ${of} rows; the CSV has them all.`,
+  nothingYet: 'Nothing to draw yet.',
+  madeWith: 'Tailscope',
+
+  dimension: 'dimension',
+  layer: 'layer',
+  before: 'before',
+  after: 'after the cut',
+  mean: 'mean',
+  others: (n: number): string => `${n} ${n === 1 ? 'other' : 'others'}`,
+  tailSide: { min: 'minimum', max: 'maximum' },
+
+  spike: {
+    axis: 'dimension',
+    control: 'Dimension',
+    tailLines: (mean: string, sd: string, below: boolean): readonly [string, string] => [
+      `mean ${mean}`,
+      `${sd} sd ${below ? 'below' : 'above'} the rest`,
+    ],
+    readout: (dim: number, mean: string, sd: string): readonly [string, string] => [
+      `dimension ${dim}`,
+      `mean ${mean} · z ${sd}`,
+    ],
+    spoken: (dim: number, mean: string, sd: string, tail: string, cut: boolean): string =>
+      `dimension ${dim}, mean ${mean}, ${sd} standard deviations from the rest${tail}${cut ? ', cut to 0' : ''}`,
+    spokenTail: (side: string): string => `, a tail (${side})`,
+    afterCut: (dim: number): string => `${dim} cut to 0`,
+    overlay: (value: string): string => `this token ${value}`,
+    columns: ['dimension', 'mean', 'z', 'after the cut', 'tail'] as const,
+  },
+  multiples: {
+    control: 'Layer',
+    spoken: (label: string, tails: string): string =>
+      `${label}${tails === '' ? ', no tail' : `, tails ${tails}`}`,
+    columns: ['layer', 'smallest mean', 'at dimension', 'largest mean', 'at dimension', 'tails'] as const,
+  },
+  histogram: {
+    control: 'Dimension',
+    axis: 'value',
+    others: 'the others: median, 10–90 %',
+    counts: (minima: string, maxima: string, of: string): string =>
+      `minimum of ${minima} · maximum of ${maxima} of ${of}`,
+    spoken: (dim: number, counts: string, cut: boolean): string =>
+      `dimension ${dim}: ${counts}${cut ? '; cut, all values are 0' : ''}`,
+    afterCut: 'cut: all at 0',
+    token: (value: string): string => `token ${value}`,
+    columns: ['dimension', 'from', 'to', 'share', 'median of the others', '10 %', '90 %'] as const,
+  },
+  shares: {
+    control: { min: 'Minimum of each vector, by layer', max: 'Maximum of each vector, by layer' },
+    axis: (total: string): string => `share of ${total} vectors`,
+    readout: (dim: number, share: string, count: string, row: string): readonly [string, string] => [
+      `${dim} in ${share}`,
+      `${count} vectors, ${row}`,
+    ],
+    readoutOthers: (n: number, share: string, row: string): readonly [string, string] => [
+      `${n} others in ${share}`,
+      row,
+    ],
+    columns: ['layer', 'dimension', 'vectors', 'share'] as const,
+  },
+  heat: {
+    control: 'Layer and dimension',
+    legend: 'z of the mean: standard deviations from the layer’s other dimensions',
+    legendShort: 'z of the mean',
+    readout: (dim: number, layer: string, z: string): readonly [string, string] => [
+      `dimension ${dim}`,
+      `${layer} · z ${z}`,
+    ],
+    spoken: (dim: number, layer: string, z: string): string => `${layer}, dimension ${dim}, z ${z}`,
+  },
+  similarity: {
+    control: 'Pair of items',
+    upper: 'upper right: before',
+    lower: 'lower left: after the cut',
+    lowerNoCut: 'lower left: nothing is cut',
+    legendFrom: '0',
+    legendTo: '1',
+    readout: (a: string, b: string, before: string, after: string): readonly [string, string] => [
+      `${a} · ${b}`,
+      `${before} → ${after} after the cut`,
+    ],
+    readoutNoCut: (a: string, b: string, before: string): readonly [string, string] => [
+      `${a} · ${b}`,
+      before,
+    ],
+    spoken: (a: string, b: string, before: string, after: string): string =>
+      `${a} and ${b}: ${before} before, ${after} after the cut`,
+    columns: ['item', 'other item', 'before', 'after the cut'] as const,
+  },
+  lines: {
+    control: 'Layer',
+    spoken: (label: string, parts: string): string => `${label}: ${parts}`,
+    columns: ['layer'] as const,
+  },
+  contribution: {
+    control: 'Dimension',
+    value: (value: string, share: string): string => `${value} = ${share}`,
+    toZero: '→ 0',
+    readoutAfter: (value: string): string => `→ ${value}`,
+    spoken: (dim: number, value: string, share: string, after: string): string =>
+      `dimension ${dim}: ${value}, ${share} of the whole${after === '' ? '' : `; after the cut ${after}`}`,
+    columns: ['dimension', 'before', 'share of the whole', 'after the cut'] as const,
+  },
+};
