@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { anisotropy } from './anisotropy.ts';
+import { argExtremes } from './arg-extremes.ts';
+import { cosine } from './cosine.ts';
+import { columnsOf, cosineSample } from './cosine-sample.ts';
+import { cutCosines } from './cut-cosines.ts';
+import { detectTails } from './detect-tails.ts';
+import { histogramEnvelope, histogramOf } from './histogram-envelope.ts';
+import { kurtosis } from './kurtosis.ts';
+import { meanSquare, meanVector } from './mean-vector.ts';
+import { allPairs } from './pairs.ts';
+import { similarityMatrix } from './similarity-matrix.ts';
+import { TokenStatistics } from './token-statistics.ts';
+import { zOfMean } from './z-of-mean.ts';
+
+const Numbers = v.array(v.number());
+const Layer = v.object({
+  minima: v.array(Numbers),
+  maxima: v.array(Numbers),
+  mean: Numbers,
+  square: Numbers,
+  z: Numbers,
+  kurtosis: v.number(),
+  contribution: v.nullable(Numbers),
+  cutContribution: v.nullable(Numbers),
+  histogram: v.object({
+    width: v.number(),
+    counts: v.array(v.tuple([v.number(), v.number(), v.number()])),
+    envelopeWithout0: v.tuple([Numbers, Numbers, Numbers]),
+  }),
+  pairs: v.array(v.tuple([v.number(), v.number()])),
+  cosines: Numbers,
+  cutCosines: Numbers,
+});
+const Fixture = v.object({
+  rule: v.object({
+    share: v.number(),
+    z: v.number(),
+    layers: v.number(),
+    specialShare: v.number(),
+    vectors: v.number(),
+  }),
+  cases: v.array(
+    v.object({
+      name: v.string(),
+      layers: v.number(),
+      tokens: v.number(),
+      dims: v.number(),
+      starts: Numbers,
+      kinds: Numbers,
+      cut: Numbers,
+      data: Numbers,
+      byLayer: v.array(Layer),
+      tails: v.array(v.object({ dim: v.number(), side: v.picklist(['min', 'max']), layers: Numbers })),
+    }),
+  ),
+});
+
+// Remade by `python -m models.oracle`; float32 inputs, float64 arithmetic on both sides.
+const path = new URL('fixtures/oracle.json', import.meta.url);
+const { cases, rule } = v.parse(Fixture, JSON.parse(readFileSync(path, 'utf8')));
+
+function expectClose(actual: ArrayLike<number> | undefined, expected: ArrayLike<number>, tolerance = 1e-12) {
+  const got = Array.from(actual ?? []);
+  expect(got).toHaveLength(expected.length);
+  got.forEach((value, i) => {
+    const wanted = expected[i] ?? NaN;
+    expect(Math.abs(value - wanted), `[${i}]: ${value}, not ${wanted}`).toBeLessThanOrEqual(tolerance);
+  });
+}
+
+describe.each(cases)('$name, as NumPy and SciPy have it', (c) => {
+  const { layers, tokens, dims, cut, byLayer } = c;
+  const states = { layers, tokens, dims, data: Float32Array.from(c.data) };
+  const kinds = Uint8Array.from(c.kinds);
+  const statistics = new TokenStatistics(layers, dims, { cut });
+  statistics.add(states, kinds, Uint32Array.from(c.starts));
+
+  function row<A extends { subarray(from: number, to: number): A }>(values: A, layer: number): A {
+    return values.subarray(layer * dims, (layer + 1) * dims);
+  }
+
+  test('extremes by kind', () => {
+    const flat = (key: 'minima' | 'maxima') =>
+      [0, 1, 2].flatMap((kind) => byLayer.flatMap((layer) => layer[key][kind] ?? []));
+    const once = argExtremes(states, kinds);
+    expect([...once.minima]).toEqual(flat('minima'));
+    expect([...once.maxima]).toEqual(flat('maxima'));
+    expect(once.counted.reduce((sum, count) => sum + count)).toBe(tokens);
+    expect(statistics.minima).toEqual(once.minima);
+    expect(statistics.maxima).toEqual(once.maxima);
+    expect(statistics.counted).toEqual(once.counted);
+  });
+
+  test('means, mean squares, z and kurtosis', () => {
+    byLayer.forEach((layer, l) => {
+      const mean = row(meanVector(states), l);
+      const square = row(meanSquare(states), l);
+      expectClose(mean, layer.mean);
+      expectClose(square, layer.square, 1e-10);
+      expectClose(row(statistics.mean, l), layer.mean, 1e-5);
+      expectClose(row(statistics.square, l), layer.square, 1e-4);
+      expectClose(zOfMean(mean), layer.z);
+      expectClose([kurtosis(square)], [layer.kurtosis]);
+    });
+  });
+
+  test('contributions to the expected cosine, before and after a cut', () => {
+    byLayer.forEach((layer, l) => {
+      const { contribution, cutContribution } = statistics;
+      expect(contribution === undefined).toBe(layer.contribution === null);
+      if (contribution === undefined || cutContribution === undefined) return;
+      expectClose(row(contribution, l), layer.contribution ?? []);
+      expectClose(row(cutContribution, l), layer.cutContribution ?? []);
+      const sum = (layer.contribution ?? []).reduce((a, b) => a + b);
+      expectClose([anisotropy(contribution, layers)[l] ?? NaN], [sum]);
+    });
+  });
+
+  test('histograms and their envelope', () => {
+    const { histogram } = statistics;
+    byLayer.forEach((layer, l) => {
+      expect(histogram.width[l]).toBe(layer.histogram.width);
+      const counts = [];
+      for (let d = 0; d < dims; d++) {
+        for (const [bin, count] of histogramOf(histogram, l, d).entries()) {
+          if (count > 0) counts.push([d, bin, count]);
+        }
+      }
+      expect(counts).toEqual(layer.histogram.counts);
+      const { low, median, high } = histogramEnvelope(histogram, l, [0]);
+      [low, median, high].forEach((values, i) => {
+        expectClose(values, layer.histogram.envelopeWithout0[i] ?? []);
+      });
+    });
+  });
+
+  test('cosines and the similarity matrix, before and after a cut', () => {
+    const pairs = allPairs(tokens);
+    const sample = cosineSample(states, pairs);
+    const columns = columnsOf(states, cut);
+    byLayer.forEach((layer, l) => {
+      const before = similarityMatrix(sample, columns, [], l);
+      const after = similarityMatrix(sample, columns, cut, l);
+      layer.pairs.forEach(([i, j], p) => {
+        const [x, y] = [i, j].map((t) => row(states.data.subarray(l * tokens * dims), t));
+        expectClose([cosine(x ?? [], y ?? [])], [layer.cosines[p] ?? NaN]);
+        expectClose(
+          [before[i * tokens + j] ?? NaN, before[j * tokens + i] ?? NaN],
+          [layer.cosines[p] ?? NaN, layer.cosines[p] ?? NaN],
+        );
+        expectClose([after[i * tokens + j] ?? NaN], [layer.cutCosines[p] ?? NaN], 1e-11);
+      });
+      expect(cutCosines(sample, columns, cut, l)).toHaveLength(pairs.left.length);
+    });
+  });
+
+  test('tails over all vectors', () => {
+    const tails = detectTails(statistics, rule).filter((tail) => tail.scope === 'all');
+    const key = (tail: { dim: number; side: string }) => `${tail.dim} ${tail.side}`;
+    const plain = tails.map(({ dim, side, layers }) => ({ dim, side, layers: [...layers] }));
+    const byKey = (a: { dim: number; side: string }, b: { dim: number; side: string }) =>
+      key(a).localeCompare(key(b));
+    expect(plain.sort(byKey)).toEqual([...c.tails].sort(byKey));
+  });
+});
