@@ -2,9 +2,10 @@ import { shell } from './en/shell.ts';
 import { explore } from './en/explore.ts';
 import { cut } from './en/cut.ts';
 import { charts } from './en/charts.ts';
+import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
 
 /** Every string a person reads, in the one language there is so far. */
-export const strings = { charts, cut, engine, errors, explore, shell };
+export const strings = { charts, cut, cli, engine, errors, explore, shell };
 export type { ErrorText } from './en/errors.ts';

@@ -21,6 +21,12 @@ const NOT_SAFETENSORS = {
   other: 'it does not begin with a header',
 };
 
+const RUNTIME_FOUND = {
+  nothing: 'could not be fetched',
+  page: 'was answered with a web page',
+  other: 'is damaged or cannot run in this browser',
+} as const;
+
 export const errors = {
   cancelled: () => ({ sentence: 'This was cancelled.', remedy: 'Run it again when you like.' }),
   'empty-text': () => ({
@@ -55,13 +61,17 @@ export const errors = {
     sentence: `Item ${d.item} has no vectors in memory; the first ${d.held} have.`,
     remedy: 'Choose an earlier one, or a shorter text.',
   }),
-  download: (d: { file: string; why: string }) => ({
-    sentence: `The file ${d.file} could not be fetched: ${d.why}.`,
+  /** status undefined = no answer at all */
+  download: (d: { file: string; status: number | undefined }) => ({
+    sentence:
+      d.status === undefined
+        ? `The file ${d.file} could not be fetched: the server did not answer.`
+        : `The file ${d.file} could not be fetched: the server answered with status ${d.status}.`,
     remedy: 'Check the connection and that the site was copied completely, then load the model again.',
   }),
-  'runtime-missing': (d: { file: string; why: string }) => ({
-    sentence: `The runtime that computes the model could not be loaded: ${d.file} ${d.why}.`,
-    remedy: 'Copy all files of the site, the assets folder included, and reload the page.',
+  'runtime-missing': (d: { file: string; found: 'nothing' | 'page' | 'other' }) => ({
+    sentence: `The runtime that computes the model could not be loaded: ${d.file} ${RUNTIME_FOUND[d.found]}.`,
+    remedy: 'Copy all files of the site, its assets folder included, and reload the page.',
   }),
   session: (d: { model: string; message: string }) => ({
     sentence: `The model ${d.model} could not be started: ${d.message}`,
@@ -74,6 +84,34 @@ export const errors = {
   'no-folder': (d: { folder: string }) => ({
     sentence: `There is no folder ${d.folder} that can be read.`,
     remedy: 'Give the folder that holds config.json, model.safetensors and tokenizer.json.',
+  }),
+  'usage-experiment': (d: { found: string | undefined; known: readonly string[] }) => ({
+    sentence: d.found === undefined ? 'No experiment is named.' : `There is no experiment “${d.found}”.`,
+    remedy: `Name one of: ${d.known.join(', ')}.`,
+  }),
+  'usage-flag': (d: { problem: string }) => ({
+    sentence: `The command line makes no sense: ${d.problem}.`,
+    remedy: 'See --help.',
+  }),
+  'usage-missing': (d: { flag: string }) => ({
+    sentence: `${d.flag} is missing.`,
+    remedy: 'See --help.',
+  }),
+  'usage-value': (d: { flag: string; found: string; wanted: string }) => ({
+    sentence: `${d.flag} cannot be “${d.found}”.`,
+    remedy: `Give ${d.wanted}.`,
+  }),
+  'no-file': (d: { file: string }) => ({
+    sentence: `The file ${d.file} cannot be read.`,
+    remedy: 'Check its name and place.',
+  }),
+  'no-write': (d: { file: string; why: string }) => ({
+    sentence: `The file ${d.file} cannot be written: ${d.why}.`,
+    remedy: 'Check that its folder is there and has room.',
+  }),
+  'one-sentence': () => ({
+    sentence: 'This needs at least two sentences: it compares tokens of different ones.',
+    remedy: 'Give a longer text.',
   }),
   dimension: (d: { dim: number; dims: number }) => ({
     sentence: `There is no dimension ${d.dim}: this model has 0 to ${d.dims - 1}.`,

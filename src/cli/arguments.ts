@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import { TailscopeError } from '../core/error.ts';
+
+export const EXPERIMENTS = ['tails', 'anisotropy', 'states'] as const;
+export type Experiment = (typeof EXPERIMENTS)[number];
+
+/** What the command was asked. */
+export interface Arguments {
+  readonly experiment: Experiment;
+  readonly model: string;
+  readonly data: string;
+  readonly cut: readonly number[];
+  readonly cutWhere: 'after' | 'inside';
+  readonly specials: 'include' | 'exclude';
+  readonly seed: number;
+  readonly limit: number | undefined;
+  readonly threads: number | undefined;
+  readonly out: string | undefined;
+  readonly json: boolean;
+}
+
+const OPTIONS = {
+  model: { type: 'string' },
+  data: { type: 'string' },
+  cut: { type: 'string', multiple: true },
+  'cut-where': { type: 'string', default: 'after' },
+  specials: { type: 'string', default: 'include' },
+  seed: { type: 'string', default: '1' },
+  limit: { type: 'string' },
+  threads: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * Reads a command line.
+ * @returns 'help' where it asks for that
+ * @throws TailscopeError("usage-experiment" | "usage-flag" | "usage-missing" | "usage-value")
+ */
+export function readArguments(argv: readonly string[]): Arguments | 'help' {
+  const { values, positionals } = parse(argv);
+  if (values.help) return 'help';
+  const [named, ...more] = positionals;
+  const experiment = EXPERIMENTS.find((known) => known === named);
+  if (!experiment) throw TailscopeError.of('usage-experiment', { found: named, known: EXPERIMENTS });
+  if (more[0] !== undefined)
+    throw TailscopeError.of('usage-flag', { problem: `“${more[0]}” is one word too many` });
+  const { out } = values;
+  if (experiment === 'states' && out === undefined)
+    throw TailscopeError.of('usage-missing', { flag: '--out' });
+  return {
+    experiment,
+    model: required('--model', values.model),
+    data: required('--data', values.data),
+    cut: [...new Set((values.cut ?? []).flatMap((list) => list.split(',')))].map((one) =>
+      whole('--cut', one, 0),
+    ),
+    cutWhere: oneOf('--cut-where', values['cut-where'], ['after', 'inside']),
+    specials: oneOf('--specials', values.specials, ['include', 'exclude']),
+    seed: whole('--seed', values.seed, 0),
+    limit: values.limit === undefined ? undefined : whole('--limit', values.limit, 1),
+    threads: values.threads === undefined ? undefined : whole('--threads', values.threads, 1),
+    out,
+    json: values.json,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // Node's first sentence names the flag; what follows is advice about dashes
+    const problem = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? '';
+    throw TailscopeError.of('usage-flag', { problem: problem.replace(/\.$/, '') }, error);
+  }
+}
+
+function required(flag: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw TailscopeError.of('usage-missing', { flag });
+  return value;
+}
+
+function oneOf<T extends string>(flag: string, found: string, known: readonly T[]): T {
+  const value = known.find((one) => one === found);
+  if (value === undefined)
+    throw TailscopeError.of('usage-value', { flag, found, wanted: known.join(' or ') });
+  return value;
+}
+
+function whole(flag: string, found: string, least: number): number {
+  const value = Number(found);
+  if (/^\d+$/.test(found.trim()) && value >= least && Number.isSafeInteger(value)) return value;
+  throw TailscopeError.of('usage-value', { flag, found, wanted: `a whole number from ${least} on` });
+}

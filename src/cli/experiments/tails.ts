@@ -1,0 +1,73 @@
+import { detectTails } from '../../measures/detect-tails.ts';
+import { extremeShares } from '../../measures/extreme-shares.ts';
+import { kurtosis } from '../../measures/kurtosis.ts';
+import { TokenStatistics } from '../../measures/token-statistics.ts';
+import { zOfMean } from '../../measures/z-of-mean.ts';
+import { strings } from '../../strings/index.ts';
+import { rounded, type Findings } from '../report.ts';
+import { cutPass, type Run } from '../run.ts';
+import { table } from '../table.ts';
+
+const TOP = 5;
+
+interface TailsOfLayer {
+  readonly argmin: readonly { readonly dim: number; readonly share: number }[];
+  readonly argmax: readonly { readonly dim: number; readonly share: number }[];
+  readonly z: readonly { readonly dim: number; readonly z: number; readonly mean: number }[];
+  readonly kurtosis: number;
+}
+
+/** Which dimensions stand out in which layers (docs/measures.md, "Tails"). */
+export async function tails(run: Run): Promise<Findings> {
+  const layers = run.model.info.layers + 1;
+  const { dims } = run.model.info;
+  const statistics = new TokenStatistics(layers, dims);
+  for await (const { states, kinds, starts } of cutPass(run)) statistics.add(states, kinds, starts);
+
+  const { counted, minima, maxima, mean, square } = statistics;
+  const minimumShares = extremeShares(minima, counted);
+  const maximumShares = extremeShares(maxima, counted);
+  const found = detectTails({ counted, minima, maxima, layers, dims, mean });
+  const byLayer = Array.from({ length: layers }, (_, layer): TailsOfLayer => {
+    const row = [layer * dims, (layer + 1) * dims] as const;
+    const means = mean.subarray(...row);
+    const shares = (of: Float64Array) => top(of.subarray(...row)).map(([dim, share]) => ({ dim, share }));
+    return {
+      argmin: shares(minimumShares),
+      argmax: shares(maximumShares),
+      z: top(zOfMean(means)).map(([dim, z]) => ({ dim, z, mean: rounded(means[dim] ?? 0) })),
+      kurtosis: rounded(kurtosis(square.subarray(...row))),
+    };
+  });
+  const named = found.map(({ dim, side, layers: where }) => ({ dim, side, layers: where }));
+  const list = named.length === 0 ? strings.cli.noTails : named.map(strings.cli.tail).join('\n');
+  return { fields: { layers: byLayer, tails: named }, text: `${draw(byLayer)}\n\n${list}` };
+}
+
+/** The largest few by absolute value, largest first; the first dimension on ties. */
+function top(values: Float64Array): (readonly [dim: number, value: number])[] {
+  return Array.from(values, (value, dim) => [dim, value] as const)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .slice(0, TOP)
+    .map(([dim, value]) => [dim, rounded(value)]);
+}
+
+function draw(layers: readonly TailsOfLayer[]): string {
+  const { columns } = strings.cli;
+  const first = (list: TailsOfLayer['argmin']) =>
+    list
+      .slice(0, 1)
+      .map(({ dim, share }) => `${dim} (${share.toFixed(3)})`)
+      .join();
+  const rows = layers.map(({ argmin, argmax, z, kurtosis: k }, layer) => [
+    String(layer),
+    first(argmin),
+    first(argmax),
+    z
+      .slice(0, 1)
+      .map((one) => `${one.dim} (z ${one.z.toFixed(2)}, mean ${one.mean.toFixed(2)})`)
+      .join(),
+    k.toFixed(2),
+  ]);
+  return table([columns.layer, columns.minima, columns.maxima, columns.z, columns.kurtosis], rows);
+}

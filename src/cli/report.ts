@@ -1,0 +1,46 @@
+import type { TailscopeError } from '../core/error.ts';
+
+/** What every experiment says of itself with --json. Layers go from 0 (after the embeddings) to L. */
+export interface Report {
+  readonly experiment: string;
+  /** layers: those of the network, L. */
+  readonly model: {
+    readonly id: string;
+    readonly sha256: string;
+    readonly layers: number;
+    readonly dims: number;
+  };
+  /** Sentences and tokens measured. */
+  readonly data: {
+    readonly name: string;
+    readonly sha256: string;
+    readonly sentences: number;
+    readonly tokens: number;
+  };
+  readonly settings: {
+    readonly cut: readonly number[];
+    readonly cutWhere: 'after' | 'inside';
+    readonly remedy: null;
+    readonly specials: 'include' | 'exclude';
+    readonly seed: number;
+    readonly limit: number | null;
+  };
+  readonly seconds: number;
+  readonly version: string;
+}
+
+/** What an experiment adds to the report, and the same for reading. */
+export interface Findings {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** Shares, cosines and z to 6 digits: more would be noise of float32. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/** Exit code: 2 for a command line that makes no sense, 1 for anything else. */
+export function exitCode({ code }: TailscopeError): number {
+  return code.startsWith('usage-') ? 2 : 1;
+}

@@ -1,0 +1,16 @@
+import { strings } from '../../strings/index.ts';
+
+/** Whether this browser has a graphics device worth trying; else why not, in a sentence. */
+export type GraphicsDevice = { readonly found: true } | { readonly found: false; readonly notice: string };
+
+/** @param software whether one that is emulated on the processor counts */
+export async function findGraphicsDevice(software: boolean): Promise<GraphicsDevice> {
+  // older browsers have no navigator.gpu, whatever its type says
+  const gpu = (navigator as { readonly gpu?: GPU }).gpu;
+  const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
+  if (!adapter) return { found: false, notice: strings.engine.noWebgpu };
+  if (adapter.info.isFallbackAdapter && !software) {
+    return { found: false, notice: strings.engine.softwareOnly };
+  }
+  return { found: true };
+}

@@ -1,0 +1,137 @@
+import { openCheckpoint, type Checkpoint } from '../../checkpoint/index.ts';
+import { TailscopeError } from '../../core/error.ts';
+import type { CallContext, Emit, Start } from '../../protocol/channel/index.ts';
+import type { LoadRequest, LoadedModel, ModelSource, RunsOn } from '../../protocol/model.ts';
+import { strings } from '../../strings/index.ts';
+import { describe, tokenizerOf, type Engine, type Model, type SessionQueue } from '../index.ts';
+import { findGraphicsDevice } from './graphics-device.ts';
+import { createEncoder, wasmRuntime, type Runtime } from './runtime.ts';
+import { idOf, openSource } from './source.ts';
+import { findThreads } from './thread-trial.ts';
+import { tryWebgpu, type Outcome } from './try-webgpu.ts';
+
+/**
+ * Loads models into the engine. WASM always comes first: the page is live at once, and WebGPU has
+ * something to be held to.
+ */
+export class Loader {
+  readonly #queue: SessionQueue;
+  readonly #engine: Engine;
+  readonly #start: Start;
+  readonly #emit: Emit;
+  /** Ends the search for a faster device when another model is asked for. */
+  #search = new AbortController();
+  #threads: Promise<number> | undefined;
+  #wasm: Promise<Runtime> | undefined;
+
+  constructor(queue: SessionQueue, engine: Engine, start: Start, emit: Emit) {
+    this.#queue = queue;
+    this.#engine = engine;
+    this.#start = start;
+    this.#emit = emit;
+  }
+
+  /** @throws TailscopeError; a model loaded before stays in place */
+  readonly load = async (request: LoadRequest, context: CallContext<'load'>): Promise<LoadedModel> => {
+    const { signal, onProgress } = context;
+    const { source, device } = request;
+    this.#search.abort(TailscopeError.of('superseded'));
+    const search = new AbortController();
+    this.#search = search;
+    this.#threads ??= this.#findThreads();
+
+    let loaded: number | undefined;
+    const checkpoint = await this.#open(source, signal, (bytes, total) => {
+      // a report for every hundredth is plenty
+      if (loaded !== undefined && bytes < total && bytes - loaded < total / 100) return;
+      loaded = bytes;
+      onProgress({ phase: 'download', loaded: bytes, total });
+    });
+    const size = checkpoint.weightsFile.size;
+    onProgress({ phase: 'session', loaded: size, total: size });
+    const runtime = await this.#wasmRuntime();
+    const model = await this.#queue.run('live', signal, async (turn) => {
+      const model = await onWasm(runtime, checkpoint, idOf(source));
+      if (device !== 'webgpu') {
+        await this.#engine.use(model);
+        return model;
+      }
+      onProgress({ phase: 'check', loaded: size, total: size });
+      const found = await findGraphicsDevice(true);
+      const outcome: Outcome = found.found
+        ? await tryWebgpu({ ...this.#attempt(checkpoint, model), race: false }, turn)
+        : { encoder: undefined, notice: found.notice };
+      const settled = settle(model, outcome);
+      await this.#engine.use(settled);
+      if (settled.encoder !== model.encoder) await model.encoder.release();
+      return settled;
+    });
+    if (device === 'auto') void this.#searchFaster(source, model, search.signal);
+    return model.info;
+  };
+
+  /** In the background, with the weights fetched once more: nothing of them was kept. */
+  async #searchFaster(source: ModelSource, model: Model, signal: AbortSignal): Promise<void> {
+    try {
+      if (!(await findGraphicsDevice(false)).found) return;
+      const checkpoint = await this.#open(source, signal);
+      await this.#queue.run('batch', signal, async (turn) => {
+        const outcome = await tryWebgpu({ ...this.#attempt(checkpoint, model), race: true }, turn);
+        const settled = settle(model, outcome);
+        if (settled.encoder !== model.encoder) await this.#engine.use(settled);
+        if (settled !== model) this.#emit('runs-on', settled.info.runsOn);
+      });
+    } catch (error) {
+      if (signal.aborted) return;
+      const { sentence } = TailscopeError.from(error);
+      const notice = strings.engine.failed({ message: sentence });
+      this.#emit('runs-on', { ...model.info.runsOn, notice });
+    }
+  }
+
+  async #open(
+    source: ModelSource,
+    signal: AbortSignal,
+    onProgress?: (loaded: number, total: number) => void,
+  ): Promise<Checkpoint> {
+    const files = await openSource(source, this.#start.base, { signal, ...(onProgress && { onProgress }) });
+    return openCheckpoint(files, signal);
+  }
+
+  #attempt(checkpoint: Checkpoint, model: Model) {
+    const onLost = (reason: string) => {
+      this.#emit('device-lost', { reason });
+    };
+    return { checkpoint, wasm: model, id: model.info.id, onLost };
+  }
+
+  async #wasmRuntime(): Promise<Runtime> {
+    const threads = await (this.#threads ??= this.#findThreads());
+    return (this.#wasm ??= wasmRuntime(threads));
+  }
+
+  #findThreads(): Promise<number> {
+    if (!crossOriginIsolated) return Promise.resolve(1);
+    if (this.#start.threads !== undefined) return Promise.resolve(this.#start.threads);
+    return findThreads(navigator.hardwareConcurrency);
+  }
+}
+
+async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Model> {
+  const tokenizer = tokenizerOf(checkpoint);
+  const encoder = await createEncoder(runtime, checkpoint, id);
+  const threads = runtime.env.wasm.numThreads ?? 1;
+  const notice = crossOriginIsolated ? {} : { notice: strings.engine.notIsolated };
+  return { info: describe(checkpoint, id, { provider: 'wasm', threads, ...notice }), encoder, tokenizer };
+}
+
+/** The model where it will run from now on. */
+function settle(model: Model, outcome: Outcome): Model {
+  if (outcome.encoder) return { ...model, encoder: outcome.encoder, info: at(model, outcome.runsOn) };
+  const { notice } = outcome;
+  return notice === undefined ? model : { ...model, info: at(model, { ...model.info.runsOn, notice }) };
+}
+
+function at({ info }: Model, runsOn: RunsOn): LoadedModel {
+  return { ...info, runsOn };
+}

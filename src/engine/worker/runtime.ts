@@ -1,0 +1,57 @@
+import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-common';
+import type { Checkpoint } from '../../checkpoint/index.ts';
+import { TailscopeError } from '../../core/error.ts';
+import { Encoder, encoderShape } from '../index.ts';
+import { diagnoseFiles, WASM_FILES, WEBGPU_FILES, type OrtFiles } from './ort-files.ts';
+
+/** One build of onnxruntime-web, set up once: its threads and addresses cannot change afterwards. */
+export interface Runtime {
+  readonly env: Env;
+  readonly Tensor: TensorConstructor;
+  readonly sessions: {
+    create: (graph: Uint8Array, options: InferenceSession.SessionOptions) => Promise<InferenceSession>;
+  };
+  readonly files: OrtFiles;
+  readonly provider: 'wasm' | 'webgpu';
+}
+
+export async function wasmRuntime(threads: number): Promise<Runtime> {
+  const { env, InferenceSession, Tensor } = await import('onnxruntime-web/wasm');
+  return setUp({ env, Tensor, sessions: InferenceSession, files: WASM_FILES, provider: 'wasm' }, threads);
+}
+
+export async function webgpuRuntime(): Promise<Runtime> {
+  const { env, InferenceSession, Tensor } = await import('onnxruntime-web/webgpu');
+  return setUp({ env, Tensor, sessions: InferenceSession, files: WEBGPU_FILES, provider: 'webgpu' }, 1);
+}
+
+function setUp(runtime: Runtime, threads: number): Runtime {
+  const { wasm } = runtime.env;
+  wasm.numThreads = threads;
+  wasm.wasmPaths = { ...runtime.files };
+  runtime.env.logLevel = 'error';
+  return runtime;
+}
+
+/**
+ * Hands the weights to a new session. The runtime copies them into its own memory; once this returns,
+ * nothing here refers to them any more.
+ * @throws TailscopeError("runtime-missing" | "session")
+ */
+export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Encoder> {
+  const { weights, weightsFile, graph } = checkpoint;
+  const data = await weightsFile.read(0, weightsFile.size);
+  try {
+    const session = await runtime.sessions.create(graph, {
+      executionProviders: [runtime.provider],
+      externalData: [{ path: weights.location, data }],
+      logSeverityLevel: 3,
+      // every batch has a shape of its own: plans kept by shape would only pile up
+      enableMemPattern: false,
+    });
+    return new Encoder(session, runtime.Tensor, encoderShape(checkpoint));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw (await diagnoseFiles(runtime.files)) ?? TailscopeError.of('session', { model: id, message }, cause);
+  }
+}

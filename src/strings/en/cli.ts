@@ -1,0 +1,47 @@
+/** What the `measure` command prints besides figures. */
+export const cli = {
+  help: `npm run -s measure -- EXPERIMENT --model FOLDER --data FILE [options]
+
+Experiments
+  tails        dimensions that are the minimum or maximum of how many vectors, by layer
+  anisotropy   expected cosine of two tokens of different sentences, before and after a cut
+  states       every hidden state, as a NumPy file
+
+Options
+  --model FOLDER            config.json, model.safetensors and tokenizer.json
+  --data FILE               .tsv: its column named sentence; any other: one sentence a line
+  --cut D[,D...]            dimensions set to zero, counted from 0
+  --cut-where after|inside  after the network (default), or inside it in layers 1 to L
+  --specials include|exclude  whether [CLS] and [SEP] are measured (default include)
+  --seed N                  of whatever is drawn (default 1)
+  --limit N                 only the first N sentences
+  --threads N               default: one for each core
+  --out FILE.npy            states: float32 [layers + 1, tokens, dims]
+  --json                    one JSON object instead of a table`,
+  failed: (d: { sentence: string; remedy: string }) => `measure: ${d.sentence} ${d.remedy}`,
+  progress: (d: { sentences: number; of: number; rate: number }) =>
+    `${d.sentences} of ${d.of} sentences, ${d.rate} tokens/s`,
+  truncated: (d: { sentences: number; most: number }) =>
+    `${d.sentences} ${d.sentences === 1 ? 'sentence was' : 'sentences were'} cut to the model’s ${d.most} tokens`,
+  about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
+    `${d.model} on ${d.data}: ${d.sentences} sentences, ${d.tokens} tokens (special tokens ${d.specials}d)`,
+  cut: (d: { cut: readonly number[]; where: string }) =>
+    d.cut.length === 0 ? 'nothing cut' : `dimensions ${d.cut.join(', ')} cut ${d.where} the network`,
+  tail: (d: { dim: number; side: 'min' | 'max'; layers: readonly number[] }) =>
+    `Tail: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in layers ${d.layers.join(', ')}`,
+  noTails: 'No dimension is a tail in at least half of the layers.',
+  columns: {
+    layer: 'layer',
+    minima: 'minimum of most',
+    maxima: 'maximum of most',
+    z: 'largest |z| of the mean',
+    kurtosis: 'kurtosis',
+    before: 'before',
+    after: 'after',
+    difference: 'difference',
+    interval: '95 % of before',
+    offset: 'first',
+    count: 'tokens',
+    text: 'text',
+  },
+};
