@@ -1,10 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import type { Browser } from '@playwright/test';
+
+const watch = fileURLToPath(new URL('watch-for-chart.js', import.meta.url));
 
 /** Milliseconds since the navigation began. */
 export interface FirstPaint {
   /** The browser's own first contentful paint: any text or picture. */
   readonly content: number;
-  /** The frame in which the first element `[data-chart]` with something drawn in it was presented. */
+  /** The frame in which the first figure with something drawn in it was presented. */
   readonly chart: number;
 }
 
@@ -16,7 +19,7 @@ export async function firstChart(browser: Browser, url: string): Promise<FirstPa
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    await page.addInitScript(watchForChart);
+    await page.addInitScript({ path: watch });
     await page.goto(url, { waitUntil: 'commit' });
     const chart = await page.waitForFunction(() => window.tailscopeFirstChart, undefined, {
       timeout: 30_000,
@@ -31,32 +34,9 @@ export async function firstChart(browser: Browser, url: string): Promise<FirstPa
   }
 }
 
+// written by watch-for-chart.js
 declare global {
   interface Window {
     tailscopeFirstChart?: number;
   }
-}
-
-/** Runs in the page, before its own scripts. */
-function watchForChart(): void {
-  const drawn = (): boolean =>
-    [...document.querySelectorAll('[data-chart]')].some((chart) => {
-      const { width, height } = chart.getBoundingClientRect();
-      return (
-        width > 0 && height > 0 && chart.querySelector('canvas, svg path, svg rect, svg line, svg circle')
-      );
-    });
-  const watch = (): void => {
-    if (!drawn()) {
-      requestAnimationFrame(watch);
-      return;
-    }
-    // this callback comes before the frame is painted; a task queued in it comes after
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      window.tailscopeFirstChart = performance.now();
-    };
-    port2.postMessage(undefined);
-  };
-  requestAnimationFrame(watch);
 }
