@@ -3,9 +3,13 @@ import type { CutWhere } from './state.ts';
 
 export function cutActions(set: SetState, get: GetState) {
   return {
-    /** Switches one dimension; leaves the control, since the person now asks for this very dimension. */
+    /** Switches one dimension; leaves the control, under which every switch stands at "whole". */
     toggleCut: (dim: number) => {
-      const { cut } = get();
+      const { cut, control } = get();
+      if (control && cut.includes(dim)) {
+        set({ control: false });
+        return;
+      }
       const next = cut.includes(dim) ? cut.filter((d) => d !== dim) : [...cut, dim].sort((a, b) => a - b);
       set({ cut: next, control: false });
     },

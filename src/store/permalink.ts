@@ -66,6 +66,11 @@ export function followAddress(store: AppStore): { readonly link: () => Promise<s
   };
 }
 
+/** Opens the page anew at the same address. */
+export function reloadPage(): void {
+  location.reload();
+}
+
 /** A file the page already holds needs no asking for when Back returns to it. */
 function keptFiles(now: State, link: LinkState): Partial<LinkState> {
   const sameText = now.file && link.file?.sha256 === now.file.sha256;

@@ -21,8 +21,8 @@ export function repeatedWords(exploration: Exploration): readonly number[] {
   text.forEach((word, i) => {
     const whole = kind[i] === 0 && continues[i] === 0 && continues[i + 1] !== 1;
     if (!whole || word.length < SHORTEST_WORD || !/^\p{L}+$/u.test(word)) return;
-    const before = places.get(word) ?? [];
-    if (!before.some((j) => sentence[j] === sentence[i])) places.set(word, [...before, i]);
+    const before = places.get(word.toLowerCase()) ?? [];
+    if (!before.some((j) => sentence[j] === sentence[i])) places.set(word.toLowerCase(), [...before, i]);
   });
   const repeated = [...places.values()].filter((at) => at.length > 1);
   const rarest = repeated.sort((a, b) => a.length - b.length);

@@ -1,7 +1,8 @@
 import type { Caller } from '../caller.ts';
 import { selectMatrixItems } from '../derive/matrix-items.ts';
+import { selectTailDims } from '../derive/tails.ts';
 import type { AppStore } from '../store.ts';
-import type { MatrixMode, Shown } from '../state.ts';
+import type { MatrixMode, Shown, State } from '../state.ts';
 import { selectColumnsWanted } from '../wanted.ts';
 import { failureOf } from './settle.ts';
 
@@ -11,11 +12,19 @@ export function followMatrix(store: AppStore, caller: Caller): void {
   followOne(store, caller, 'matrixInside', (state) => state.inside);
 }
 
+/** Tails whose columns come along, so that their first cut needs no fetch. */
+const AHEAD = 16;
+
+function columnsAhead(state: State, dims: number): readonly number[] {
+  const ahead = [...selectTailDims(state).slice(0, AHEAD), ...selectColumnsWanted(state)];
+  return [...new Set(ahead)].filter((dim) => dim < dims);
+}
+
 function followOne(
   store: AppStore,
   caller: Caller,
   key: 'matrixBefore' | 'matrixInside',
-  pick: (state: ReturnType<AppStore['getState']>) => Shown | undefined,
+  pick: (state: State) => Shown | undefined,
 ): void {
   let askedShown: Shown | undefined;
   let askedItems: readonly number[] | undefined;
@@ -26,7 +35,7 @@ function followOne(
       exploration: exploration.handle,
       of: mode === 'sentences' ? ('sentences' as const) : ('tokens' as const),
       items,
-      columns: selectColumnsWanted(store.getState()),
+      columns: columnsAhead(store.getState(), exploration.dims),
     };
     try {
       const held = await caller.call('similarity', request, { slot: key });

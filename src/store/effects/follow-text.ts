@@ -31,8 +31,10 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     const { signal } = abort;
     const newest = () => asked === wanted && askedOf === model && signal === abort.signal;
     store.setState({ running: { since: performance.now(), progress: undefined }, failure: undefined });
+    // of another model's dimensions, this one may have fewer
+    const columns = selectColumnsWanted(store.getState()).filter((dim) => dim < model.dims);
     try {
-      const request = exploreRequest(wanted, selectColumnsWanted(store.getState()), []);
+      const request = exploreRequest(wanted, columns, []);
       const exploration = await caller.call('explore', request, {
         signal,
         slot: 'explore',

@@ -13,7 +13,7 @@ export interface ModelLoader {
 export function loadModel(
   store: AppStore,
   caller: Caller,
-  defaultId: string,
+  defaultId: string | undefined,
   device: DevicePreference,
 ): ModelLoader {
   let asked: ModelChoice | undefined;
@@ -68,9 +68,10 @@ export function loadModel(
 function sourceOf(
   choice: ModelChoice,
   files: State['modelFiles'],
-  defaultId: string,
+  defaultId: string | undefined,
 ): ModelSource | undefined {
-  if (choice.kind === 'default') return { kind: 'bundled', id: defaultId };
+  if (choice.kind === 'default')
+    return defaultId === undefined ? undefined : { kind: 'bundled', id: defaultId };
   if (choice.kind === 'bundled') return { kind: 'bundled', id: choice.id };
   return files && { kind: 'files', name: choice.name, files };
 }

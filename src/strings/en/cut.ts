@@ -12,6 +12,8 @@ export const cut = {
   embeddings: 'emb.',
   carriers: (carriers: string) => `of ${carriers}`,
   carrier: { word: 'words', first: '[CLS]', last: '[SEP]' },
+  noTail: 'no tail',
+  look: (dim: number) => `Look at dimension ${dim}`,
   switch: (dim: number) => `Cut dimension ${dim}`,
   switchDetail: (side: string, layers: string, carriers: string) =>
     `the ${side} element${carriers}, ${layers}`,

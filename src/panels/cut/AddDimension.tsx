@@ -1,0 +1,58 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import styles from './CutBar.module.css';
+
+const words = strings.cut;
+
+/** Cuts any dimension by its number, a tail or not. */
+export function AddDimension(): ReactNode {
+  const dims = useApp((state) => state.before?.exploration.dims ?? 0);
+  const cut = useApp((state) => state.cut);
+  const { toggleCut, selectDimension } = useActions();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const id = useId();
+  const most = Math.max(0, dims - 1);
+  return (
+    <form
+      className={styles['add']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const dim = Number(text);
+        if (text.trim() === '' || !Number.isInteger(dim) || dim < 0 || dim > most) {
+          setWrong(true);
+          return;
+        }
+        if (!cut.includes(dim)) toggleCut(dim);
+        selectDimension(dim);
+        setText('');
+      }}
+    >
+      <input
+        className={styles['number']}
+        type="text"
+        inputMode="numeric"
+        aria-label={words.add}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? id : undefined}
+        placeholder={words.addHint(most)}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setWrong(false);
+        }}
+      />
+      <Button type="submit" disabled={dims === 0}>
+        {words.addButton}
+      </Button>
+      {wrong && (
+        <span id={id} role="alert" className={styles['wrong']}>
+          {words.addWrong(most)}
+        </span>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { percent, unit } from '../../charts/scale/format.ts';
+import { selectLayer } from '../../store/derive/choice.ts';
+import { selectAnisotropy } from '../../store/derive/cosines.ts';
+import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import styles from './CutBar.module.css';
+
+const words = strings.cut;
+
+/** Anisotropy at the chosen layer before and after the cut, and the difference. */
+export function CutEffect(): ReactNode {
+  const cosines = useApp(selectAnisotropy);
+  const layer = useApp(selectLayer);
+  const cuts = useApp((state) => selectEffectiveCut(state).length > 0);
+  const running = useApp((state) => state.runningInside);
+  if (!cosines) return null;
+  const where = strings.explore.atLayer(layer);
+  const before = cosines.before[layer] ?? NaN;
+  const after = cosines.after?.[layer];
+  const change = after === undefined ? undefined : changeText(before, after);
+  const progress = running?.progress;
+  return (
+    <div className={styles['effect']} role="status">
+      <span className={styles['spoken']}>
+        {change === undefined || after === undefined
+          ? words.effectWhole(where, unit(before, 3))
+          : words.effectSpoken(where, unit(before, 3), unit(after, 3), change)}
+      </span>
+      <span className={styles['effectLabel']} aria-hidden>
+        {words.effect(where)}
+      </span>
+      <span className={styles['numbers']} aria-hidden>
+        <b>{unit(before, 3)}</b>
+        {change !== undefined && after !== undefined && (
+          <>
+            <span className={styles['arrow']}>→</span>
+            <b className={styles['after']}>{unit(after, 3)}</b>
+            <span className={styles['change']}>{change}</span>
+          </>
+        )}
+        {!cuts && <span className={styles['change']}>{words.nothingCut}</span>}
+        {cuts && change === undefined && (
+          <span className={styles['change']}>
+            {progress && progress.of > 1
+              ? words.running(progress.sentences, progress.of)
+              : running
+                ? words.rerunning
+                : words.fetching}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** "−39 %"; where the whole is about zero, a share of it says nothing: the difference itself. */
+function changeText(before: number, after: number): string {
+  const difference = after - before;
+  if (Math.abs(before) < 0.01) return `${difference < 0 ? '−' : '+'}${unit(Math.abs(difference), 3)}`;
+  const share = difference / Math.abs(before);
+  if (Math.abs(share) < 0.0005) return '±0 %';
+  return `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;
+}

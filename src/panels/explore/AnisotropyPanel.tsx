@@ -1,0 +1,103 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { count, unit } from '../../charts/scale/format.ts';
+import type { Exploration } from '../../protocol/exploration.ts';
+import { selectAnisotropy } from '../../store/derive/cosines.ts';
+import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import styles from './panels.module.css';
+import { useShown } from './use-shown.ts';
+import { layerNames } from './words.ts';
+
+const words = strings.explore;
+/** A change of the mean cosine that can be seen on the chart. */
+const VISIBLE = 0.005;
+
+/** Mean cosine of two random tokens by layer, before and after the cut. */
+export function AnisotropyPanel(): ReactNode {
+  const shown = useShown();
+  const cosines = useApp(selectAnisotropy);
+  const cut = useApp(selectEffectiveCut);
+  const control = useApp((state) => state.control);
+  const { selectLayer } = useActions();
+  const layerCount = shown?.exploration.layers ?? 0;
+  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
+  if (!shown || !cosines) return null;
+  const { exploration, layer } = shown;
+  const { before, after } = cosines;
+  const dims = words.list(cut);
+  if (exploration.pairs.sample.left.length === 0) {
+    return <p className={styles['instead']}>{words.text.oneToken}</p>;
+  }
+  const beforeLine = { name: words.anisotropy.whole(unit(before[layer] ?? NaN, 3)), values: before };
+  const afterLine = after && {
+    name: words.anisotropy.after(dims, unit(after[layer] ?? NaN, 3)),
+    values: after,
+  };
+  return (
+    <ChartFrame
+      title={title(before[layer] ?? NaN, after?.[layer], dims, layer, control)}
+      sentence={words.anisotropy.sentence}
+      sample={pairsLine(exploration)}
+      summary={words.anisotropy.summary(
+        layers
+          .map((_, l) =>
+            words.anisotropy.row(
+              words.layer(l),
+              unit(before[l] ?? NaN, 3),
+              after ? unit(after[l] ?? NaN, 3) : '',
+            ),
+          )
+          .join(' '),
+      )}
+      name="anisotropy"
+      rows={() =>
+        layerLinesTable(layers, [
+          { name: words.anisotropy.seriesBefore, values: before },
+          after && { name: words.anisotropy.seriesAfter, values: after },
+        ])
+      }
+      stale={shown.stale}
+    >
+      <LayerLines
+        layers={layers}
+        before={beforeLine}
+        after={afterLine}
+        selected={layer}
+        measure={words.anisotropy.axis}
+        onSelect={selectLayer}
+      />
+      {exploration.pairsFrom === 'one-sentence' && (
+        <p className={styles['note']} role="status">
+          {words.text.oneSentence}
+        </p>
+      )}
+    </ChartFrame>
+  );
+}
+
+function title(
+  before: number,
+  after: number | undefined,
+  dims: string,
+  layer: number,
+  control: boolean,
+): string {
+  const { anisotropy, inLayer } = words;
+  if (after === undefined) return anisotropy.titleWhole(unit(before, 2), inLayer(layer));
+  const fall = before - after;
+  if (control)
+    return Math.abs(fall) < VISIBLE ? anisotropy.titleControl(dims) : anisotropy.titleControlMuch(dims);
+  if (Math.abs(fall) < VISIBLE) return anisotropy.titleSame(dims);
+  return fall > 0 ? anisotropy.titleCut(dims) : anisotropy.titleCloses(dims);
+}
+
+function pairsLine({ pairs, pairsComplete, pairsFrom, request }: Exploration): string {
+  const pairCount = count(pairs.sample.left.length);
+  if (pairsFrom === 'one-sentence') return words.anisotropy.pairsWithin(pairCount);
+  return pairsComplete
+    ? words.anisotropy.pairsAll(pairCount)
+    : words.anisotropy.pairsSampled(pairCount, request.seed);
+}

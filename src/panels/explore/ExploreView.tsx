@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { AnisotropyPanel } from './AnisotropyPanel.tsx';
+import { ContributionPanel } from './ContributionPanel.tsx';
+import styles from './ExploreView.module.css';
+import { HeatPanel } from './HeatPanel.tsx';
+import { HistogramPanel } from './HistogramPanel.tsx';
+import { MultiplesPanel } from './MultiplesPanel.tsx';
+import { RulePanel } from './RulePanel.tsx';
+import { SharesPanel } from './SharesPanel.tsx';
+import { SimilarityPanel } from './SimilarityPanel.tsx';
+import { SpikePanel } from './SpikePanel.tsx';
+import { TextPanel } from './TextPanel.tsx';
+import { TokenStrip } from './TokenStrip.tsx';
+
+const words = strings.explore;
+
+/** Sentences in, their tails out, and what cutting them does. */
+export function ExploreView(): ReactNode {
+  const empty = useApp((state) => state.before === undefined);
+  return (
+    <main className={styles['view']}>
+      <p className={styles['intro']}>
+        {words.intro} <strong>{words.introTry}</strong>
+      </p>
+      <div className={styles['text']}>
+        <TextPanel />
+        <TokenStrip />
+        <RulePanel />
+      </div>
+      <section className={styles['charts']} aria-label={words.regions.charts}>
+        {empty ? <Empty /> : null}
+        <SpikePanel />
+        <MultiplesPanel />
+        <div className={styles['pair']}>
+          <HistogramPanel />
+          <SharesPanel />
+        </div>
+        <HeatPanel />
+      </section>
+      <section className={styles['effects']} aria-label={words.regions.effects}>
+        <AnisotropyPanel />
+        <SimilarityPanel />
+        <ContributionPanel />
+      </section>
+    </main>
+  );
+}
+
+function Empty(): ReactNode {
+  return (
+    <p className={styles['empty']} role="status">
+      {strings.charts.nothingYet}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerHeatMap, heatTable } from '../../charts/heat/LayerHeatMap.tsx';
+import { signed } from '../../charts/scale/format.ts';
+import { selectCutSet, zByLayer } from '../../store/derive/drawn.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { useShown } from './use-shown.ts';
+import { layerNames, layerRuns } from './words.ts';
+
+const words = strings.explore;
+
+/** Every layer and dimension at once. */
+export function HeatPanel(): ReactNode {
+  const shown = useShown();
+  const cut = useApp(selectCutSet);
+  const hovered = useApp((state) => state.hoveredDimension);
+  const { selectLayer, selectDimension } = useActions();
+  const count = shown?.exploration.layers ?? 0;
+  const layers = useMemo(() => layerNames(count), [count]);
+  const onSelect = useMemo(
+    () =>
+      (dim: number, layer: number): void => {
+        selectDimension(dim);
+        selectLayer(layer);
+      },
+    [selectDimension, selectLayer],
+  );
+  if (!shown) return null;
+  const { exploration, tails, layer } = shown;
+  const { dims } = exploration;
+  const z = zByLayer(exploration);
+  const far = farthest(z);
+  const [first] = tails;
+  return (
+    <ChartFrame
+      title={
+        first
+          ? words.heat.title(first.dim, words.multiples.layers(layerRuns(first.layers)))
+          : words.heat.titleNone
+      }
+      sentence={words.heat.sentence}
+      sample={shown.sample}
+      summary={words.heat.summary(far % dims, words.layer(Math.floor(far / dims)), signed(z[far] ?? 0, 1))}
+      name="z-by-layer"
+      rows={() => heatTable(z, dims, layers)}
+      stale={shown.stale}
+    >
+      <LayerHeatMap
+        z={z}
+        dims={dims}
+        layers={layers}
+        tails={tails}
+        cut={cut}
+        layer={layer}
+        selected={shown.dimension}
+        hovered={hovered}
+        onHover={shown.onHover}
+        onSelect={onSelect}
+      />
+    </ChartFrame>
+  );
+}
+
+function farthest(z: Float32Array): number {
+  let best = 0;
+  for (let i = 1; i < z.length; i++) if (Math.abs(z[i] ?? 0) > Math.abs(z[best] ?? 0)) best = i;
+  return best;
+}

@@ -1,0 +1,89 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { percent } from '../../charts/scale/format.ts';
+import { ShareBars, sharesTable } from '../../charts/shares/ShareBars.tsx';
+import type { Exploration } from '../../protocol/exploration.ts';
+import { maximaByLayer, minimaByLayer, vectorsOf } from '../../store/derive/drawn.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { Segmented } from '../../ui/segmented/Segmented.tsx';
+import { useShown } from './use-shown.ts';
+
+const words = strings.explore;
+type Side = 'min' | 'max';
+
+/** Which dimension is the minimum, or the maximum, of how many vectors. */
+export function SharesPanel(): ReactNode {
+  const shown = useShown();
+  const hovered = useApp((state) => state.hoveredDimension);
+  const { selectLayer } = useActions();
+  const strongest = shown?.tails[0]?.side ?? 'min';
+  const [chosen, setChosen] = useState<Side>();
+  const side = chosen ?? strongest;
+  const exploration = shown?.exploration;
+  const rows = useMemo(
+    () =>
+      exploration
+        ? countsOf(exploration, side).map((counts, l) => ({ label: words.shortLayer(l), counts }))
+        : [],
+    [exploration, side],
+  );
+  const tails = useMemo(() => shown?.tails.filter((tail) => tail.side === side) ?? [], [shown?.tails, side]);
+  if (!shown || !exploration) return null;
+  const of = vectorsOf(exploration);
+  const tops = rows.map(({ counts }) => {
+    const dim = largest(counts);
+    return { dim, share: (counts[dim] ?? 0) / of };
+  });
+  const top = tops[shown.layer] ?? { dim: 0, share: 0 };
+  const name = words.shares.side[side];
+  return (
+    <ChartFrame
+      title={words.shares.title(top.dim, name, percent(top.share), words.inLayer(shown.layer))}
+      sentence={words.shares.sentence[side]}
+      sample={shown.sample}
+      summary={words.shares.summary(
+        name,
+        tops.map(({ dim, share }, l) => words.shares.row(words.layer(l), dim, percent(share))).join(' '),
+      )}
+      name={`share-of-${side === 'min' ? 'minima' : 'maxima'}`}
+      rows={() => sharesTable(rows)}
+      stale={shown.stale}
+      options={
+        <Segmented<Side>
+          label={words.shares.choose}
+          value={side}
+          onChange={setChosen}
+          options={[
+            { value: 'min', text: words.shares.min },
+            { value: 'max', text: words.shares.max },
+          ]}
+        />
+      }
+    >
+      <ShareBars
+        rows={rows}
+        side={side}
+        tails={tails}
+        selected={shown.dimension}
+        hovered={hovered}
+        chosen={shown.layer}
+        onHover={shown.onHover}
+        onSelect={(dim, layer) => {
+          shown.onSelect(dim);
+          selectLayer(layer);
+        }}
+      />
+    </ChartFrame>
+  );
+}
+
+function countsOf(exploration: Exploration, side: Side): readonly Uint32Array[] {
+  return side === 'min' ? minimaByLayer(exploration) : maximaByLayer(exploration);
+}
+
+function largest(counts: ArrayLike<number>): number {
+  let best = 0;
+  for (let d = 1; d < counts.length; d++) if ((counts[d] ?? 0) > (counts[best] ?? 0)) best = d;
+  return best;
+}

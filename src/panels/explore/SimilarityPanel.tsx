@@ -1,0 +1,105 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { count, unit } from '../../charts/scale/format.ts';
+import { SimilarityMatrix, similarityTable } from '../../charts/similarity/SimilarityMatrix.tsx';
+import { selectSimilarities } from '../../store/derive/cosines.ts';
+import { MOST_ITEMS, selectMatrixItems } from '../../store/derive/matrix-items.ts';
+import type { MatrixMode } from '../../store/state.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { Segmented } from '../../ui/segmented/Segmented.tsx';
+import { matrixLabels } from './matrix-labels.ts';
+import styles from './panels.module.css';
+import { useShown } from './use-shown.ts';
+
+const words = strings.explore;
+const MODES: readonly MatrixMode[] = ['words', 'tokens', 'sentences'];
+
+/** Cosines of words, tokens or sentences at the chosen layer, before and after the cut. */
+export function SimilarityPanel(): ReactNode {
+  const shown = useShown();
+  const similarities = useApp(selectSimilarities);
+  const items = useApp(selectMatrixItems);
+  const mode = useApp((state) => state.matrix);
+  const hoveredToken = useApp((state) => state.hoveredToken);
+  const { setMatrix, hoverToken } = useActions();
+  const matrix = similarities?.matrix;
+  const labels = useMemo(() => (matrix ? matrixLabels(matrix) : []), [matrix]);
+  const itemsShown = matrix?.items;
+  const onHover = useMemo(
+    () =>
+      (place: number | undefined): void => {
+        if (mode !== 'sentences') hoverToken(place === undefined ? undefined : itemsShown?.[place]);
+      },
+    [mode, hoverToken, itemsShown],
+  );
+  if (!shown) return null;
+  const options = (
+    <Segmented
+      label={words.similarity.choose}
+      value={mode}
+      onChange={setMatrix}
+      options={MODES.map((value) => ({ value, text: words.similarity.modes[value] }))}
+    />
+  );
+  const lacking = items.length < 2;
+  const fresh = similarities && matrix?.mode === mode && !lacking;
+  const { exploration, layer, sample } = shown;
+  const held = exploration.tokens.text.length;
+  const most =
+    items.length === MOST_ITEMS && held > MOST_ITEMS
+      ? ` · ${words.similarity.most(MOST_ITEMS, count(held))}`
+      : '';
+  const hovered =
+    mode === 'sentences' || hoveredToken === undefined ? undefined : itemsShown?.indexOf(hoveredToken);
+  return (
+    <ChartFrame
+      title={titleOf(mode)}
+      sentence={words.similarity.sentence(words.similarity.what[mode], words.inLayer(layer))}
+      sample={sample + most}
+      summary={
+        fresh
+          ? words.similarity.summary(
+              labels.length,
+              unit(meanOffDiagonal(similarities.before, labels.length), 3),
+              similarities.after ? unit(meanOffDiagonal(similarities.after, labels.length), 3) : '',
+            )
+          : words.similarity.tooFew
+      }
+      name={`similarity-${mode}-layer-${layer}`}
+      rows={() =>
+        fresh ? similarityTable(labels, similarities.before, similarities.after) : { columns: [], rows: [] }
+      }
+      stale={shown.stale || (!fresh && !lacking)}
+      options={options}
+    >
+      {fresh ? (
+        <SimilarityMatrix
+          labels={labels}
+          before={similarities.before}
+          after={similarities.after}
+          hovered={hovered === -1 ? undefined : hovered}
+          onHover={onHover}
+        />
+      ) : (
+        <p className={styles['instead']} role="status">
+          {lacking
+            ? mode === 'words'
+              ? words.similarity.noWords
+              : words.similarity.tooFew
+            : words.similarity.waiting}
+        </p>
+      )}
+    </ChartFrame>
+  );
+}
+
+function titleOf(mode: MatrixMode): string {
+  const { titleWords, titleTokens, titleSentences } = words.similarity;
+  return { words: titleWords, tokens: titleTokens, sentences: titleSentences }[mode];
+}
+
+function meanOffDiagonal(matrix: Float64Array, n: number): number {
+  const sum = matrix.reduce((total, value) => total + value, 0);
+  return (sum - n) / (n * (n - 1));
+}

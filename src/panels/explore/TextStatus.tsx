@@ -1,0 +1,104 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { count } from '../../charts/scale/format.ts';
+import { vectorsOf } from '../../store/derive/drawn.ts';
+import type { Exploration } from '../../protocol/exploration.ts';
+import type { State } from '../../store/state.ts';
+import { MOST_TYPED_LINES, selectLinesOver } from '../../store/text.ts';
+import { selectNothingToMeasure, selectOlder } from '../../store/wanted.ts';
+import { useApp, useAppHandle } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import styles from './TextPanel.module.css';
+
+const words = strings.explore.text;
+/** Milliseconds after which a person wonders: before that, "computing" would only flicker. */
+const PATIENCE = 300;
+
+/** What became of the text: measured, under way, too long, empty, failed. Each with what to do about it. */
+export function TextStatus(): ReactNode {
+  const exploration = useApp((state) => state.before?.exploration);
+  const nothing = useApp(selectNothingToMeasure);
+  const awaited = useApp((state) => state.file !== undefined && state.file.lines === undefined);
+  const over = useApp(selectLinesOver);
+  const failure = useApp((state) => state.failure);
+  const older = useApp(selectOlder);
+  const loading = useApp((state) => state.model.kind === 'loading');
+  const { retryExploration } = useAppHandle();
+  const lines: ReactNode[] = [];
+  if (nothing && !awaited) lines.push(exploration ? words.empty : words.emptyFirst);
+  if (over > 0) lines.push(words.tooMany(over, MOST_TYPED_LINES));
+  if (exploration && !older) lines.push(...remarks(exploration));
+  if (!nothing && loading && (older || !exploration)) lines.push(words.loading);
+  return (
+    <div className={styles['status']}>
+      {exploration && (
+        <p className={styles['counted']}>
+          {words.counted(count(exploration.sentences), count(vectorsOf(exploration)))}
+        </p>
+      )}
+      <Progress />
+      <div role="status">
+        {lines.map((line, i) => (
+          <p key={i} className={styles['remark']}>
+            {line}
+          </p>
+        ))}
+      </div>
+      {failure && (
+        <div role="alert" className={styles['failure']}>
+          <p>
+            {failure.sentence} {failure.remedy} {exploration && words.failed}
+          </p>
+          <Button onClick={retryExploration}>{strings.shell.tryAgain}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function remarks(exploration: Exploration): readonly string[] {
+  const { truncated, sentences, pairs } = exploration;
+  const [first, ...more] = truncated;
+  const said: string[] = [];
+  if (first && more.length === 0) said.push(words.truncated(first.sentence + 1, first.tokens, first.kept));
+  if (first && more.length > 0) {
+    said.push(words.truncatedMany(truncated.length, first.sentence + 1, first.kept));
+  }
+  if (pairs.sample.left.length === 0) said.push(words.oneToken);
+  else if (sentences === 1) said.push(words.oneSentence);
+  return said;
+}
+
+/** How far the exploration under way is, once it takes long enough to be noticed. */
+function Progress(): ReactNode {
+  const running = useApp((state: State) => state.running);
+  const { cancelExploration } = useAppHandle();
+  const [late, setLate] = useState<number>();
+  const since = running?.since;
+  useEffect(() => {
+    if (since === undefined) return undefined;
+    const timer = setTimeout(() => {
+      setLate(since);
+    }, PATIENCE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [since]);
+  if (!running || late !== since) return null;
+  const { progress } = running;
+  return (
+    <div className={styles['progress']} role="status">
+      <p>{progress ? words.progress(count(progress.sentences), count(progress.of)) : words.older}</p>
+      {progress && (
+        <progress
+          value={progress.sentences}
+          max={progress.of}
+          aria-label={words.progress(count(progress.sentences), count(progress.of))}
+        />
+      )}
+      <Button look="quiet" onClick={cancelExploration}>
+        {words.cancel}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { selectDimension, selectLayer } from '../../store/derive/choice.ts';
+import { selectDrawnTails } from '../../store/derive/drawn.ts';
+import type { Tail } from '../../measures/detect-tails.ts';
+import type { Exploration } from '../../protocol/exploration.ts';
+import { selectOlder } from '../../store/wanted.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { sampleLine, shownModelName } from './words.ts';
+
+/** What every chart of the view shares. */
+export interface ShownForChart {
+  readonly exploration: Exploration;
+  readonly sample: string;
+  readonly stale: boolean;
+  readonly layer: number;
+  readonly dimension: number;
+  readonly tails: readonly Tail[];
+  readonly onSelect: (dim: number) => void;
+  readonly onHover: (dim: number | undefined) => void;
+}
+
+/** undefined until there is something to draw. */
+export function useShown(): ShownForChart | undefined {
+  const shown = useApp((state) => state.before);
+  const name = useApp(shownModelName);
+  const stale = useApp(selectOlder);
+  const layer = useApp(selectLayer);
+  const dimension = useApp(selectDimension);
+  const tails = useApp(selectDrawnTails);
+  const { selectDimension: onSelect, hoverDimension: onHover } = useActions();
+  if (!shown) return undefined;
+  const { exploration } = shown;
+  return { exploration, sample: sampleLine(name, shown), stale, layer, dimension, tails, onSelect, onHover };
+}

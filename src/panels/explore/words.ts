@@ -1,0 +1,36 @@
+import { count } from '../../charts/scale/format.ts';
+import { vectorsOf } from '../../store/derive/drawn.ts';
+import type { Shown, State } from '../../store/state.ts';
+import { strings } from '../../strings/index.ts';
+
+const words = strings.explore;
+
+/** Consecutive layers as runs: "2–5", "1–3, 6". */
+export function layerRuns(layers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const layer of layers) {
+    const last = runs.at(-1);
+    if (last && layer === last[1] + 1) last[1] = layer;
+    else runs.push([layer, layer]);
+  }
+  return runs
+    .map(([from, to]) => (from === to ? words.shortLayer(from) : `${words.shortLayer(from)}–${to}`))
+    .join(', ');
+}
+
+/** The model that what is on screen came from. */
+export function shownModelName(state: State): string {
+  return state.before?.model?.name ?? state.bundled[0]?.name ?? '';
+}
+
+/** The sample line of a chart: model, tokens, specials in or out. */
+export function sampleLine(model: string, shown: Shown): string {
+  const { exploration } = shown;
+  const specials = exploration.request.specials === 'include';
+  return words.sampleNoSeed(model, count(vectorsOf(exploration)), specials);
+}
+
+/** Short names of the layers: "emb", "1", ... */
+export function layerNames(layers: number): readonly string[] {
+  return Array.from({ length: layers }, (_, l) => words.shortLayer(l));
+}

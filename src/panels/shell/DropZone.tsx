@@ -1,0 +1,41 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { openFiles } from '../../store/open/open-files.ts';
+import { useAppHandle } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { droppedFiles } from './dropped-files.ts';
+import styles from './DropZone.module.css';
+
+/** Takes files dropped anywhere on the page; while they hover it says what they may be. */
+export function DropZone(): ReactNode {
+  const { store } = useAppHandle();
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const carries = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+    const hover = (event: DragEvent): void => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      const { dataTransfer } = event;
+      setOver(false);
+      if (!dataTransfer || !carries(event)) return;
+      event.preventDefault();
+      void droppedFiles(dataTransfer).then((given) => openFiles(store, given));
+    };
+    addEventListener('dragover', hover);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', hover);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, [store]);
+
+  return over ? <div className={styles['zone']}>{strings.shell.dropHere}</div> : null;
+}

@@ -1,0 +1,44 @@
+import { useRef, type ReactNode } from 'react';
+import { openFiles } from '../../store/open/open-files.ts';
+import { useAppHandle } from '../../store/use-app.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { pickedFiles } from './dropped-files.ts';
+import styles from './FilePicker.module.css';
+
+export interface FilePickerProps {
+  readonly label: string;
+  readonly folder?: boolean;
+  readonly accept?: string;
+  readonly look?: 'plain' | 'strong' | 'quiet';
+  onOpened?(): void;
+}
+
+/** A button that opens the browser's choice of files or of a folder. */
+export function FilePicker({ label, folder = false, accept, look, onOpened }: FilePickerProps): ReactNode {
+  const { store } = useAppHandle();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button {...(look && { look })} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        className={styles['input']}
+        aria-label={label}
+        tabIndex={-1}
+        multiple={!folder && accept === undefined}
+        {...(accept !== undefined && { accept })}
+        {...(folder && { webkitdirectory: '' })}
+        onChange={(event) => {
+          const given = pickedFiles(event.target.files);
+          event.target.value = '';
+          if (given.length === 0) return;
+          void openFiles(store, given);
+          onOpened?.();
+        }}
+      />
+    </>
+  );
+}

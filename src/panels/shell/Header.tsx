@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import { Logo } from '../../ui/Logo.tsx';
+import styles from './Header.module.css';
+import { ModelChip } from './ModelChip.tsx';
+import { ShareButton } from './ShareButton.tsx';
+import { ThemeButton } from './ThemeButton.tsx';
+
+export function Header(): ReactNode {
+  return (
+    <header className={styles['header']}>
+      <h1 className={styles['logo']}>
+        <Logo />
+        {strings.shell.name}
+      </h1>
+      <span className={styles['space']} />
+      <ModelChip />
+      <ThemeButton />
+      <ShareButton />
+    </header>
+  );
+}

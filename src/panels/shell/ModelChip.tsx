@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { ModelState, State } from '../../store/state.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { Popover } from '../../ui/popover/Popover.tsx';
+import { badge } from './badge.ts';
+import styles from './ModelChip.module.css';
+import { ModelPanel } from './ModelPanel.tsx';
+
+/** The model's name, its size, and where it runs; opens the choice of models. */
+export function ModelChip(): ReactNode {
+  const model = useApp((state) => state.model);
+  const name = useApp(askedName);
+  const words = strings.shell.model;
+  return (
+    <Popover
+      label={words.chip(name)}
+      title={words.title}
+      buttonClass={styles['chip']}
+      button={
+        <>
+          <span className={styles['dot']} data-kind={model.kind} aria-hidden />
+          <span className={styles['name']}>{name}</span>
+          <span className={styles['detail']} role="status" data-kind={model.kind}>
+            {detail(model)}
+          </span>
+        </>
+      }
+    >
+      {(close) => <ModelPanel close={close} />}
+    </Popover>
+  );
+}
+
+function askedName({ model, modelAsked, bundled }: State): string {
+  if (model.kind === 'ready') return model.model.name;
+  if (modelAsked.kind === 'files') return modelAsked.name;
+  const id = modelAsked.kind === 'bundled' ? modelAsked.id : undefined;
+  const entry = bundled.find((each) => each.id === id) ?? bundled[0];
+  return entry?.name ?? strings.shell.model.title;
+}
+
+function detail(model: ModelState): string {
+  const words = strings.shell.model;
+  switch (model.kind) {
+    case 'idle':
+      return words.waiting;
+    case 'failed':
+      return words.failed;
+    case 'ready': {
+      const { layers, dims, runsOn } = model.model;
+      return `${words.size(layers, dims)} · ${badge(runsOn)}`;
+    }
+    case 'loading': {
+      const { progress } = model;
+      if (!progress) return words.loading;
+      const { phase, loaded, total } = progress;
+      const share =
+        phase === 'download' && total > 0 ? ` ${words.percent(Math.floor((100 * loaded) / total))}` : '';
+      return `${words.phase[phase]}${share}`;
+    }
+  }
+}

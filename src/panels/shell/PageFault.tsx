@@ -1,0 +1,37 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { reloadPage } from '../../store/permalink.ts';
+import { strings } from '../../strings/index.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import styles from './PageFault.module.css';
+
+interface Fault {
+  readonly error: Error | undefined;
+}
+
+/** Where drawing fails, a sentence stands in place of what could not be drawn. */
+export class PageFault extends Component<{ readonly children: ReactNode }, Fault> {
+  override state: Fault = { error: undefined };
+
+  static getDerivedStateFromError(error: Error): Fault {
+    return { error };
+  }
+
+  override componentDidCatch(error: Error, info: ErrorInfo): void {
+    console.error(error, info.componentStack);
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const words = strings.shell;
+    return (
+      <div role="alert" className={styles['fault']}>
+        <p>
+          {words.broken} {words.brokenRemedy}
+        </p>
+        <p className={styles['detail']}>{error.message}</p>
+        <Button onClick={reloadPage}>{words.reload}</Button>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { BundledModel } from '../protocol/model.ts';
+import { type Example, readExample } from './example/example.ts';
+
+const index = v.object({
+  default: v.string(),
+  models: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      layers: v.number(),
+      dims: v.number(),
+      bytes: v.number(),
+      sha256: v.string(),
+    }),
+  ),
+});
+
+export interface Bundled {
+  /** The default first. */
+  readonly models: readonly BundledModel[];
+  /** The default's, if it was computed with its very weights. */
+  readonly example: Example | undefined;
+}
+
+/** The models that came with the page, and the example computed with the default one; none where they cannot be read. */
+export async function fetchBundled(base: string): Promise<Bundled> {
+  const parsed = v.safeParse(index, await fetchJson(`${base}models/index.json`));
+  if (!parsed.success) return { models: [], example: undefined };
+  const { models, default: first } = parsed.output;
+  const example = readExample(await fetchJson(`${base}models/${encodeURIComponent(first)}/example.json`));
+  const fits = models.some((model) => model.id === first && model.sha256 === example?.sha256);
+  const rank = (model: BundledModel): number => (model.id === first ? 0 : 1);
+  return {
+    models: [...models].sort((a, b) => rank(a) - rank(b)),
+    example: fits ? example : undefined,
+  };
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    // The page says that the models are missing; it can still open a person's own.
+    return undefined;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Tail } from '../../measures/detect-tails.ts';
+import { zOfMean } from '../../measures/z-of-mean.ts';
+import type { Exploration } from '../../protocol/exploration.ts';
+import { memo } from '../memo.ts';
+import type { State } from '../state.ts';
+import { insideAnswers, selectInsideDims } from '../wanted.ts';
+import { selectEffectiveCut } from './effective-cut.ts';
+import { selectTails } from './tails.ts';
+
+const cutSet = memo((cut: readonly number[]): ReadonlySet<number> => new Set(cut));
+
+/** The dimensions cut, to look one up in. */
+export function selectCutSet(state: State): ReadonlySet<number> {
+  return cutSet(selectEffectiveCut(state));
+}
+
+const drawnTails = memo((tails: readonly Tail[]): readonly Tail[] =>
+  tails.filter((tail, i) => tails.findIndex(({ dim }) => dim === tail.dim) === i),
+);
+
+/** The tails, a dimension once: one that is both an end of some vectors and the other end of others has its stronger side. */
+export function selectDrawnTails(state: State): readonly Tail[] {
+  return drawnTails(selectTails(state));
+}
+
+/** The exploration on screen. */
+export function selectExploration(state: State): Exploration | undefined {
+  return state.before?.exploration;
+}
+
+/** The same text with the cut inside the network, once it answers what is on screen. */
+export function selectInsideExploration(state: State): Exploration | undefined {
+  const { inside, before } = state;
+  const dims = selectInsideDims(state);
+  return dims.length > 0 && insideAnswers(inside, before, dims) ? inside?.exploration : undefined;
+}
+
+/** Mean of each dimension, by layer. */
+export const meansByLayer = memo((exploration: Exploration): readonly Float32Array[] => {
+  const { layers, dims, mean } = exploration;
+  return Array.from({ length: layers }, (_, l) => mean.subarray(l * dims, (l + 1) * dims));
+});
+
+/** z of the mean, [layers, dims]. */
+export const zByLayer = memo((exploration: Exploration): Float32Array => {
+  const { layers, dims } = exploration;
+  const z = new Float32Array(layers * dims);
+  meansByLayer(exploration).forEach((mean, l) => {
+    z.set(zOfMean(mean), l * dims);
+  });
+  return z;
+});
+
+/** Vectors measured. */
+export function vectorsOf({ counted }: Exploration): number {
+  return counted[0] + counted[1] + counted[2];
+}
+
+/** How many vectors have their minimum (maximum) at each dimension, by layer, whatever the token's kind. */
+export const minimaByLayer = memo((exploration: Exploration) => overKinds(exploration, exploration.minima));
+export const maximaByLayer = memo((exploration: Exploration) => overKinds(exploration, exploration.maxima));
+
+function overKinds({ layers, dims, counted }: Exploration, counts: Uint32Array): readonly Uint32Array[] {
+  return Array.from({ length: layers }, (_, l) => {
+    const sums = new Uint32Array(dims);
+    for (let kind = 0; kind < counted.length; kind++) {
+      const from = (kind * layers + l) * dims;
+      for (let d = 0; d < dims; d++) sums[d] = (sums[d] ?? 0) + (counts[from + d] ?? 0);
+    }
+    return sums;
+  });
+}

@@ -1,0 +1,75 @@
+import { strings } from '../../strings/index.ts';
+import type { AppStore } from '../store.ts';
+import { type GivenFile, sortFiles } from './sort-files.ts';
+
+/** A corpus of some 300,000 lines; more would not fit the page beside a model. */
+const MOST_TEXT_BYTES = 32e6;
+
+/** Takes what a person dropped or picked; says what to do where it is nothing Tailscope reads. */
+export async function openFiles(store: AppStore, given: readonly GivenFile[]): Promise<void> {
+  const { actions } = store;
+  const words = strings.shell;
+  const sorted = sortFiles(given);
+  switch (sorted.kind) {
+    case 'text':
+      await openText(store, sorted.file);
+      return;
+    case 'checkpoint':
+      await openCheckpoint(store, sorted.name, sorted.files);
+      return;
+    case 'incomplete':
+      actions.notify('alert', words.dropIncomplete(sorted.missing));
+      return;
+    case 'unknown':
+      actions.notify('alert', words.dropUnknown(sorted.name));
+  }
+}
+
+async function openText({ actions, getState }: AppStore, file: File): Promise<void> {
+  const words = strings.shell;
+  if (file.size > MOST_TEXT_BYTES) {
+    actions.notify('alert', words.dropTooLarge(file.name, MOST_TEXT_BYTES / 1e6));
+    return;
+  }
+  const bytes = await file.arrayBuffer();
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === '') {
+    actions.notify('alert', words.dropEmpty(file.name));
+    return;
+  }
+  const lines = text.split(/\r\n|[\n\r]/);
+  if (lines.at(-1) === '') lines.pop();
+  const sha256 = await sha256Of(bytes);
+  const awaited = getState().file;
+  if (awaited && awaited.lines === undefined && awaited.sha256 !== sha256) {
+    actions.notify('status', words.otherFile(file.name));
+  }
+  actions.openText({ name: linkName(file.name), sha256, lines });
+}
+
+async function openCheckpoint(
+  { actions, getState }: AppStore,
+  folder: string,
+  files: readonly File[],
+): Promise<void> {
+  const weights = files.find((file) => file.name === 'model.safetensors');
+  if (!weights) return;
+  const sha256 = await sha256Of(await weights.arrayBuffer());
+  const { modelAsked, modelFiles } = getState();
+  if (modelAsked.kind === 'files' && !modelFiles && modelAsked.sha256 !== sha256) {
+    actions.notify('status', strings.shell.otherCheckpoint(modelAsked.name));
+  }
+  actions.openCheckpoint(files, { name: linkName(folder), sha256 });
+}
+
+/** A link's name for a file: no control characters, whole characters, and not endless. */
+function linkName(name: string): string {
+  return Array.from(name.replaceAll(/[\p{Cc}\p{Cs}]/gu, ''))
+    .slice(0, 100)
+    .join('');
+}
+
+async function sha256Of(bytes: ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,11 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import styles from './Button.module.css';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** strong = the one thing to do here; quiet = text that can be pressed. */
+  readonly look?: 'plain' | 'strong' | 'quiet';
+}
+
+export function Button({ look = 'plain', className, ...rest }: ButtonProps): ReactNode {
+  return <button type="button" className={[styles[look], className].filter(Boolean).join(' ')} {...rest} />;
+}
