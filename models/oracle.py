@@ -19,7 +19,7 @@ from scipy.stats import moment, zscore
 OUT = Path(__file__).parent.parent / "src/measures/fixtures/oracle.json"
 KINDS = 3  # word, first, last
 BINS = 128
-RULE = {"share": 0.5, "z": 2.0, "layers": 0.5, "specialShare": 0.9, "vectors": 8}
+RULE = {"share": 0.5, "z": 2.0, "layers": 0.5, "specialShare": 0.9, "vectors": 8, "specialVectors": 4}
 
 
 def cosine(x: np.ndarray, y: np.ndarray) -> float:

@@ -72,8 +72,8 @@ test('what only a special token carries is told apart', () => {
 });
 
 test('too few vectors say nothing: neither all together nor those of a special token', () => {
-  const lone: Carried = { dim: 99, side: 'maxima', layers: everywhere, of: [0, 1, 0] };
-  expect(detectTails(statistics([20, 1, 1], [lone]))).toEqual([]);
+  const lone: Carried = { dim: 99, side: 'maxima', layers: everywhere, of: [0, 3, 0] };
+  expect(detectTails(statistics([20, 3, 3], [lone]))).toEqual([]);
   const short: Carried = { dim: 7, side: 'minima', layers: everywhere, of: [3, 1, 1] };
   expect(detectTails(statistics([5, 1, 1], [short]))).toEqual([]);
 });

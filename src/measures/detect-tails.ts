@@ -13,11 +13,22 @@ export interface TailRule {
   readonly layers: number;
   /** Least share of one special token's vectors, for a tail that only that token carries. */
   readonly specialShare: number;
-  /** Fewest vectors from which a share or a mean says anything. */
+  /**
+   * Fewest vectors from which a share or a mean says anything, in all and of a special token. With fewer,
+   * dimensions that are no tails of the corpus pass by chance (docs/measures.md has the counts).
+   */
   readonly vectors: number;
+  readonly specialVectors: number;
 }
 
-export const DEFAULT_TAIL_RULE: TailRule = { share: 0.5, z: 8, layers: 0.5, specialShare: 0.9, vectors: 8 };
+export const DEFAULT_TAIL_RULE: TailRule = {
+  share: 0.5,
+  z: 8,
+  layers: 0.5,
+  specialShare: 0.9,
+  vectors: 8,
+  specialVectors: 4,
+};
 
 export interface TailStatistics extends ExtremeCounts {
   /** Hidden states: layers of the network + 1. */
@@ -130,7 +141,7 @@ function tailOverAll(side: Side, dim: number, rule: TailRule): Tail | undefined 
 function tailOfSpecials(side: Side, dim: number, rule: TailRule): Tail | undefined {
   const shareByKind = byKind(side, dim);
   const own = KINDS.flatMap((kind, k) => {
-    if (kind === 'word' || (side.counted[k] ?? 0) < rule.vectors) return [];
+    if (kind === 'word' || (side.counted[k] ?? 0) < rule.specialVectors) return [];
     const excess = (shareByKind[k] ?? new Float64Array()).map((value) => value / rule.specialShare);
     const layers = passing(excess);
     return inEnoughLayers(layers, side.layers, rule) ? [{ kind, layers, strength: overNetwork(excess) }] : [];

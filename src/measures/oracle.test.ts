@@ -41,6 +41,7 @@ const Fixture = v.object({
     layers: v.number(),
     specialShare: v.number(),
     vectors: v.number(),
+    specialVectors: v.number(),
   }),
   cases: v.array(
     v.object({

@@ -33,7 +33,8 @@ function expectSame(a: TokenStatistics, b: TokenStatistics): void {
   expect(a.sentences).toBe(b.sentences);
   expect(a.minima).toEqual(b.minima);
   expect(a.maxima).toEqual(b.maxima);
-  expect(a.histogram).toEqual(b.histogram);
+  expect(a.histogram.width).toEqual(b.histogram.width);
+  expect(a.histogram.counts.join()).toBe(b.histogram.counts.join());
   const sums = (s: TokenStatistics) => [
     ...s.mean,
     ...s.square,
@@ -60,6 +61,7 @@ test('merging parts, in any grouping and order, gives the statistics of the whol
       right.merge(of(a));
       expectSame(right, whole);
     }),
+    { numRuns: 30 },
   );
 });
 
