@@ -51,6 +51,37 @@ export function TailMarker(props: {
   );
 }
 
+/** Dimensions below an axis; the selected one is named in place of the ticks it would run into. */
+export function DimTicks(props: {
+  readonly ticks: readonly number[];
+  readonly selected: number | undefined;
+  readonly x: (dim: number) => number;
+  readonly y: number;
+}): ReactNode {
+  const { ticks, selected, x, y } = props;
+  const last = ticks.at(-1) ?? 0;
+  const free = selected === undefined ? ticks : ticks.filter((tick) => Math.abs(x(tick) - x(selected)) > 32);
+  return (
+    <>
+      {free.map((tick) => (
+        <Label key={tick} x={round(x(tick))} y={y} anchor={tick === last ? 'end' : 'middle'}>
+          {tick}
+        </Label>
+      ))}
+      {selected !== undefined && (
+        <Label
+          x={round(x(selected))}
+          y={y}
+          anchor={x(last) - x(selected) < 14 ? 'end' : 'middle'}
+          look="strong"
+        >
+          {selected}
+        </Label>
+      )}
+    </>
+  );
+}
+
 /** Two short lines in a box near a point, kept inside the drawing; not part of a saved picture. */
 export function Readout(props: {
   readonly x: number;

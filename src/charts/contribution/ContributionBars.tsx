@@ -90,9 +90,14 @@ export function barScale(items: readonly ContributionItem[], width: number): Bar
 
 function barText(item: ContributionItem): string {
   const words = strings.charts.contribution;
-  const said = words.value(unit(item.before), percent(item.share));
+  const said = words.value(short(item.before), percent(item.share));
   if (item.after === undefined || Math.abs(item.after - item.before) < 5e-4) return said;
-  return `${said} ${words.readoutAfter(item.after === 0 ? '0' : unit(item.after))}`;
+  return `${said} ${words.readoutAfter(item.after === 0 ? '0' : short(item.after))}`;
+}
+
+/** Two decimals, or three where two would say nothing. */
+function short(value: number): string {
+  return unit(value, Math.abs(value) < 0.0995 ? 3 : 2);
 }
 
 interface BarProps {
@@ -143,10 +148,10 @@ function Bar({ id, item, y, width, scale, selected, lit }: BarProps): ReactNode 
         <Extent look="after" value={after} y={y + 11} height={4} scale={scale} least={3} />
       )}
       <Label x={round(end) + 7} y={y + 17}>
-        {words.value(unit(before), percent(share))}
+        {words.value(short(before), percent(share))}
         {changed && (
           <tspan className={styles['now']} dx={4}>
-            {words.readoutAfter(after === 0 ? '0' : unit(after))}
+            {words.readoutAfter(after === 0 ? '0' : short(after))}
           </tspan>
         )}
       </Label>

@@ -64,7 +64,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
         {/* stays laid out behind the table, so that it can be saved from there too */}
         <div
           ref={body}
-          className={asTable ? styles['aside'] : stale ? styles['stale'] : undefined}
+          className={`${styles['drawing']} ${asTable ? styles['aside'] : stale ? styles['stale'] : ''}`}
           inert={asTable}
         >
           <FrameContext value={ids}>{children}</FrameContext>

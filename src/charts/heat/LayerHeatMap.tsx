@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
-import { Label, Readout, TailMarker, round } from '../marks.tsx';
+import { DimTicks, Label, Readout, TailMarker, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import { Canvas } from '../plot/Canvas.tsx';
 import { Plot } from '../plot/Plot.tsx';
@@ -89,7 +89,7 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
         const hovered = pointed?.dim ?? props.hovered;
         return (
           <>
-            <HeatAxes layout={layout} layers={layers} layer={layer} most={most} />
+            <HeatAxes layout={layout} layers={layers} layer={layer} most={most} selected={selected} />
             <HeatTails layout={layout} tails={tails} cut={cut} />
             {selected !== undefined && <Column layout={layout} dim={selected} look="chosen" />}
             {hovered !== undefined && <Column layout={layout} dim={hovered} look="lit" />}
@@ -163,8 +163,9 @@ const HeatAxes = memo(function HeatAxesView(props: {
   readonly layers: readonly string[];
   readonly layer: number;
   readonly most: number;
+  readonly selected: number | undefined;
 }): ReactNode {
-  const { layout, layers, layer, most } = props;
+  const { layout, layers, layer, most, selected } = props;
   const { left, right, top, row, bottom, x } = layout;
   const every = Math.ceil(13 / row);
   const words = strings.charts.heat;
@@ -194,22 +195,13 @@ const HeatAxes = memo(function HeatAxesView(props: {
         height={row + 2}
         rx={2}
       />
-      {layout.xTicks.map((tick) => (
-        <Label
-          key={tick}
-          x={round(x(tick))}
-          y={bottom + 15}
-          anchor={tick === layout.xTicks.at(-1) ? 'end' : 'start'}
-        >
-          {tick}
-        </Label>
-      ))}
+      <DimTicks ticks={layout.xTicks} selected={selected} x={(dim) => x(dim + 0.5)} y={bottom + 16} />
       {steps.map((value) => (
         <Label
           key={value}
           x={round(right - wide + heatPlace(value, most) * wide)}
           y={bottom + 46}
-          anchor="middle"
+          anchor={value === steps[0] ? 'start' : value === steps.at(-1) ? 'end' : 'middle'}
           look="small"
         >
           {signed(value, 0)}

@@ -130,7 +130,7 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
           x={0}
           y={y}
           width={layout.right + 4}
-          height={layout.pitch - 6}
+          height={layout.pitch - 9}
           rx={5}
         />
       )}
@@ -144,7 +144,7 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
         {countsText(row)}
       </Label>
       <g transform={`translate(0,${base})`}>
-        <Envelope envelope={envelope} bins={bins} layout={layout} named={first} />
+        <Envelope envelope={envelope} bins={bins} layout={layout} named={first && token === undefined} />
         <path className={styles[barLook(tail, cut)]} d={bars} />
         <line className={marks['zero']} x1={layout.left} x2={layout.right} y1={0} y2={0} />
         {cut && (

@@ -36,7 +36,7 @@ export interface LayerLinesProps {
 
 /** A measure over layers before and after the cut, the gap between them filled. */
 export const LayerLines = memo(function LayerLinesView(props: LayerLinesProps): ReactNode {
-  const { layers, before, after, control, selected, height = 230, onSelect } = props;
+  const { layers, before, after, control, selected, height = 240, onSelect } = props;
   const [pointed, setPointed] = useState<number>();
   const format = props.format ?? ((value: number) => unit(value, 3));
   const words = strings.charts.lines;
@@ -146,7 +146,7 @@ const Axes = memo(function AxesView(props: {
             y2={round(y(tick))}
           />
           <Label x={left - 7} y={round(y(tick)) + 4} anchor="end">
-            {tickText(tick, step).replace(/^(−?)0\./, '$1.')}
+            {tick === 0 ? 0 : tickText(tick, step).replace(/^(−?)0\./, '$1.')}
           </Label>
         </g>
       ))}

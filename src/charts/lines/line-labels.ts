@@ -1,4 +1,4 @@
-import type { Anchor } from '../scale/place-labels.ts';
+import { boxOf, placeLabels, type Box, type LabelWish, type Spot } from '../scale/place-labels.ts';
 import { textWidth } from '../scale/text-width.ts';
 import type { LinesLayout } from './layer-lines-layout.ts';
 
@@ -7,17 +7,18 @@ interface Named {
   readonly values: ArrayLike<number>;
 }
 
-export interface LineLabel {
-  readonly line: 'before' | 'after' | 'control';
+export type LineName = 'before' | 'after' | 'control';
+
+export interface LineLabel extends Spot {
+  readonly line: LineName;
   readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: Anchor;
 }
 
+const LINE = 15;
+
 /**
- * Names and values at one layer: the higher line's above it, the lower one's below, so that neither
- * lies in the gap; the control, which runs along the first line, under the layer's name at the top.
+ * Names and values at one layer, clear of the lines and of each other: the higher line's above it and
+ * the lower one's below, beside the point where that is crossed. A label with no clear place takes its first.
  */
 export function lineLabels(
   lines: { readonly before: Named; readonly after: Named | undefined; readonly control: Named | undefined },
@@ -25,24 +26,63 @@ export function lineLabels(
   layout: LinesLayout,
   format: (value: number) => string,
 ): readonly LineLabel[] {
-  const labels: LineLabel[] = [];
-  const put = (line: LineLabel['line'], named: Named, dy: number): void => {
-    const value = named.values[layer] ?? NaN;
-    if (!Number.isFinite(value)) return;
+  const above = !((lines.after?.values[layer] ?? NaN) > (lines.before.values[layer] ?? NaN));
+  const wanted: readonly [LineName, Named | undefined, boolean][] = [
+    ['before', lines.before, above],
+    ['after', lines.after, !above],
+    // the control runs along the first line: on its far side, or in the gap when that is wide
+    ['control', lines.control, above],
+  ];
+  const obstacles = [lines.before, lines.after].flatMap((line) =>
+    line === undefined ? [] : strokes(line, layout),
+  );
+  const wishes: LabelWish<LineName>[] = [];
+  const texts = new Map<LineName, string>();
+  for (const [key, named, up] of wanted) {
+    const value = named?.values[layer] ?? NaN;
+    if (named === undefined || !Number.isFinite(value)) continue;
     const text = `${named.name} ${format(value)}`;
-    const half = textWidth(text, 12.5, true) / 2;
-    const x = layout.x(layer);
-    const anchor = x + half > layout.right + 14 ? 'end' : x - half < layout.left ? 'start' : 'middle';
-    const edge = { end: Math.min(x + 8, layout.right + 14), start: Math.max(x - 8, layout.left), middle: x }[
-      anchor
-    ];
-    labels.push({ line, text, x: edge, y: layout.y(value) + dy, anchor });
-  };
-  const first = lines.before.values[layer] ?? NaN;
-  const second = lines.after?.values[layer] ?? NaN;
-  const above = !(second > first);
-  put('before', lines.before, above ? -11 : 20);
-  if (lines.after !== undefined) put('after', lines.after, above ? 20 : -11);
-  if (lines.control !== undefined) put('control', lines.control, above ? -27 : 36);
-  return labels;
+    texts.set(key, text);
+    const width = textWidth(text, 12.5, true);
+    wishes.push({ key, width, height: LINE, spots: spots(layout.x(layer), layout.y(value), up) });
+  }
+  const bounds: Box = { x: 0, y: -2, width: layout.right + 16, height: layout.bottom };
+  const placed = placeLabels(wishes, bounds, obstacles);
+  return wishes.flatMap(({ key, width, spots: [first] }) => {
+    // the control says least: better silent than over another label
+    const spot = placed.get(key) ?? (key === 'control' ? undefined : first);
+    if (spot === undefined) return [];
+    const { x } = boxOf(spot, width, LINE);
+    const shift = Math.max(0, -x) - Math.max(0, x + width - bounds.width);
+    return [{ line: key, text: texts.get(key) ?? '', ...spot, x: spot.x + shift }];
+  });
+}
+
+function spots(x: number, y: number, up: boolean): readonly Spot[] {
+  const near = up ? y - 11 : y + 19;
+  const far = up ? y - 26 : y + 34;
+  const other = up ? y + 19 : y - 11;
+  return [near, far, other].flatMap((baseline): readonly Spot[] => [
+    { x, y: baseline, anchor: 'middle' },
+    { x: x + 7, y: baseline, anchor: 'end' },
+    { x: x - 7, y: baseline, anchor: 'start' },
+    { x: x - 9, y: baseline - (up ? 2 : 0), anchor: 'end' },
+  ]);
+}
+
+/** A line as small boxes along it. */
+function strokes(line: Named, layout: LinesLayout): readonly Box[] {
+  const boxes: Box[] = [];
+  for (let i = 0; i + 1 < line.values.length; i++) {
+    const from = line.values[i] ?? NaN;
+    const to = line.values[i + 1] ?? NaN;
+    if (!Number.isFinite(from) || !Number.isFinite(to)) continue;
+    const [x0, x1, y0, y1] = [layout.x(i), layout.x(i + 1), layout.y(from), layout.y(to)];
+    const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 5);
+    for (let k = 0; k <= steps; k++) {
+      const part = k / steps;
+      boxes.push({ x: x0 + (x1 - x0) * part - 2, y: y0 + (y1 - y0) * part - 2, width: 4, height: 4 });
+    }
+  }
+  return boxes;
 }

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
-import { Label, Readout, TailMarker, round } from '../marks.tsx';
+import { Label, Readout, round } from '../marks.tsx';
 import { Plot } from '../plot/Plot.tsx';
 import { count, percent } from '../scale/format.ts';
 import { textWidth } from '../scale/text-width.ts';
@@ -174,17 +174,7 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
             {said.marker && (
               <path
                 className={styles['marker']}
-                d={
-                  side === 'min' ? `M${round(x) + 9},${y + 14}l-4,-7h8z` : `M${round(x) + 9},${y + 6}l-4,7h8z`
-                }
-              />
-            )}
-            {tail && !said.marker && (
-              <TailMarker
-                x={round(x + wide / 2)}
-                y={side === 'min' ? y + BAR + 4 : y - 4}
-                side={side}
-                size={3}
+                d={markerPath(round(x) + (said.text === '' ? wide / 2 : 9), y, side)}
               />
             )}
           </g>
@@ -193,6 +183,11 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
     </>
   );
 });
+
+/** The tail's triangle within a bar. */
+function markerPath(x: number, y: number, side: TailSide): string {
+  return side === 'min' ? `M${round(x)},${y + 14}l-4,-7h8z` : `M${round(x)},${y + 6}l4,7h-8z`;
+}
 
 /** As much of a part's name as fits in it: number and share, the number, or nothing. */
 function partLabel(part: SharePart, tail: boolean, wide: number): { text: string; marker: boolean } {
@@ -205,7 +200,7 @@ function partLabel(part: SharePart, tail: boolean, wide: number): { text: string
   if (textWidth(`${name} ${share}`, 12) <= room && part.share > 0.15)
     return { text: `${name}  ${share}`, marker: false };
   if (textWidth(name, 12, tail) <= room) return { text: name, marker: false };
-  return { text: part.dim === undefined && room > 12 ? '…' : '', marker: false };
+  return { text: '', marker: tail && wide >= 9 };
 }
 
 function clamp(value: number, length: number): number {

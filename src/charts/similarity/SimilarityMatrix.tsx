@@ -154,22 +154,31 @@ function paintCell(
   colours: Ramp,
 ): void {
   if (!Number.isFinite(value)) return;
-  const index = rampIndex(value);
-  const gap = layout.cell > 8 ? 1.5 : 0;
+  const index = cosineIndex(value);
+  const gap = layout.cell > 16 ? 2 : layout.cell > 8 ? 1 : 0;
   const x = layout.left + column * layout.cell;
   const y = layout.top + row * layout.cell;
   context.fillStyle = colours.fill[index] ?? '';
-  context.fillRect(x, y, layout.cell - gap, layout.cell - gap);
+  if (layout.cell > 16) {
+    context.beginPath();
+    context.roundRect(x, y, layout.cell - gap, layout.cell - gap, 3);
+    context.fill();
+  } else context.fillRect(x, y, layout.cell - gap, layout.cell - gap);
   if (!layout.numbers) return;
   context.fillStyle = colours.text[index] ?? '';
   context.fillText(unit(value), x + (layout.cell - gap) / 2, y + (layout.cell - gap) / 2 + 0.5);
+}
+
+/** Most cosines are small; the power keeps them light, so that the few large ones are seen. */
+function cosineIndex(value: number): number {
+  return rampIndex(Math.max(0, value) ** 1.5);
 }
 
 const LEGEND = 72;
 
 function legend(context: CanvasRenderingContext2D, layout: MatrixLayout, colours: Ramp, line: number): void {
   for (let i = 0; i < LEGEND; i++) {
-    context.fillStyle = colours.fill[rampIndex(i / (LEGEND - 1))] ?? '';
+    context.fillStyle = colours.fill[cosineIndex(i / (LEGEND - 1))] ?? '';
     context.fillRect(layout.left + i, layout.top + layout.size + 14 + line * 20, 1.5, 10);
   }
 }

@@ -1,17 +1,19 @@
 import { memo, useMemo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
-import { Label, TailMarker, round } from '../marks.tsx';
+import { DimTicks, Label, TailMarker, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import { tickText } from '../scale/format.ts';
 import type { Tail, TailSide } from '../tail.ts';
 import { spikeLabels } from './spike-labels.ts';
 import type { SpikeLayout } from './spike-layout.ts';
 
-/** Horizontal grid with values, dimensions below. */
+/** Horizontal grid with values; dimensions below, the selected one among them. */
 export const SpikeAxes = memo(function SpikeAxesView({
   layout,
+  selected,
 }: {
   readonly layout: SpikeLayout;
+  readonly selected: number | undefined;
 }): ReactNode {
   const { left, right, bottom, yTicks, xTicks, x, y } = layout;
   const step = Math.abs((yTicks[1] ?? 1) - (yTicks[0] ?? 0));
@@ -31,16 +33,7 @@ export const SpikeAxes = memo(function SpikeAxesView({
           </Label>
         </g>
       ))}
-      {xTicks.map((tick) => (
-        <Label
-          key={tick}
-          x={round(x(tick))}
-          y={bottom + 17}
-          anchor={tick === xTicks.at(-1) ? 'end' : 'middle'}
-        >
-          {tick}
-        </Label>
-      ))}
+      <DimTicks ticks={xTicks} selected={selected} x={x} y={bottom + 17} />
       <Label x={right} y={bottom + 33} anchor="end" look="small">
         {strings.charts.spike.axis}
       </Label>
@@ -100,16 +93,19 @@ export const SpikeCuts = memo(function SpikeCutsView({
   layout,
 }: CutsProps): ReactNode {
   const { x, y } = layout;
-  const dims = [...cut].filter((dim) => dim >= 0 && dim < values.length).sort((a, b) => a - b);
-  let free = 0;
+  // tails are named first where there is no room for all
+  const dims = [...cut]
+    .filter((dim) => dim >= 0 && dim < values.length)
+    .sort((a, b) => Number(sides.has(b)) - Number(sides.has(a)) || a - b);
+  const taken: (readonly [number, number])[] = [];
   return dims.map((dim) => {
     const value = values[dim] ?? 0;
     const px = round(x(dim));
     const now = round(y(after?.[dim] ?? 0));
     const text = strings.charts.spike.afterCut(dim);
     const half = 4 * text.length;
-    const named = px - half > free;
-    if (named) free = px + half;
+    const named = taken.every(([from, to]) => px + half < from || px - half > to);
+    if (named) taken.push([px - half, px + half]);
     // on the side that the needle left
     const textY = value < 0 ? now - 9 : now + 19;
     return (

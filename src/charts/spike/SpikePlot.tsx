@@ -102,10 +102,10 @@ export function SpikeDrawing(props: SpikeDrawingProps): ReactNode {
   const words = strings.charts.spike;
   return (
     <>
-      <SpikeAxes layout={layout} />
+      <SpikeAxes layout={layout} selected={selected} />
+      <Trace values={overlay} layout={layout} look="tokenLine" />
       <path className={marks['trace']} d={path} />
       <Trace values={after} layout={layout} look="afterLine" />
-      <Trace values={overlay} layout={layout} look="tokenLine" />
       <SpikeNeedles values={values} tails={tails} cut={cut} layout={layout} />
       <SpikeCuts values={values} cut={cut} after={after} sides={sides} layout={layout} />
       <SpikeLabels values={values} tails={tails} layout={layout} />

@@ -38,7 +38,7 @@ export function spikeLayout(
   const last = Math.max(1, values.length - 1);
   const step = (right - left) / last;
   const x = (dim: number): number => left + dim * step;
-  const all = scaleLinear([0, last], [left, right]).ticks(Math.max(2, Math.floor((right - left) / 64)));
+  const all = scaleLinear([0, last], [left, right]).ticks(Math.max(2, Math.floor((right - left) / 80)));
   // the last dimension is always named: it says how many there are
   const xTicks = [...all.filter((tick) => x(last) - x(tick) > 34), last];
   return {
