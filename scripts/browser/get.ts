@@ -39,7 +39,8 @@ function run([command, ...args]: readonly [string, ...string[]]): boolean {
     timeout: 10 * 60_000,
   });
   if (done.status === 0) return true;
-  const why = done.error?.message ?? done.stderr.trim().split('\n')[0] ?? '';
+  const lines = done.stderr.trim().split('\n');
+  const why = done.error?.message ?? lines.find((line) => /^(E:|error)/i.test(line)) ?? lines.at(-1) ?? '';
   console.log(`  ${[command, ...args].join(' ')}: ${why}`);
   return false;
 }
