@@ -1,6 +1,7 @@
 import type { BertConfig } from './bert-config.ts';
 import { activation, layerNorm, linear } from './encoder-blocks.ts';
 import { GraphBuilder, type Value } from './graph-builder.ts';
+import { ONNX_TYPE } from './onnx.ts';
 import type { WeightTable } from './weight-table.ts';
 
 /** Output name of layer l's hidden states; 0 is after the embeddings. */
@@ -31,11 +32,11 @@ export function writeBertGraph(config: BertConfig, weights: WeightTable): Uint8A
 
   let states = keep(graph, embeddings(graph, config, `${prefix}embeddings`), config, 0);
   const shape = graph.node('Shape', [states]);
-  const padding = graph.node('Cast', [mask], { attributes: { to: { int: 6 } } });
+  const bias = paddingBias(graph, mask);
   for (let layer = 0; layer < layers; layer++) {
     const name = `${prefix}encoder.layer.${layer}`;
     const rows = graph.node('Reshape', [states, graph.ints([-1, dims])]);
-    const attended = attentionBlock(graph, config, `${name}.attention`, { rows, shape, padding });
+    const attended = attentionBlock(graph, config, `${name}.attention`, { rows, shape, bias });
     const next = feedForwardBlock(graph, config, name, attended);
     states = keep(graph, graph.node('Reshape', [next, shape]), config, layer + 1);
   }
@@ -60,6 +61,19 @@ function embeddings(graph: GraphBuilder, config: BertConfig, name: string): Valu
   return layerNorm(graph, sum, `${name}.LayerNorm`, dims, layerNormEps);
 }
 
+/**
+ * What attention scores get added, [batch, 1, length, length]: far below any score where the key is
+ * padding, so that its weight is exactly 0. The operator's key padding mask would say the same, no faster, but
+ * the WebGPU runtime does not have it.
+ */
+function paddingBias(graph: GraphBuilder, mask: Value): Value {
+  const present = graph.node('Cast', [mask], { attributes: { to: { int: ONNX_TYPE.float } } });
+  const absent = graph.node('Sub', [present, graph.float(1)]);
+  const keys = graph.node('Unsqueeze', [graph.node('Mul', [absent, graph.float(1e4)]), graph.ints([1, 2])]);
+  const queries = graph.node('Unsqueeze', [graph.node('Mul', [absent, graph.float(0)]), graph.ints([1, 3])]);
+  return graph.node('Add', [queries, keys]);
+}
+
 /** Declares the hidden states of a layer as an output, each dimension times its place in `keep`. */
 function keep(graph: GraphBuilder, states: Value, config: BertConfig, layer: number): Value {
   const kept = graph.node('Gather', ['keep', graph.ints(layer)]);
@@ -73,8 +87,8 @@ interface AttentionInputs {
   readonly rows: Value;
   /** [batch, length, dims] as a tensor. */
   readonly shape: Value;
-  /** int32 [batch, length], 0 at padding. */
-  readonly padding: Value;
+  /** Added to attention scores, [batch, 1, length, length]. */
+  readonly bias: Value;
 }
 
 /** Self-attention, residual and LayerNorm, [batch * length, dims]. */
@@ -85,14 +99,14 @@ function attentionBlock(
   inputs: AttentionInputs,
 ): Value {
   const { dims, heads, layerNormEps } = config;
-  const { rows, shape, padding } = inputs;
+  const { rows, shape, bias } = inputs;
   // three matrices and not one joined: joining would copy the weights, and is no faster
   const project = (role: string) =>
     graph.node('Reshape', [linear(graph, rows, `${name}.self.${role}`, dims, dims), shape]);
   const query = project('query');
   const key = project('key');
   const value = project('value');
-  const mixed = graph.node('MultiHeadAttention', [query, key, value, '', padding], {
+  const mixed = graph.node('MultiHeadAttention', [query, key, value, '', '', bias], {
     domain: 'com.microsoft',
     attributes: { num_heads: { int: heads } },
   });
