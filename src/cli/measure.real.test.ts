@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { realCheckpoint, realData } from '../../scripts/real-input.ts';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What `measure` prints with --json for all-MiniLM-L6-v2 on 10,000 sentences of SST-2. */
+function measure(...args: string[]): unknown {
+  const input = ['--model', realCheckpoint(), '--data', realData('sst2/train-10k.tsv')];
+  const command = ['--import', 'tsx', 'src/cli/measure.ts', ...args, ...input, '--json'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: repository,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`measure ${args.join(' ')} ended with ${status}: ${stderr.slice(-500)}`);
+  return JSON.parse(stdout);
+}
+
+const data = v.object({ sentences: v.number(), tokens: v.number() });
+const share = v.object({ dim: v.number(), share: v.number() });
+const z = v.object({ dim: v.number(), z: v.number(), mean: v.number() });
+const layerTails = v.object({ argmin: v.array(share), argmax: v.array(share), z: v.array(z) });
+const tailsReport = v.object({
+  data,
+  layers: v.array(layerTails),
+  tails: v.array(v.object({ dim: v.number(), side: v.string() })),
+});
+const anisotropyReport = v.object({
+  data,
+  layers: v.array(v.object({ before: v.number(), after: v.number() })),
+});
+
+// the figures below come from PyTorch on the same files, given to three digits
+describe('tails of all-MiniLM-L6-v2 on SST-2, specials included', () => {
+  let report: v.InferOutput<typeof tailsReport>;
+  beforeAll(() => {
+    report = v.parse(tailsReport, measure('tails', '--specials', 'include'));
+  });
+  const of223 = (layer: number) => report.layers[layer]?.argmin.find(({ dim }) => dim === 223)?.share;
+
+  it('measures every token of 10,000 sentences', () => {
+    expect(report.data).toMatchObject({ sentences: 10_000, tokens: 134_276 });
+  });
+
+  it.each([
+    [1, 0.129],
+    [2, 0.508],
+    [3, 0.646],
+    [4, 0.686],
+    [5, 0.736],
+  ])('dimension 223 is the minimum at layer %i in a share of %f', (layer, expected) => {
+    expect(Math.abs((of223(layer) ?? NaN) - expected)).toBeLessThanOrEqual(0.002);
+  });
+
+  it.each([
+    [2, -10.81],
+    [3, -11.81],
+    [4, -12.21],
+    [5, -13.89],
+  ])('the mean of 223 at layer %i stands %f standard deviations out', (layer, expected) => {
+    const found = report.layers[layer]?.z.find(({ dim }) => dim === 223)?.z ?? NaN;
+    expect(Math.abs(found - expected)).toBeLessThanOrEqual(0.05);
+  });
+
+  it.each([
+    [0, 63, 0.372],
+    [1, 157, 0.287],
+    [4, 363, 0.231],
+    [6, 99, 0.074],
+  ])('at layer %i the most frequent maximum is %i, in a share of %f', (layer, dim, expected) => {
+    const [most] = report.layers[layer]?.argmax ?? [];
+    expect(most?.dim).toBe(dim);
+    expect(Math.abs((most?.share ?? NaN) - expected)).toBeLessThanOrEqual(0.002);
+  });
+
+  it('223 is a tail of the model, on the side of the minimum', () => {
+    expect(report.tails).toContainEqual(expect.objectContaining({ dim: 223, side: 'min' }));
+  });
+});
+
+describe('anisotropy of all-MiniLM-L6-v2 on SST-2 with 223 cut, specials excluded', () => {
+  let report: v.InferOutput<typeof anisotropyReport>;
+  beforeAll(() => {
+    report = v.parse(anisotropyReport, measure('anisotropy', '--cut', '223', '--specials', 'exclude'));
+  });
+
+  it('measures every token but the specials', () => {
+    expect(report.data).toMatchObject({ sentences: 10_000, tokens: 114_276 });
+  });
+
+  // exact expectations; a sample of 1,000 pairs may stray by three of its standard deviations, .012
+  it.each([
+    [0, 0.043, 0.043],
+    [1, 0.131, 0.124],
+    [2, 0.157, 0.123],
+    [3, 0.178, 0.129],
+    [4, 0.21, 0.146],
+    [5, 0.231, 0.149],
+    [6, 0.066, 0.066],
+  ])('layer %i falls from %f to %f', (layer, before, after) => {
+    const found = report.layers[layer];
+    expect(Math.abs((found?.before ?? NaN) - before)).toBeLessThanOrEqual(0.012);
+    expect(Math.abs((found?.after ?? NaN) - after)).toBeLessThanOrEqual(0.012);
+  });
+});
