@@ -54,20 +54,21 @@ export const ContributionBars = memo(function ContributionBarsView(props: Contri
         if (item !== undefined) onSelect?.(item.dim);
       }}
     >
-      {({ width }) =>
-        items.map((item, i) => (
+      {({ width }) => {
+        const scale = barScale(items, width);
+        return items.map((item, i) => (
           <Bar
             key={item.dim}
             id={`${id}${i}`}
             item={item}
             y={i * ROW}
             width={width}
-            scale={barScale(items, width)}
+            scale={scale}
             selected={item.dim === selected}
             lit={item.dim === hovered}
           />
-        ))
-      }
+        ));
+      }}
     </Plot>
   );
 });
@@ -77,22 +78,24 @@ interface BarScale {
   readonly perUnit: number;
 }
 
-/** Bars begin after the numbers and leave room for the text of the longest. */
+/**
+ * Bars begin after the numbers, and the longest leave room for their own text, that of a cut included:
+ * a toggle of the cut must not rescale them.
+ */
 export function barScale(items: readonly ContributionItem[], width: number): BarScale {
   const digits = Math.max(...items.map((item) => textWidth(String(item.dim), 13, true)), 20);
   const left = digits + 26;
-  const text = Math.max(...items.map((item) => textWidth(barText(item), 12)), 0) + 14;
-  const most = Math.max(...items.map((item) => Math.max(item.before, item.after ?? 0)), 1e-9);
   const least = Math.min(...items.map((item) => Math.min(item.before, item.after ?? 0)), 0);
-  const perUnit = Math.max(20, width - left - text) / (most - least);
+  let perUnit = Infinity;
+  for (const { before, after, share } of items) {
+    const words = strings.charts.contribution;
+    const text = `${words.value(short(before), percent(share))} ${words.readoutAfter('.00')}`;
+    const room = Math.max(20, width - left - 12 - textWidth(text, 12));
+    const long = Math.max(before, after ?? 0, 0) - least;
+    if (long > 0) perUnit = Math.min(perUnit, room / long);
+  }
+  if (perUnit === Infinity) perUnit = 0;
   return { zero: left - least * perUnit, perUnit };
-}
-
-function barText(item: ContributionItem): string {
-  const words = strings.charts.contribution;
-  const said = words.value(short(item.before), percent(item.share));
-  if (item.after === undefined || Math.abs(item.after - item.before) < 5e-4) return said;
-  return `${said} ${words.readoutAfter(item.after === 0 ? '0' : short(item.after))}`;
 }
 
 /** Two decimals, or three where two would say nothing. */

@@ -26,18 +26,20 @@ function currentTheme(): string {
   return `${document.documentElement.dataset['theme'] ?? ''} ${String(systemIsDark().matches)}`;
 }
 
+let system: MediaQueryList | undefined;
+
 function systemIsDark(): MediaQueryList {
-  return matchMedia('(prefers-color-scheme: dark)');
+  return (system ??= matchMedia('(prefers-color-scheme: dark)'));
 }
 
 function onThemeChange(listener: () => void): () => void {
   const observer = new MutationObserver(listener);
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  const system = systemIsDark();
-  system.addEventListener('change', listener);
+  const dark = systemIsDark();
+  dark.addEventListener('change', listener);
   return () => {
     observer.disconnect();
-    system.removeEventListener('change', listener);
+    dark.removeEventListener('change', listener);
   };
 }
 

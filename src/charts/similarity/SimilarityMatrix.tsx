@@ -1,13 +1,13 @@
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
 import { Label, Readout, round } from '../marks.tsx';
-import { Canvas } from '../plot/Canvas.tsx';
 import { Plot } from '../plot/Plot.tsx';
-import { useRamp } from '../plot/use-ramp.ts';
 import { unit } from '../scale/format.ts';
-import { rampIndex, type Ramp } from '../scale/ramp.ts';
 import type { Table } from '../table.ts';
+import { CanvasCells } from './CanvasCells.tsx';
+import { MatrixLegend } from './MatrixLegend.tsx';
+import { NumberedCells } from './NumberedCells.tsx';
 import { cellAt, matrixLayout, type MatrixLayout } from './matrix-layout.ts';
 import styles from './SimilarityMatrix.module.css';
 
@@ -64,9 +64,11 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
         setAt(cell);
         onSelect?.(...cell);
       }}
-      under={({ width }) => (
-        <Cells n={n} before={before} after={after} width={width} layout={layoutFor(width)} />
-      )}
+      under={({ width }) =>
+        layoutFor(width).numbers ? null : (
+          <CanvasCells n={n} before={before} after={after} width={width} layout={layoutFor(width)} />
+        )
+      }
     >
       {({ width }) => {
         const layout = layoutFor(width);
@@ -74,8 +76,9 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
         const column = pointed?.[1];
         return (
           <>
+            {layout.numbers && <NumberedCells n={n} before={before} after={after} layout={layout} />}
             <Names layout={layout} row={row} column={column} />
-            <Legend layout={layout} cut={after !== undefined} />
+            <MatrixLegend layout={layout} cut={after !== undefined} />
             {row !== undefined && <Lit layout={layout} n={n} row={row} column={column} />}
             {pointed !== undefined && (
               <Readout
@@ -112,102 +115,6 @@ function step(
   const below = hold(row + (Math.sign(down) || 0));
   return past !== row ? [row, past] : below !== column ? [below, column] : at;
 }
-
-interface CellsProps {
-  readonly n: number;
-  readonly before: ArrayLike<number>;
-  readonly after: ArrayLike<number> | undefined;
-  readonly width: number;
-  readonly layout: MatrixLayout;
-}
-
-const Cells = memo(function CellsView({ n, before, after, width, layout }: CellsProps): ReactNode {
-  const upper = useRamp('before');
-  const lower = useRamp('after');
-  const paint = useCallback(
-    (context: CanvasRenderingContext2D) => {
-      context.font = `${layout.cell >= 28 ? 11 : 10}px system-ui, sans-serif`;
-      context.textAlign = 'center';
-      context.textBaseline = 'middle';
-      for (let i = 0; i < n; i++) {
-        for (let j = 0; j < n; j++) {
-          if (i === j) continue;
-          const above = j > i || after === undefined;
-          const value = (j > i ? before : (after ?? before))[i * n + j] ?? NaN;
-          paintCell(context, layout, i, j, value, above ? upper : lower);
-        }
-      }
-      legend(context, layout, upper, 0);
-      legend(context, layout, after === undefined ? upper : lower, 1);
-    },
-    [n, before, after, layout, upper, lower],
-  );
-  return <Canvas width={width} height={layout.height} paint={paint} />;
-});
-
-function paintCell(
-  context: CanvasRenderingContext2D,
-  layout: MatrixLayout,
-  row: number,
-  column: number,
-  value: number,
-  colours: Ramp,
-): void {
-  if (!Number.isFinite(value)) return;
-  const index = cosineIndex(value);
-  const gap = layout.cell > 16 ? 2 : layout.cell > 8 ? 1 : 0;
-  const x = layout.left + column * layout.cell;
-  const y = layout.top + row * layout.cell;
-  context.fillStyle = colours.fill[index] ?? '';
-  if (layout.cell > 16) {
-    context.beginPath();
-    context.roundRect(x, y, layout.cell - gap, layout.cell - gap, 3);
-    context.fill();
-  } else context.fillRect(x, y, layout.cell - gap, layout.cell - gap);
-  if (!layout.numbers) return;
-  context.fillStyle = colours.text[index] ?? '';
-  context.fillText(unit(value), x + (layout.cell - gap) / 2, y + (layout.cell - gap) / 2 + 0.5);
-}
-
-/** Most cosines are small; the power keeps them light, so that the few large ones are seen. */
-function cosineIndex(value: number): number {
-  return rampIndex(Math.max(0, value) ** 1.5);
-}
-
-const LEGEND = 72;
-
-function legend(context: CanvasRenderingContext2D, layout: MatrixLayout, colours: Ramp, line: number): void {
-  for (let i = 0; i < LEGEND; i++) {
-    context.fillStyle = colours.fill[cosineIndex(i / (LEGEND - 1))] ?? '';
-    context.fillRect(layout.left + i, layout.top + layout.size + 14 + line * 20, 1.5, 10);
-  }
-}
-
-const Legend = memo(function LegendView(props: {
-  readonly layout: MatrixLayout;
-  readonly cut: boolean;
-}): ReactNode {
-  const { layout, cut } = props;
-  const words = strings.charts.similarity;
-  const y = layout.top + layout.size + 23;
-  const x = layout.left + LEGEND + 8;
-  return (
-    <>
-      <Label x={x} y={y} look="small">
-        {words.upper}
-      </Label>
-      <Label x={x} y={y + 20} look="small">
-        {cut ? words.lower : words.lowerNoCut}
-      </Label>
-      <Label x={layout.left} y={y + 37} look="small">
-        {words.legendFrom}
-      </Label>
-      <Label x={layout.left + LEGEND} y={y + 37} look="small" anchor="end">
-        {words.legendTo}
-      </Label>
-    </>
-  );
-});
 
 const Names = memo(function NamesView(props: {
   readonly layout: MatrixLayout;
