@@ -31,11 +31,8 @@ export function AnisotropyPanel(): ReactNode {
   if (exploration.pairs.sample.left.length === 0) {
     return <p className={styles['instead']}>{words.text.oneToken}</p>;
   }
-  const beforeLine = { name: words.anisotropy.whole(unit(before[layer] ?? NaN, 3)), values: before };
-  const afterLine = after && {
-    name: words.anisotropy.after(dims, unit(after[layer] ?? NaN, 3)),
-    values: after,
-  };
+  const beforeLine = { name: words.anisotropy.whole, values: before };
+  const afterLine = after && { name: words.anisotropy.after(dims), values: after };
   return (
     <ChartFrame
       title={title(before[layer] ?? NaN, after?.[layer], dims, layer, control)}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { PageFault } from '../shell/PageFault.tsx';
 import { AnisotropyPanel } from './AnisotropyPanel.tsx';
 import { ContributionPanel } from './ContributionPanel.tsx';
 import styles from './ExploreView.module.css';
@@ -26,24 +27,44 @@ export function ExploreView(): ReactNode {
       </p>
       <div className={styles['text']}>
         <TextPanel />
-        <TokenStrip />
+        <PageFault>
+          <TokenStrip />
+        </PageFault>
         <RulePanel />
       </div>
       <section className={styles['charts']} aria-label={words.regions.charts}>
         {empty ? <Empty /> : null}
-        <SpikePanel />
-        <MultiplesPanel />
+        <PageFault>
+          <SpikePanel />
+        </PageFault>
+        <PageFault>
+          <MultiplesPanel />
+        </PageFault>
         <div className={styles['pair']}>
-          <HistogramPanel />
-          <SharesPanel />
+          <PageFault>
+            <HistogramPanel />
+          </PageFault>
+          <PageFault>
+            <SharesPanel />
+          </PageFault>
         </div>
-        <HeatPanel />
+        <PageFault>
+          <HeatPanel />
+        </PageFault>
       </section>
       <section className={styles['effects']} aria-label={words.regions.effects}>
-        <AnisotropyPanel />
-        <SimilarityPanel />
-        <ContributionPanel />
+        <PageFault>
+          <AnisotropyPanel />
+        </PageFault>
+        <PageFault>
+          <SimilarityPanel />
+        </PageFault>
       </section>
+      <div className={styles['who']}>
+        <PageFault>
+          <ContributionPanel />
+        </PageFault>
+      </div>
     </main>
   );
 }

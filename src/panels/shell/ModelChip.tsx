@@ -40,7 +40,7 @@ function askedName({ model, modelAsked, bundled }: State): string {
   return entry?.name ?? strings.shell.model.title;
 }
 
-function detail(model: ModelState): string {
+function detail(model: ModelState): ReactNode {
   const words = strings.shell.model;
   switch (model.kind) {
     case 'idle':
@@ -49,7 +49,12 @@ function detail(model: ModelState): string {
       return words.failed;
     case 'ready': {
       const { layers, dims, runsOn } = model.model;
-      return `${words.size(layers, dims)} · ${badge(runsOn)}`;
+      return (
+        <>
+          <span className={styles['size']}>{words.size(layers, dims)} · </span>
+          {badge(runsOn)}
+        </>
+      );
     }
     case 'loading': {
       const { progress } = model;

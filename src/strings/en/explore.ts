@@ -19,7 +19,7 @@ export const explore = {
   example,
   intro:
     'A language model turns each word into a list of numbers. A tail is one place in that list that is the smallest or the largest number of nearly every word, whatever the word means.',
-  introTry: 'Try it: switch a tail off above, and watch unlike words stop looking alike.',
+  introTry: 'Try it: flip a tail’s switch above to cut it, and watch unlike words stop looking alike.',
 
   text: {
     title: 'Your sentences',
@@ -165,8 +165,8 @@ export const explore = {
     pairsSampled: (pairs: string, seed: number) =>
       `${pairs} random pairs of different sentences, seed ${seed}`,
     pairsWithin: (pairs: string) => `${pairs} pairs within one sentence`,
-    whole: (value: string) => `whole ${value}`,
-    after: (dims: string, value: string) => `${dims} cut ${value}`,
+    whole: 'whole',
+    after: (dims: string) => `${dims} cut`,
     seriesBefore: 'before',
     seriesAfter: 'after the cut',
     axis: 'mean cosine',

@@ -87,5 +87,4 @@ export const shell = {
   broken: 'The page itself failed to draw.',
   brokenRemedy: 'Reload it; your text is kept in the address.',
   reload: 'Reload the page',
-  noScript: 'Tailscope computes everything in your browser, and needs JavaScript for it.',
 };

@@ -1,0 +1,189 @@
+import { expect, test } from '@playwright/test';
+import { chart, cutBar, effect, openPage, sentences, tailSwitches } from './page.ts';
+
+test('opens on the example: a tail is found and named before anything is typed', async ({ page }) => {
+  await page.goto('/');
+  await expect(chart(page, /stands? out in/)).toBeVisible();
+  await expect(tailSwitches(page).first()).toBeVisible();
+  await expect(chart(page, /^\d+ is the smallest of \d+ % of vectors/)).toBeVisible();
+  await expect(page.getByText('8 sentences · 88 tokens')).toBeVisible();
+});
+
+test('the model takes over from the example without changing what it shows', async ({ page }) => {
+  await openPage(page);
+  await expect(page.getByText('8 sentences · 88 tokens')).toBeVisible();
+  await expect(chart(page, /^\d+ is the smallest of \d+ % of vectors/)).toBeVisible();
+});
+
+test('typing sentences moves every chart to them', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('A small dog ran home.\nThe small boat came home.');
+  await expect(page.getByText(/^2 sentences · \d+ tokens$/)).toBeVisible();
+  await expect(page.getByRole('option', { name: 'boat' })).toBeVisible();
+  await expect(chart(page, 'Same word, same sense?')).toContainText('home²');
+});
+
+test('the newest text wins over what was asked before it', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('');
+  await sentences(page).pressSequentially('One two three.\nFour five six.', { delay: 5 });
+  await expect(page.getByText(/^2 sentences · /)).toBeVisible();
+  await expect(page.getByRole('option', { name: 'six' })).toBeVisible();
+});
+
+test('switching a tail off lowers the anisotropy, and switching it on brings it back', async ({ page }) => {
+  await openPage(page);
+  const tail = tailSwitches(page).first();
+  const { before } = await effect(page);
+  await tail.click();
+  await expect(tail).toBeChecked();
+  await expect(chart(page, /^Cutting \d+ opens the cone$/)).toBeVisible();
+  const cut = await effect(page);
+  expect(cut.before).toBe(before);
+  expect(cut.after).toBeLessThan(before);
+  await tail.click();
+  await expect(tail).not.toBeChecked();
+  await expect(chart(page, /^Two random tokens have cosine/)).toBeVisible();
+  expect(await effect(page)).toEqual({ before, after: undefined });
+});
+
+test('a switch works from the keyboard alone', async ({ page }) => {
+  await openPage(page);
+  await tailSwitches(page).first().focus();
+  await page.keyboard.press('Space');
+  await expect(tailSwitches(page).first()).toBeChecked();
+});
+
+test('cut all and cut none switch every tail', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('button', { name: 'Cut all' }).click();
+  for (const tail of await tailSwitches(page).all()) await expect(tail).toBeChecked();
+  await page.getByRole('button', { name: 'Cut none' }).click();
+  for (const tail of await tailSwitches(page).all()) await expect(tail).not.toBeChecked();
+});
+
+test('a random dimension instead changes next to nothing', async ({ page }) => {
+  await openPage(page);
+  await tailSwitches(page).first().click();
+  const tail = await effect(page);
+  await page.getByRole('button', { name: /random dimension/ }).click();
+  await expect(chart(page, /^Cutting \d+ at random changes little$/)).toBeVisible();
+  const random = await effect(page);
+  expect(Math.abs((random.after ?? NaN) - random.before)).toBeLessThan(0.01);
+  expect(Math.abs((tail.after ?? NaN) - tail.before)).toBeGreaterThan(0.02);
+});
+
+test('any dimension can be cut by its number, and one that does not exist is refused in words', async ({
+  page,
+}) => {
+  await openPage(page);
+  const field = page.getByRole('textbox', { name: 'Cut dimension' });
+  await field.fill('12');
+  await field.press('Enter');
+  await expect(page.getByRole('switch', { name: 'Cut dimension 12' })).toBeChecked();
+  await expect(chart(page, /12/).first()).toBeVisible();
+  await field.fill('99999');
+  await field.press('Enter');
+  await expect(cutBar(page).getByRole('alert')).toContainText('Type a whole number from 0 to 255.');
+});
+
+test('cutting inside the network runs it again and keeps before beside it', async ({ page }) => {
+  await openPage(page);
+  // at layer 1 both ways give the same vectors: only later layers have read the zero
+  await page.getByRole('slider', { name: 'Layer' }).first().press('End');
+  await tailSwitches(page).first().click();
+  const after = await effect(page);
+  await page.getByRole('radio', { name: 'Inside it' }).check({ force: true });
+  await expect(async () => {
+    const inside = await effect(page);
+    expect(inside.before).toBe(after.before);
+    expect(inside.after).not.toBeUndefined();
+    expect(inside.after).not.toBe(after.after);
+  }).toPass();
+});
+
+test('a dimension chosen with the arrow keys is chosen in every chart', async ({ page }) => {
+  await openPage(page);
+  const slider = page.getByRole('slider', { name: 'Dimension' }).first();
+  const tail = Number(await slider.getAttribute('aria-valuenow'));
+  await slider.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuenow', String(tail + 1));
+  await expect(chart(page, new RegExp(`^${tail + 1} (lives apart|is among the others)`))).toBeVisible();
+  await expect(page.getByText(`dimension ${tail + 1} in layer`)).toBeVisible();
+});
+
+test('a dimension can be chosen by pressing it', async ({ page }) => {
+  await openPage(page);
+  const slider = page.getByRole('slider', { name: 'Dimension' }).first();
+  const before = await slider.getAttribute('aria-valuenow');
+  const box = await slider.boundingBox();
+  await slider.click({ position: { x: (box?.width ?? 0) * 0.9, y: (box?.height ?? 0) * 0.3 } });
+  await expect(slider).not.toHaveAttribute('aria-valuenow', before ?? '');
+});
+
+test('choosing a layer moves every chart to it', async ({ page }) => {
+  await openPage(page);
+  const layers = page.getByRole('slider', { name: 'Layer' }).first();
+  await layers.press('End');
+  await expect(chart(page, /in layer 4$/).first()).toBeVisible();
+  await expect(cutBar(page)).toContainText('anisotropy at layer 4');
+  await layers.press('Home');
+  await expect(chart(page, /in the embeddings$/).first()).toBeVisible();
+});
+
+test('a token under the pointer shows its value of the dimension at hand', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('option', { name: 'spring' }).first().hover();
+  await expect(page.getByText(/^spring: dimension \d+ is −?\d+\.\d\d in layer \d$/)).toBeVisible();
+  await page.getByRole('heading', { name: 'Tailscope' }).hover();
+  await expect(page.getByText(/^spring: /)).toBeHidden();
+});
+
+test('tokens can be gone through with the arrow keys', async ({ page }) => {
+  await openPage(page);
+  const tokens = page.getByRole('listbox', { name: 'Tokens as the model reads them' });
+  await tokens.focus();
+  await tokens.press('ArrowRight');
+  await tokens.press('ArrowRight');
+  await expect(page.getByRole('option', { selected: true, name: 'the' })).toBeVisible();
+});
+
+test('the similarity matrix compares words, tokens or sentences', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('radio', { name: 'Sentences' }).check({ force: true });
+  await expect(chart(page, 'Which sentences look alike')).toContainText('The spring in my');
+  await page.getByRole('radio', { name: 'Tokens' }).check({ force: true });
+  await expect(chart(page, 'Which tokens look alike')).toBeVisible();
+});
+
+test('special tokens can be left out of the measures', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('checkbox', { name: 'Count [CLS] and [SEP]' }).uncheck();
+  await expect(page.getByText('8 sentences · 72 tokens')).toBeVisible();
+  await expect(page.getByText('specials out').first()).toBeVisible();
+});
+
+test('raising the thresholds leaves no tail, and the page says so', async ({ page }) => {
+  await openPage(page);
+  await page.getByText('What counts as a tail').click();
+  await page.getByRole('slider', { name: 'Share of vectors' }).fill('1');
+  await page.getByRole('slider', { name: 'Standard deviations' }).fill('20');
+  await expect(page.getByText('No dimension is a tail here')).toBeVisible();
+  await expect(chart(page, /^No dimension stands out/)).toBeVisible();
+});
+
+test('a chart can be read as a table and saved', async ({ page }) => {
+  await openPage(page);
+  const shares = chart(page, /is the smallest of/);
+  await shares.getByRole('button', { name: /^Show as a table/ }).click();
+  await expect(shares.getByRole('table')).toBeVisible();
+  for (const [kind, ending] of [
+    ['CSV', 'csv'],
+    ['SVG', 'svg'],
+    ['PNG', 'png'],
+  ] as const) {
+    const download = page.waitForEvent('download');
+    await shares.getByRole('button', { name: new RegExp(`\\(${kind}\\)`) }).click();
+    expect((await download).suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
+  }
+});

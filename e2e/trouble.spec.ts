@@ -1,0 +1,174 @@
+import { expect, test } from '@playwright/test';
+import { chart, effect, modelChip, openPage, sentences, tailSwitches } from './page.ts';
+
+const anyChart = /stands? out in/;
+
+test('empty text says what to do and keeps the charts', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('');
+  await expect(page.getByText('There is nothing to measure yet: type a sentence.')).toBeVisible();
+  await expect(chart(page, anyChart)).toBeVisible();
+  await sentences(page).fill('Now there is.');
+  await expect(page.getByText(/^1 sentence · /)).toBeVisible();
+});
+
+test('one token has no pair, and the page says so', async ({ page }) => {
+  await openPage(page);
+  await page.getByRole('checkbox', { name: 'Count [CLS] and [SEP]' }).uncheck();
+  await sentences(page).fill('dog');
+  await expect(page.getByText('With one token there is no pair to compare.').first()).toBeVisible();
+  await expect(chart(page, anyChart)).toBeVisible();
+});
+
+test('one sentence compares the tokens within it', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('The small dog ran home.');
+  await expect(page.getByText('anisotropy compares the tokens within it').first()).toBeVisible();
+  expect((await effect(page)).before).toBeGreaterThan(-1);
+  await expect(page.getByText('Add a second sentence.').first()).toBeVisible();
+});
+
+test('ten thousand characters without a space are one word, cut where the model ends', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('a'.repeat(10_000));
+  await expect(page.getByText(/^1 sentence · /)).toBeVisible();
+  await expect(sentences(page)).toHaveValue('a'.repeat(10_000));
+});
+
+test('a sentence longer than the model reads is named', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill(`Short.\n${'word '.repeat(400)}`);
+  await expect(page.getByText(/^Sentence 2 has \d+ tokens and this model reads \d+/)).toBeVisible();
+});
+
+test('emoji, right-to-left text and a lone surrogate are measured and kept', async ({ page }) => {
+  await openPage(page);
+  const odd = 'A 😀 in a line.\nשלום עולם\nlone \ud83d here';
+  await sentences(page).fill(odd);
+  await expect(page.getByText(/^3 sentences · /)).toBeVisible();
+  await expect(sentences(page)).toHaveValue(odd);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('more than 200 lines are kept, the first 200 measured, and the page says how to measure all', async ({
+  page,
+}) => {
+  await openPage(page);
+  await sentences(page).fill(Array.from({ length: 230 }, (_, i) => `This is line ${i}.`).join('\n'));
+  await expect(page.getByText(/^The first 200 lines are measured; 30 more are kept/)).toBeVisible();
+  await expect(page.getByText(/^200 sentences · /)).toBeVisible();
+});
+
+test('a dropped text is measured, and closing it brings back what was typed', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('Mine.');
+  await drop(page, [{ name: 'notes.txt', text: 'First line.\nSecond line.\n\nFourth line.\n' }]);
+  await expect(page.getByText('notes.txt, 4 lines').first()).toBeVisible();
+  await expect(page.getByText(/^3 sentences · /)).toBeVisible();
+  await expect(page).toHaveURL(/file=[0-9a-f]{64}:notes\.txt/);
+  await page.getByRole('button', { name: 'Back to what you typed' }).click();
+  await expect(sentences(page)).toHaveValue('Mine.');
+});
+
+test('a file that is neither text nor checkpoint is refused in words', async ({ page }) => {
+  await openPage(page);
+  await drop(page, [{ name: 'photo.png', text: 'x' }]);
+  await expect(page.getByRole('alert')).toContainText('Tailscope cannot read photo.png. Drop a .txt');
+});
+
+test('half a checkpoint names what is missing', async ({ page }) => {
+  await openPage(page);
+  await drop(page, [
+    { name: 'config.json', text: '{}' },
+    { name: 'tokenizer.json', text: '{}' },
+  ]);
+  await expect(page.getByRole('alert')).toContainText('model.safetensors is missing');
+});
+
+test('a broken checkpoint says so, and the bundled model is one press away', async ({ page }) => {
+  await openPage(page);
+  await drop(page, [
+    { name: 'config.json', text: '{}' },
+    { name: 'tokenizer.json', text: '{}' },
+    { name: 'model.safetensors', text: 'not weights' },
+  ]);
+  await expect(modelChip(page)).toContainText('did not load');
+  const alert = page.getByRole('alert');
+  await expect(alert).toBeVisible();
+  await alert.getByRole('button', { name: /^Back to / }).click();
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
+  await expect(chart(page, anyChart)).toBeVisible();
+});
+
+test('a worker that dies is replaced, and the next change works again', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('Before the crash.\nTwo lines.');
+  await expect(page.getByText(/^2 sentences/)).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Target.setAutoAttach', {
+    autoAttach: false,
+    waitForDebuggerOnStart: false,
+    flatten: true,
+  });
+  const [worker] = page.workers();
+  await worker?.evaluate(() => {
+    self.close();
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'worker' }).first()).toBeVisible();
+  await sentences(page).fill('After the crash.\nThree lines.\nAnd more.');
+  await expect(page.getByText(/^3 sentences/)).toBeVisible();
+});
+
+test('a browser without workers says what to do, and the example stays', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'Worker');
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert').first()).toContainText('cannot start the background worker');
+  await expect(chart(page, anyChart)).toBeVisible();
+  await tailSwitches(page).first().click();
+  await expect(chart(page, /^Cutting \d+ opens the cone$/)).toBeVisible();
+});
+
+test('a browser without WebGPU runs on WASM', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'gpu');
+  });
+  await openPage(page);
+  await expect(modelChip(page)).toContainText(/WASM × \d/);
+});
+
+test('a wasm file answered with an HTML page says which, and the example stays', async ({ page }) => {
+  await page
+    .context()
+    .route(/\.wasm$/, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  await page.goto('/');
+  await expect(modelChip(page)).toContainText('did not load');
+  await expect(page.getByRole('alert').first()).toContainText('.wasm');
+  await expect(chart(page, anyChart)).toBeVisible();
+});
+
+test('weights that do not arrive say which file, and trying again loads them', async ({ page }) => {
+  let broken = true;
+  await page.context().route(/model\.safetensors$/, (route) => (broken ? route.abort() : route.continue()));
+  await page.goto('/');
+  await expect(page.getByRole('alert').first()).toContainText('model.safetensors');
+  broken = false;
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
+});
+
+/** Drops files on the page as a person would. */
+async function drop(
+  page: import('@playwright/test').Page,
+  files: readonly { readonly name: string; readonly text: string }[],
+): Promise<void> {
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+  await expect(page.getByText('Drop a .txt of sentences or a checkpoint folder here')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+}
