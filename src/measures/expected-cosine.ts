@@ -1,3 +1,6 @@
+import { foldUnits, type UnitSums } from './fold-columns.ts';
+import { scanVector } from './vector-scan.ts';
+
 /**
  * The exact expected cosine of two tokens of different sentences (two sentences drawn uniformly, one
  * token of each uniformly), split into the contribution of each dimension; mergeable.
@@ -11,61 +14,73 @@ export class ExpectedCosine {
   /** Dimensions taken as zero in every vector. */
   readonly cut: readonly number[];
   readonly #dims: number;
-  readonly #sum: Float64Array;
-  readonly #square: Float64Array;
-  /** 0 at cut dimensions, else 1. */
-  readonly #keep: Float64Array;
+  readonly #unit: Float64Array;
+  readonly #unitSquare: Float64Array;
   /** Kept to spare an allocation a sentence. */
-  #scales = new Float64Array(64);
+  #weights = new Float64Array(64);
   #sentences = 0;
 
   constructor(layers: number, dims: number, cut: readonly number[] = []) {
     this.cut = [...new Set(cut)];
     this.#dims = dims;
-    this.#sum = new Float64Array(layers * dims);
-    this.#square = new Float64Array(layers * dims);
-    this.#keep = new Float64Array(dims).fill(1);
-    for (const d of this.cut) this.#keep[d] = 0;
+    this.#unit = new Float64Array(layers * dims);
+    this.#unitSquare = new Float64Array(layers * dims);
   }
 
   get sentences(): number {
     return this.#sentences;
   }
 
-  /**
-   * 1 / norm of each of a sentence's vectors after the cut, `tokens` of them from data[start] on; 0 for a
-   * zero vector, whose cosine with any other is 0. Good until the next call.
-   * @param squares squared norm of each vector, before the cut
-   */
-  scales(data: Float32Array, start: number, tokens: number, squares: Float64Array): Float64Array {
-    if (this.#scales.length < tokens) this.#scales = new Float64Array(2 * tokens);
-    for (let token = 0; token < tokens; token++) {
-      const kept = this.#keptSquare(data, start + token * this.#dims, squares[token] ?? 0);
-      this.#scales[token] = kept > 0 ? 1 / Math.sqrt(kept) : 0;
-    }
-    return this.#scales;
+  /** The sums of one layer, to be folded into; what they get at cut dimensions is passed over. */
+  layer(layer: number): UnitSums {
+    const from = layer * this.#dims;
+    const to = from + this.#dims;
+    return { unit: this.#unit.subarray(from, to), unitSquare: this.#unitSquare.subarray(from, to) };
   }
 
   /**
-   * Folds in a sentence of `tokens` tokens (at least one) in one layer. Every sentence is to be given
-   * once for every layer; it is counted with layer 0.
-   * @param units sum of its unit vectors, [dims]; what it has at cut dimensions is passed over
+   * Folds in one sentence's vectors of one layer, `tokens` of them (at least one) from data[start] on. Every
+   * sentence is to be given once for every layer; it is counted with layer 0.
    */
-  addSentence(layer: number, units: Float64Array, tokens: number): void {
+  addSentence(layer: number, data: Float32Array, start: number, tokens: number): void {
     const dims = this.#dims;
-    for (let d = 0; d < dims; d++) {
-      const mean = ((units[d] ?? 0) / tokens) * (this.#keep[d] ?? 0);
-      const at = layer * dims + d;
-      this.#sum[at] = (this.#sum[at] ?? 0) + mean;
-      this.#square[at] = (this.#square[at] ?? 0) + mean * mean;
-    }
+    const ends = Uint32Array.of(tokens);
+    const squares = new Float64Array(tokens);
+    for (let row = 0; row < tokens; row++) squares[row] = scanVector(data, start + row * dims, dims).square;
+    foldUnits(data, start, ends, this.weights(data, start, ends, squares), this.layer(layer));
     if (layer === 0) this.#sentences++;
   }
 
+  /** To be told of sentences that are folded straight into the sums of every layer. */
+  countSentences(count: number): void {
+    this.#sentences += count;
+  }
+
+  /**
+   * Weight of each vector in the mean unit vector of its sentence: 1 / (its norm after the cut * tokens of
+   * the sentence), or 0 for a zero vector, whose cosine with any other is 0. Good until the next call.
+   * @param start of the first vector in data
+   * @param ends row after the last of each sentence
+   * @param squares squared norm of each vector, before the cut
+   */
+  weights(data: Float32Array, start: number, ends: Uint32Array, squares: Float64Array): Float64Array {
+    const rows = ends[ends.length - 1] ?? 0;
+    if (this.#weights.length < rows) this.#weights = new Float64Array(2 * rows);
+    let row = 0;
+    for (const end of ends) {
+      const tokens = end - row;
+      for (; row < end; row++) {
+        const kept = this.#keptSquare(data, start + row * this.#dims, squares[row] ?? 0);
+        this.#weights[row] = kept > 0 ? 1 / (Math.sqrt(kept) * tokens) : 0;
+      }
+    }
+    return this.#weights;
+  }
+
   merge(other: ExpectedCosine): void {
-    for (let i = 0; i < this.#sum.length; i++) {
-      this.#sum[i] = (this.#sum[i] ?? 0) + (other.#sum[i] ?? 0);
-      this.#square[i] = (this.#square[i] ?? 0) + (other.#square[i] ?? 0);
+    for (let i = 0; i < this.#unit.length; i++) {
+      this.#unit[i] = (this.#unit[i] ?? 0) + (other.#unit[i] ?? 0);
+      this.#unitSquare[i] = (this.#unitSquare[i] ?? 0) + (other.#unitSquare[i] ?? 0);
     }
     this.#sentences += other.#sentences;
   }
@@ -74,16 +89,21 @@ export class ExpectedCosine {
   contribution(): Float64Array | undefined {
     const pairs = this.#sentences * (this.#sentences - 1);
     if (pairs <= 0) return undefined;
-    return this.#sum.map((sum, i) => (sum * sum - (this.#square[i] ?? 0)) / pairs);
+    const cut = new Set(this.cut);
+    return this.#unit.map((unit, i) =>
+      cut.has(i % this.#dims) ? 0 : (unit * unit - (this.#unitSquare[i] ?? 0)) / pairs,
+    );
   }
 
-  #keptSquare(data: Float32Array, row: number, square: number): number {
+  #keptSquare(data: Float32Array, start: number, square: number): number {
     let kept = square;
-    for (const d of this.cut) kept -= (data[row + d] ?? 0) ** 2;
+    for (const d of this.cut) kept -= (data[start + d] ?? 0) ** 2;
     if (kept > square / 1000) return kept;
     // A large tail took the leading digits with it: sum what is left anew.
     kept = 0;
-    this.#keep.forEach((keep, d) => (kept += keep * (data[row + d] ?? 0) ** 2));
+    for (let d = 0; d < this.#dims; d++) {
+      if (!this.cut.includes(d)) kept += (data[start + d] ?? 0) ** 2;
+    }
     return kept;
   }
 }

@@ -22,21 +22,24 @@ export class HistogramFold {
     this.#counts = new Uint32Array(layers * dims * BINS);
   }
 
-  /**
-   * The bins of one layer, [dims, BINS], made wide enough for values up to `largest` in size.
-   * @param largest finite
-   */
-  layer(
-    layer: number,
-    largest: number,
-  ): { readonly counts: Uint32Array; readonly bins: number; readonly binsPerUnit: number } {
-    this.#widen(layer, largest);
+  /** The bins of one layer, [dims, BINS], to be counted in. */
+  layer(layer: number): { readonly counts: Uint32Array; readonly bins: number } {
     const size = this.#dims * BINS;
-    return {
-      counts: this.#counts.subarray(layer * size, (layer + 1) * size),
-      bins: BINS,
-      binsPerUnit: 1 / (this.#width[layer] ?? NARROWEST),
-    };
+    return { counts: this.#counts.subarray(layer * size, (layer + 1) * size), bins: BINS };
+  }
+
+  /**
+   * Makes the bins of a layer wide enough for values up to `largest` in size.
+   * @param largest finite
+   * @returns bins to a unit, 1 / width
+   */
+  widen(layer: number, largest: number): number {
+    let width = this.#width[layer] ?? NARROWEST;
+    if (largest >= width * HALF) {
+      while (largest >= width * HALF) width *= 2;
+      this.#widenTo(layer, width);
+    }
+    return 1 / width;
   }
 
   merge(other: HistogramFold): void {
@@ -57,13 +60,6 @@ export class HistogramFold {
   /** A copy of the histograms so far. */
   histograms(): LayerHistograms {
     return { bins: BINS, width: this.#width.slice(), counts: this.#counts.slice() };
-  }
-
-  #widen(layer: number, largest: number): void {
-    let width = this.#width[layer] ?? NARROWEST;
-    if (largest < width * HALF) return;
-    while (largest >= width * HALF) width *= 2;
-    this.#widenTo(layer, width);
   }
 
   #widenTo(layer: number, width: number): void {

@@ -3,10 +3,11 @@ import type { HiddenStates } from '../core/hidden-states.ts';
 import type { ExtremeCounts } from './arg-extremes.ts';
 import { KINDS, type ByKind } from './by-kind.ts';
 import { ExpectedCosine } from './expected-cosine.ts';
-import { foldColumns, sumColumns } from './fold-columns.ts';
+import { foldColumns, foldUnits, type ColumnSums, type UnitSums } from './fold-columns.ts';
 import { HistogramFold } from './histogram-fold.ts';
 import type { LayerHistograms } from './layer-histograms.ts';
 import { Moments } from './moments.ts';
+import { sentenceRuns } from './sentence-runs.ts';
 import { emptyScan, scanVector } from './vector-scan.ts';
 
 export interface TokenStatisticsOptions {
@@ -30,19 +31,29 @@ export class TokenStatistics implements ExtremeCounts {
   readonly #cosine: ExpectedCosine;
   readonly #cutCosine: ExpectedCosine | undefined;
   readonly #scan = emptyScan();
-  /** Sum of the unit vectors of the sentence under way, [dims]. */
-  readonly #units: Float64Array;
+  /** Where each layer is folded into: views into the parts above. */
+  readonly #columns: readonly ColumnSums[];
+  readonly #cutColumns: readonly UnitSums[];
+  /** Squared norms of the vectors under way. */
+  #squares = new Float64Array(64);
 
   constructor(layers: number, dims: number, { cut }: TokenStatisticsOptions = {}) {
     this.layers = layers;
     this.dims = dims;
     this.#minima = new Uint32Array(KINDS.length * layers * dims);
     this.#maxima = new Uint32Array(KINDS.length * layers * dims);
-    this.#units = new Float64Array(dims);
     this.#moments = new Moments(layers, dims);
     this.#histograms = new HistogramFold(layers, dims);
     this.#cosine = new ExpectedCosine(layers, dims);
-    this.#cutCosine = cut && new ExpectedCosine(layers, dims, cut);
+    const cutCosine = cut && new ExpectedCosine(layers, dims, cut);
+    this.#cutCosine = cutCosine;
+    const numbers = Array.from({ length: layers }, (_, layer) => layer);
+    this.#columns = numbers.map((layer) => ({
+      ...this.#moments.layer(layer),
+      ...this.#histograms.layer(layer),
+      ...this.#cosine.layer(layer),
+    }));
+    this.#cutColumns = cutCosine ? numbers.map((layer) => cutCosine.layer(layer)) : [];
   }
 
   /**
@@ -55,14 +66,11 @@ export class TokenStatistics implements ExtremeCounts {
   add(states: HiddenStates, kinds: Uint8Array, sentenceStarts: Uint32Array): void {
     const { tokens, dims, data } = states;
     for (const kind of kinds) this.#counted[kind] = (this.#counted[kind] ?? 0) + 1;
-    const squares = new Float64Array(longest(sentenceStarts));
-    for (let layer = 0; layer < this.layers; layer++) {
-      for (let s = 0; s + 1 < sentenceStarts.length; s++) {
-        const from = sentenceStarts[s] ?? 0;
-        const to = sentenceStarts[s + 1] ?? 0;
-        if (from === to) continue;
-        const start = (layer * tokens + from) * dims;
-        this.#addSentence(layer, kinds.subarray(from, to), data, start, squares);
+    for (const { from, ends } of sentenceRuns(sentenceStarts)) {
+      this.#cosine.countSentences(ends.length);
+      this.#cutCosine?.countSentences(ends.length);
+      for (let layer = 0; layer < this.layers; layer++) {
+        this.#addRun(layer, kinds, from, ends, data, (layer * tokens + from) * dims);
       }
     }
   }
@@ -131,34 +139,49 @@ export class TokenStatistics implements ExtremeCounts {
     return this.#cutCosine?.contribution();
   }
 
-  #addSentence(
+  #addRun(
     layer: number,
     kinds: Uint8Array,
+    from: number,
+    ends: Uint32Array,
     data: Float32Array,
     start: number,
-    squares: Float64Array,
   ): void {
-    const { dims } = this;
-    const rows = kinds.length;
+    const rows = ends[ends.length - 1] ?? 0;
+    const largest = this.#scanRows(layer, kinds, from, rows, data, start);
+    const binsPerUnit = this.#histograms.widen(layer, largest);
+    const weights = this.#cosine.weights(data, start, ends, this.#squares);
+    const columns = this.#columns[layer];
+    if (columns) foldColumns(data, start, ends, weights, columns, binsPerUnit);
+    const cutColumns = this.#cutColumns[layer];
+    if (this.#cutCosine === undefined || cutColumns === undefined) return;
+    foldUnits(data, start, ends, this.#cutCosine.weights(data, start, ends, this.#squares), cutColumns);
+  }
+
+  /**
+   * Counts extremes and fills in the squared norms.
+   * @returns the largest |value|
+   */
+  #scanRows(
+    layer: number,
+    kinds: Uint8Array,
+    from: number,
+    rows: number,
+    data: Float32Array,
+    start: number,
+  ): number {
+    const { layers, dims } = this;
+    if (this.#squares.length < rows) this.#squares = new Float64Array(2 * rows);
     let largest = 0;
     for (let row = 0; row < rows; row++) {
       const scan = scanVector(data, start + row * dims, dims, this.#scan);
       if (!Number.isFinite(scan.square)) throw TailscopeError.of('not-finite', { layer });
-      const counts = ((kinds[row] ?? 0) * this.layers + layer) * dims;
+      const counts = ((kinds[from + row] ?? 0) * layers + layer) * dims;
       this.#minima[counts + scan.argmin] = (this.#minima[counts + scan.argmin] ?? 0) + 1;
       this.#maxima[counts + scan.argmax] = (this.#maxima[counts + scan.argmax] ?? 0) + 1;
       largest = Math.max(largest, -scan.least, scan.greatest);
-      squares[row] = scan.square;
+      this.#squares[row] = scan.square;
     }
-    const sums = { ...this.#moments.layer(layer), ...this.#histograms.layer(layer, largest) };
-    foldColumns(data, start, rows, this.#cosine.scales(data, start, rows, squares), sums, this.#units);
-    this.#cosine.addSentence(layer, this.#units, rows);
-    if (this.#cutCosine === undefined) return;
-    sumColumns(data, start, rows, this.#cutCosine.scales(data, start, rows, squares), this.#units);
-    this.#cutCosine.addSentence(layer, this.#units, rows);
+    return largest;
   }
-}
-
-function longest(starts: Uint32Array): number {
-  return starts.reduce((most, start, s) => Math.max(most, (starts[s + 1] ?? start) - start), 0);
 }
