@@ -120,7 +120,7 @@ describe('the client', () => {
 
   it('notices a worker that closes itself without any event, by its lock coming free', async () => {
     await load();
-    latest().say({ type: 'event', name: 'ready', detail: null });
+    latest().say({ type: 'event', event: { name: 'ready', detail: null } });
     const call = vector();
     await tick();
     gone?.();
@@ -166,7 +166,7 @@ describe('the client', () => {
     old?.crash();
     await expect(call).rejects.toMatchObject({ code: 'worker-died' });
     old?.answer('vector', Float32Array.of(1));
-    old?.say({ type: 'event', name: 'device-lost', detail: { reason: '' } });
+    old?.say({ type: 'event', event: { name: 'device-lost', detail: { reason: '' } } });
     expect(crashes).toEqual(['worker-died']);
   });
 
@@ -174,7 +174,7 @@ describe('the client', () => {
     await load();
     const places: RunsOn[] = [];
     client.onRunsOn((where) => places.push(where));
-    latest().say({ type: 'event', name: 'device-lost', detail: { reason: 'unplugged' } });
+    latest().say({ type: 'event', event: { name: 'device-lost', detail: { reason: 'unplugged' } } });
     expect(crashes).toEqual(['device-lost']);
     const call = vector();
     await tick();

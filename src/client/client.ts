@@ -41,6 +41,11 @@ const HANDLES = 2 ** 32;
 /** After these the worker is of no more use: the runtime remembers that it failed to start. */
 const FATAL = new Set(['runtime-missing']);
 
+/** Only a request to load names a source. */
+function loadRequestIn(request: Request<MessageName>): LoadRequest | undefined {
+  return 'source' in request ? request : undefined;
+}
+
 export function createClient(options: ClientOptions = {}): Client {
   return new WorkerClient(options);
 }
@@ -99,7 +104,7 @@ class WorkerClient implements Client {
     try {
       const response = await living.end.call(name, request, options);
       living.hasModel = true;
-      this.#lastLoad = request as LoadRequest; // name is 'load'
+      this.#lastLoad = loadRequestIn(request) ?? this.#lastLoad;
       return response;
     } catch (error) {
       const failure = TailscopeError.from(error);

@@ -5,10 +5,11 @@ import { SessionQueue } from './session-queue.ts';
 const never = new AbortController().signal;
 
 function gate() {
-  let open = () => undefined as void;
+  let resolved: (() => void) | undefined;
   const opened = new Promise<void>((resolve) => {
-    open = resolve;
+    resolved = resolve;
   });
+  const open = () => resolved?.();
   return { open, opened };
 }
 

@@ -51,19 +51,19 @@ export class Loader {
     onProgress({ phase: 'session', loaded: size, total: size });
     const runtime = await this.#wasmRuntime();
     const model = await this.#queue.run('live', signal, async (turn) => {
-      const model = await onWasm(runtime, checkpoint, idOf(source));
+      const wasm = await onWasm(runtime, checkpoint, idOf(source));
       if (device !== 'webgpu') {
-        await this.#engine.use(model);
-        return model;
+        await this.#engine.use(wasm);
+        return wasm;
       }
       onProgress({ phase: 'check', loaded: size, total: size });
       const found = await findGraphicsDevice(true);
       const outcome: Outcome = found.found
-        ? await tryWebgpu({ ...this.#attempt(checkpoint, model), race: false }, turn)
+        ? await tryWebgpu({ ...this.#attempt(checkpoint, wasm), race: false }, turn)
         : { encoder: undefined, notice: found.notice };
-      const settled = settle(model, outcome);
+      const settled = settle(wasm, outcome);
       await this.#engine.use(settled);
-      if (settled.encoder !== model.encoder) await model.encoder.release();
+      if (settled.encoder !== wasm.encoder) await wasm.encoder.release();
       return settled;
     });
     if (device === 'auto') void this.#searchFaster(source, model, search.signal);
@@ -79,13 +79,13 @@ export class Loader {
         const outcome = await tryWebgpu({ ...this.#attempt(checkpoint, model), race: true }, turn);
         const settled = settle(model, outcome);
         if (settled.encoder !== model.encoder) await this.#engine.use(settled);
-        if (settled !== model) this.#emit('runs-on', settled.info.runsOn);
+        if (settled !== model) this.#emit({ name: 'runs-on', detail: settled.info.runsOn });
       });
     } catch (error) {
       if (signal.aborted) return;
       const { sentence } = TailscopeError.from(error);
       const notice = strings.engine.failed({ message: sentence });
-      this.#emit('runs-on', { ...model.info.runsOn, notice });
+      this.#emit({ name: 'runs-on', detail: { ...model.info.runsOn, notice } });
     }
   }
 
@@ -100,7 +100,7 @@ export class Loader {
 
   #attempt(checkpoint: Checkpoint, model: Model) {
     const onLost = (reason: string) => {
-      this.#emit('device-lost', { reason });
+      this.#emit({ name: 'device-lost', detail: { reason } });
     };
     return { checkpoint, wasm: model, id: model.info.id, onLost };
   }

@@ -44,7 +44,7 @@ export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> 
       return { encoder: undefined, notice: undefined };
     }
     const device = await runtime.env.webgpu.device;
-    void (device as GPUDevice).lost.then(({ reason, message }) => {
+    void device.lost.then(({ reason, message }) => {
       if (reason !== 'destroyed') attempt.onLost(message);
     });
     return { encoder, runsOn: { provider: 'webgpu', threads: 1 } };

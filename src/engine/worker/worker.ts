@@ -9,7 +9,7 @@ declare const self: DedicatedWorkerGlobalScope;
 new AnsweringEnd(self, (start, emit) => {
   // held until this worker is gone, whatever ends it: the page waits for it to come free
   void navigator.locks.request(start.lock, () => {
-    emit('ready', null);
+    emit({ name: 'ready', detail: null });
     return new Promise(() => undefined);
   });
   const queue = new SessionQueue(breather());

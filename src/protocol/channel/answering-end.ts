@@ -1,8 +1,8 @@
 import { TailscopeError } from '../../core/error.ts';
-import type { Events, MessageName, Progress, Request, Response } from '../messages.ts';
+import type { MessageName, Progress, Request, Response } from '../messages.ts';
 import { Slots } from './slots.ts';
 import { transferables } from './transferables.ts';
-import type { Port, Priority, Start, ToPage, ToWorker, WireRequest } from './wire.ts';
+import type { Port, Priority, Start, ToPage, ToWorker, WireEvent, WireRequest } from './wire.ts';
 
 export interface CallContext<N extends MessageName> {
   /** Aborted, with a TailscopeError as its reason, when the call is cancelled or superseded. */
@@ -17,7 +17,7 @@ export type Handlers = {
 };
 
 /** Says something unasked. */
-export type Emit = <E extends keyof Events>(name: E, detail: Events[E]) => void;
+export type Emit = (event: WireEvent) => void;
 
 /**
  * The worker's end of the channel. Calls run side by side as far as their handlers let them; an
@@ -39,9 +39,8 @@ export class AnsweringEnd {
     });
   }
 
-  readonly #emit: Emit = (name, detail) => {
-    // a generic key does not narrow the union of events, though every name carries its own detail
-    this.#port.postMessage({ type: 'event', name, detail } as ToPage, []);
+  readonly #emit: Emit = (event) => {
+    this.#port.postMessage({ type: 'event', event }, []);
   };
 
   async #answer<N extends MessageName>(asked: WireRequest<N>, handlers: Handlers): Promise<void> {

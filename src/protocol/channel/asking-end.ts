@@ -61,15 +61,16 @@ export class AskingEnd {
       this.#pending.set(id, {
         resolve: (response) => {
           settled();
-          resolve(response as Response<N>);
+          resolve(response);
         },
         reject: (error) => {
           settled();
           reject(error);
         },
-        progress: onProgress as Pending['progress'],
+        progress: onProgress,
       });
     });
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- a generic name does not narrow the union, though every name comes with its own request
     const message = { type: 'request', id, name, request, priority, slot } as WireRequest;
     this.#port.postMessage(message, []);
     return answer;
@@ -85,7 +86,7 @@ export class AskingEnd {
 
   #receive(message: ToPage): void {
     if (message.type === 'event') {
-      this.#tell(message);
+      this.#tell(message.event);
       return;
     }
     // an answer to a call that was cancelled meanwhile finds nobody

@@ -3,7 +3,7 @@ import { TailscopeError } from '../../core/error.ts';
 import type { RunsOn } from '../model.ts';
 import { AnsweringEnd, type CallContext, type Emit, type Handlers } from './answering-end.ts';
 import { AskingEnd } from './asking-end.ts';
-import type { Start } from './wire.ts';
+import type { Start, WireEvent } from './wire.ts';
 
 interface Asked {
   readonly token: number;
@@ -39,9 +39,9 @@ function connect() {
     return handlers;
   });
   const asking = new AskingEnd(port1, start, {
-    ready: refuse,
+    ready: () => undefined,
     'runs-on': (where) => events.push(where),
-    'device-lost': refuse,
+    'device-lost': () => undefined,
   });
   port1.start();
   port2.start();
@@ -49,7 +49,7 @@ function connect() {
     asked,
     events,
     started,
-    emit: ((name, detail) => emit?.(name, detail)) satisfies Emit as Emit,
+    emit: (event: WireEvent) => emit?.(event),
     asking,
     vector: (token: number, options = {}) => asking.call('vector', { exploration: 1, token }, options),
     close: () => {
@@ -192,7 +192,7 @@ describe('the channel', () => {
   it('starts the other end once, and delivers what it says unasked', async () => {
     await settle();
     expect(ends.started).toEqual([start]);
-    ends.emit('runs-on', { provider: 'webgpu', threads: 1 });
+    ends.emit({ name: 'runs-on', detail: { provider: 'webgpu', threads: 1 } });
     await settle();
     expect(ends.events).toEqual([{ provider: 'webgpu', threads: 1 }]);
   });

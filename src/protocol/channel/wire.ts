@@ -18,7 +18,6 @@ interface Asked<N extends MessageName> {
 export type WireRequest<N extends MessageName = MessageName> = { [K in N]: Asked<K> }[N];
 
 interface Told<E extends keyof Events> {
-  readonly type: 'event';
   readonly name: E;
   readonly detail: Events[E];
 }
@@ -46,7 +45,7 @@ export type ToPage =
   | { readonly type: 'response'; readonly id: number; readonly response: Response<MessageName> }
   | { readonly type: 'error'; readonly id: number; readonly error: PlainError }
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress<MessageName> }
-  | WireEvent;
+  | { readonly type: 'event'; readonly event: WireEvent };
 
 /** What the channel needs of a Worker, a MessagePort or a worker's own global. */
 export interface Port<Out, In> {
