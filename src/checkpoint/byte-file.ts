@@ -24,7 +24,9 @@ export async function readRange(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (signal?.aborted) throw TailscopeError.of('cancelled');
   if (end > file.size) throw fileShort(file, end, file.size);
-  const bytes = await file.read(start, end, signal);
+  const bytes = await file.read(start, end, signal).catch((error: unknown) => {
+    throw signal?.aborted ? TailscopeError.of('cancelled', undefined, error) : error;
+  });
   if (bytes.length !== end - start) throw fileShort(file, end, start + bytes.length);
   return bytes;
 }

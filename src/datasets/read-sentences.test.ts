@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { readSentences } from './index.ts';
+
+const code = (expected: string): unknown => expect.objectContaining({ code: expected });
+
+it('reads one sentence a line of a plain text, leaving out empty lines', () => {
+  expect(readSentences('a.txt', '\ufeffone\r\n\n two \n')).toEqual(['one', 'two']);
+});
+it('reads the column named sentence of a .tsv, wherever it is, quotes and all', () => {
+  expect(readSentences('a.tsv', 'label\tsentence\n0\t"one\n1\ttwo"\n')).toEqual(['"one', 'two"']);
+});
+it('throws when there is no sentence', () => {
+  expect(() => readSentences('a.txt', '\n \n')).toThrow(code('no-sentences'));
+  expect(() => readSentences('a.tsv', 'sentence\n')).toThrow(code('no-sentences'));
+});
+it('throws when no column is named sentence, and names those there are', () => {
+  expect(() => readSentences('a.tsv', 'text\tlabel\nx\t0')).toThrow(code('no-sentence-column'));
+  expect(() => readSentences('a.tsv', 'text\tlabel\nx\t0')).toThrow(/text, label/);
+});
+it('throws when a row is too short, and names its line', () => {
+  expect(() => readSentences('a.tsv', 'label\tsentence\n0\tone\n1')).toThrow(code('row-short'));
+  expect(() => readSentences('a.tsv', 'label\tsentence\n0\tone\n1')).toThrow(/Line 3/);
+});
