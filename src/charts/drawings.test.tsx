@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  ChartFrame,
+  ContributionBars,
+  HistogramRows,
+  LayerHeatMap,
+  LayerLines,
+  ShareBars,
+  SimilarityMatrix,
+  SpikeMultiples,
+  SpikePlot,
+  histogramEnvelope,
+  type Tail,
+} from './index.ts';
+
+vi.mock('./plot/use-size.ts', () => ({ useSize: () => [() => undefined, { width: 480, height: 0 }] }));
+
+/** What is drawn and said, a mark a line; class names belong to the sheets. */
+function drawn(chart: ReactNode): string {
+  return renderToStaticMarkup(chart)
+    .replace(/ class="[^"]*"/g, '')
+    .replaceAll(/><(?!\/)/g, '>\n<');
+}
+
+const DIMS = 24;
+const values = Float32Array.from({ length: DIMS }, (_, i) =>
+  i === 9 ? -3.3 : Math.round(40 * Math.sin(i * 1.7)) / 200,
+);
+const calm = values.map((value) => (value < -1 ? 0.1 : value));
+const tails: readonly Tail[] = [{ dim: 9, side: 'min' }];
+const none: ReadonlySet<number> = new Set();
+const cut: ReadonlySet<number> = new Set([9, 3]);
+const nothing = (): void => undefined;
+
+describe('SpikePlot', () => {
+  it('draws the tail as a needle with its number and its distance from the rest', () => {
+    expect(drawn(<SpikePlot values={values} tails={tails} cut={none} selected={3} />)).toMatchSnapshot();
+  });
+  it('draws what is cut as a ghost, and where it is now', () => {
+    const picture = drawn(<SpikePlot values={values} tails={tails} cut={cut} />);
+    expect(picture).toContain('9 cut to 0');
+    expect(picture).toContain('3 cut to 0');
+    expect(picture).toContain(
+      'aria-valuetext="dimension 9, mean −3.30, −4.6 standard deviations from the rest, a tail (minimum), cut to 0"',
+    );
+  });
+  it('draws nothing but axes for a vector without dimensions', () => {
+    expect(drawn(<SpikePlot values={new Float32Array(0)} tails={[]} cut={none} />)).not.toContain('NaN');
+  });
+});
+
+describe('SpikeMultiples', () => {
+  it('draws every layer, and says the chosen one with its tails', () => {
+    const layers = [
+      { label: 'embeddings', values: calm, tails: [] },
+      { label: 'layer 1', values, tails },
+    ];
+    expect(
+      drawn(<SpikeMultiples layers={layers} chosen={1} cut={none} onChoose={nothing} />),
+    ).toMatchSnapshot();
+  });
+});
+
+describe('HistogramRows', () => {
+  const bins = { start: -4, width: 1, count: 8 };
+  const counts = [0, 6, 2, 0, 0, 0, 0, 0];
+  const envelope = histogramEnvelope(
+    [...counts, 0, 0, 0, 4, 4, 0, 0, 0, 0, 0, 1, 3, 3, 1, 0, 0],
+    8,
+    new Set([0]),
+  );
+  const rows = [{ dim: 9, counts, tail: 'min', minima: 8, maxima: 0, of: 8 }] as const;
+  it('draws bars against the envelope of the others, counts beside', () => {
+    expect(drawn(<HistogramRows rows={rows} bins={bins} envelope={envelope} cut={none} />)).toMatchSnapshot();
+  });
+  it('marks zero where the dimension is cut', () => {
+    expect(drawn(<HistogramRows rows={rows} bins={bins} envelope={envelope} cut={cut} />)).toContain(
+      'cut: all at 0',
+    );
+  });
+});
+
+describe('ShareBars', () => {
+  it('names tails with their share and adds up the rest', () => {
+    const counts = new Uint32Array(DIMS).fill(1);
+    counts[9] = 60;
+    const rows = [{ label: 'layer 5', counts }];
+    expect(drawn(<ShareBars rows={rows} side="min" tails={tails} />)).toMatchSnapshot();
+  });
+});
+
+describe('LayerHeatMap', () => {
+  it('names layers, tails, dimensions and the scale', () => {
+    const z = Float32Array.from([...calm, ...values], (value) => value * 4);
+    const map = (
+      <LayerHeatMap z={z} dims={DIMS} layers={['emb', '1']} tails={tails} cut={cut} layer={1} selected={3} />
+    );
+    expect(drawn(map)).toMatchSnapshot();
+  });
+});
+
+describe('SimilarityMatrix', () => {
+  const before = [1, 0.85, 0.2, 0.85, 1, 0.3, 0.2, 0.3, 1];
+  const after = before.map((value) => value / 2);
+  it('draws before above the diagonal and after below it', () => {
+    expect(
+      drawn(<SimilarityMatrix labels={['bank¹', 'bank²', 'bat']} before={before} after={after} />),
+    ).toMatchSnapshot();
+  });
+  it('says that nothing is cut where nothing is', () => {
+    expect(drawn(<SimilarityMatrix labels={['a', 'b', 'c']} before={before} />)).toContain('nothing is cut');
+  });
+  it('survives one item', () => {
+    expect(drawn(<SimilarityMatrix labels={['a']} before={[1]} />)).not.toContain('NaN');
+  });
+});
+
+describe('LayerLines', () => {
+  it('draws both lines, the gap, and both values at the selected layer', () => {
+    const picture = (
+      <LayerLines
+        layers={['emb', '1', '2']}
+        before={{ name: 'whole', values: [0.1, 0.27, 0.07] }}
+        after={{ name: '9 cut', values: [0.1, 0.16, 0.07] }}
+        selected={1}
+        measure="anisotropy"
+      />
+    );
+    expect(drawn(picture)).toMatchSnapshot();
+  });
+});
+
+describe('ContributionBars', () => {
+  it('writes value and share, and what is left after the cut', () => {
+    const items = [
+      { dim: 9, before: 0.15, after: 0, share: 0.57, tail: 'min' },
+      { dim: 3, before: 0.014, after: 0.014, share: 0.05 },
+    ] as const;
+    expect(drawn(<ContributionBars items={items} selected={3} />)).toMatchSnapshot();
+  });
+});
+
+describe('ChartFrame', () => {
+  it('names and describes the figure, and offers its numbers and its saving', () => {
+    const frame = (
+      <ChartFrame
+        title="One stands out"
+        sentence="Means."
+        sample="8 tokens"
+        summary="9 is low."
+        name="x"
+        rows={() => ({ columns: [], rows: [] })}
+      >
+        <SpikePlot values={values} tails={tails} cut={none} />
+      </ChartFrame>
+    );
+    const markup = renderToStaticMarkup(frame);
+    const [, title = ''] = /aria-labelledby="([^"]+)"/.exec(markup) ?? [];
+    expect(markup).toContain(`id="${title}"`);
+    for (const said of [
+      'Save as a picture (PNG): One stands out',
+      'Show as a table: One stands out',
+      '9 is low.',
+    ]) {
+      expect(markup).toContain(said);
+    }
+  });
+});

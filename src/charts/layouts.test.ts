@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { columnDims, heatLayout, heatPlace } from './heat/heat-layout.ts';
+import { lineLabels } from './lines/line-labels.ts';
+import { linesLayout, nearestLayer } from './lines/layer-lines-layout.ts';
+import { cellAt, matrixLayout } from './similarity/matrix-layout.ts';
+import { multiplesGrid } from './spike/multiples-grid.ts';
+
+describe('columnDims', () => {
+  it('never loses the largest of the dimensions that share a px', () => {
+    const z = new Float32Array(1024);
+    z[500] = -13;
+    expect([...columnDims(z, 0, 1024, 300)]).toContain(500);
+  });
+  it('repeats dimensions where there are more px than dimensions', () => {
+    expect([...columnDims(new Float32Array(2), 0, 2, 4)]).toEqual([0, 0, 1, 1]);
+  });
+});
+
+describe('heatPlace', () => {
+  it('has zero in the middle and both ends at the largest', () => {
+    expect([heatPlace(0, 14), heatPlace(14, 14), heatPlace(-20, 14)]).toEqual([0.5, 1, 0]);
+  });
+});
+
+describe('heatLayout', () => {
+  it('keeps 25 layers within a screen', () => {
+    const labels = Array.from({ length: 25 }, (_, i) => `layer ${i}`);
+    expect(heatLayout(labels, 1024, 390).height).toBeLessThan(320);
+  });
+});
+
+describe('multiplesGrid', () => {
+  it.each([
+    [5, 390],
+    [7, 700],
+    [13, 390],
+    [25, 1000],
+  ])('lays %i layers within %i px', (layers, width) => {
+    const grid = multiplesGrid(layers, width);
+    expect(grid.columns * grid.rows).toBeGreaterThanOrEqual(layers);
+    expect(grid.columns * grid.width + (grid.columns - 1) * grid.gap).toBeCloseTo(width, 6);
+    expect(grid.width).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe('matrixLayout', () => {
+  it.each([1, 8, 25, 80])('fits %i items and their slanted labels into 324 px', (n) => {
+    const layout = matrixLayout(
+      Array.from({ length: n }, () => 'interesting'),
+      324,
+    );
+    const lean = layout.labels === undefined ? 0 : 30;
+    expect(layout.left + layout.size + lean).toBeLessThanOrEqual(324 + layout.cell);
+  });
+  it('finds the pair under a point, and none on the diagonal', () => {
+    const layout = matrixLayout(['a', 'b', 'c'], 324);
+    const middle = (i: number): number => (i + 0.5) * layout.cell;
+    expect(cellAt(layout, 3, layout.left + middle(2), layout.top + middle(0))).toEqual([0, 2]);
+    expect(cellAt(layout, 3, layout.left + middle(1), layout.top + middle(1))).toBeUndefined();
+    expect(cellAt(layout, 3, layout.left - 1, layout.top + middle(1))).toBeUndefined();
+  });
+});
+
+describe('lineLabels', () => {
+  const before = { name: 'whole', values: [0.1, 0.17, 0.21, 0.22, 0.24, 0.27, 0.07] };
+  const after = { name: '223 cut', values: [0.1, 0.16, 0.16, 0.17, 0.18, 0.16, 0.07] };
+  const layout = linesLayout([before.values, after.values], 7, 324, 230);
+  const format = (value: number): string => value.toFixed(2);
+  it('keeps both names within the drawing at every layer', () => {
+    for (let layer = 0; layer < 7; layer++) {
+      const labels = lineLabels({ before, after, control: undefined }, layer, layout, format);
+      expect(labels.map((label) => label.line)).toEqual(['before', 'after']);
+      for (const label of labels) expect(label.x).toBeLessThanOrEqual(layout.right + 16);
+    }
+  });
+  it('writes the higher line above and the lower one below', () => {
+    const [high, low] = lineLabels({ before, after, control: undefined }, 5, layout, format);
+    expect(high?.y).toBeLessThan(layout.y(0.27));
+    expect(low?.y).toBeGreaterThan(layout.y(0.16));
+  });
+  it('says nothing of a layer without values', () => {
+    expect(
+      lineLabels(
+        { before: { name: 'x', values: [NaN] }, after: undefined, control: undefined },
+        0,
+        layout,
+        format,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('nearestLayer', () => {
+  it('holds a point outside the axis to the first and last layer', () => {
+    const layout = linesLayout([[0, 1, 2]], 3, 300, 200);
+    expect([-50, 150, 900].map((x) => nearestLayer(layout, 3, x))).toEqual([0, 1, 2]);
+  });
+});
