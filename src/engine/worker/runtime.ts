@@ -2,7 +2,8 @@ import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-commo
 import type { Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import { Encoder, encoderShape } from '../index.ts';
-import { diagnoseFiles, WASM_FILES, WEBGPU_FILES, type OrtFiles } from './ort-files.ts';
+import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
+import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
 
 /** One build of onnxruntime-web, set up once: its threads and addresses cannot change afterwards. */
 export interface Runtime {

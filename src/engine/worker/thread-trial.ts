@@ -22,7 +22,7 @@ export async function findThreads(
   let bestTime = Infinity;
   for (let threads = 1; threads <= Math.min(cores, MOST); threads *= 2) {
     const took = await time(threads);
-    if (threads > 1 && took * GAIN > bestTime) break;
+    if (threads > 1 && !(took * GAIN < bestTime)) break;
     best = threads;
     bestTime = took;
   }

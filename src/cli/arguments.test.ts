@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+const read = (line: string) => readArguments(line.split(' ').filter((word) => word !== ''));
+
+describe('the command line', () => {
+  it('has defaults for everything but the experiment, the model and the data', () => {
+    expect(read('tails --model m --data d')).toEqual({
+      experiment: 'tails',
+      model: 'm',
+      data: 'd',
+      cut: [],
+      cutWhere: 'after',
+      specials: 'include',
+      seed: 1,
+      limit: undefined,
+      threads: undefined,
+      out: undefined,
+      json: false,
+    });
+  });
+
+  it('takes several dimensions to cut, each once', () => {
+    expect(read('anisotropy --model m --data d --cut 223,99 --cut 223')).toMatchObject({ cut: [223, 99] });
+  });
+
+  it('asks states for a file to write', () => {
+    expect(read('states --model m --data d --out x.npy')).toMatchObject({ out: 'x.npy' });
+    expect(() => read('states --model m --data d')).toThrow(/--out is missing/);
+  });
+
+  it('shows help when asked', () => {
+    expect(read('--help')).toBe('help');
+  });
+
+  it.each([
+    ['', 'usage-experiment', 'No experiment is named'],
+    ['heads --model m --data d', 'usage-experiment', '“heads”'],
+    ['tails --data d', 'usage-missing', '--model'],
+    ['tails --model m', 'usage-missing', '--data'],
+    ['tails --model m --data d --color', 'usage-flag', '--color'],
+    ['tails more --model m --data d', 'usage-flag', '“more”'],
+    ['tails --model m --data', 'usage-flag', '--data'],
+    ['tails --model m --data d --limit 0', 'usage-value', '--limit'],
+    ['tails --model m --data d --limit ten', 'usage-value', '“ten”'],
+    ['tails --model m --data d --seed 1.5', 'usage-value', '--seed'],
+    ['tails --model m --data d --cut 3,x', 'usage-value', '“x”'],
+    ['tails --model m --data d --cut=-1', 'usage-value', '“-1”'],
+    ['tails --model m --data d --cut-where before', 'usage-value', 'after or inside'],
+    ['tails --model m --data d --specials maybe', 'usage-value', 'include or exclude'],
+  ])('refuses “%s” with %s, naming %s', (line, code, words) => {
+    const reading = () => read(line);
+    expect(reading).toThrow(expect.objectContaining({ code }));
+    expect(reading).toThrow(words);
+  });
+});

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ExploreRequest } from '../protocol/exploration.ts';
+import { Engine } from './engine.ts';
+import { SessionQueue } from './session-queue.ts';
+import { FakeModel } from './testing/fake-model.ts';
+
+const context = (signal = new AbortController().signal, priority: 'live' | 'batch' = 'live') => ({
+  signal,
+  priority,
+  onProgress: () => undefined,
+});
+
+const ask = (...sentences: string[]): ExploreRequest => ({
+  sentences,
+  specials: 'include',
+  seed: 1,
+  pairs: 10,
+  columns: [],
+});
+
+describe('the engine', () => {
+  let engine: Engine;
+  let model: FakeModel;
+  beforeEach(async () => {
+    engine = new Engine(new SessionQueue(() => new Promise((resolve) => setTimeout(resolve, 0))), 100);
+    model = new FakeModel();
+    await engine.use(model);
+  });
+
+  it('says that there is no model before there is one', async () => {
+    const empty = new Engine(new SessionQueue());
+    await expect(empty.explore(ask('3'), context())).rejects.toMatchObject({ code: 'no-model' });
+  });
+
+  it('never asks the session for two batches at once', async () => {
+    const long = Array.from({ length: 30 }, () => '3 '.repeat(60));
+    await Promise.all([
+      engine.explore(ask(...long), context(undefined, 'batch')),
+      engine.explore(ask('4'), context()),
+      engine.explore(ask('5'), context()),
+    ]);
+    expect(model.overlap).toBe(1);
+  });
+
+  it("gives a token's vectors in every layer", async () => {
+    const { handle } = await engine.explore(ask('7 8'), context());
+    expect(handle).toBe(100);
+    const vector = await engine.vector({ exploration: handle, token: 2 });
+    expect([...vector]).toEqual([8, 2, 0, -10, 8, 2, 1, -10, 8, 2, 2, -10]);
+    await expect(engine.vector({ exploration: handle, token: 4 })).rejects.toMatchObject({
+      code: 'not-held',
+    });
+  });
+
+  it('compares tokens, and sentences as the means of their tokens', async () => {
+    const { handle } = await engine.explore(ask('7', '', '8'), context());
+    const tokens = await engine.similarity({
+      exploration: handle,
+      of: 'tokens',
+      items: [1, 4],
+      columns: [0],
+    });
+    expect(tokens.sample.dots[0]).toBe(7 * 8 + 1 + 100);
+    expect([...(tokens.columns.get(0) ?? [])]).toEqual([7, 8, 7, 8, 7, 8]);
+    const request = { exploration: handle, of: 'sentences', items: [0, 2], columns: [] } as const;
+    const sentences = await engine.similarity(request);
+    expect(sentences.sample.dots[0]).toBeCloseTo(((1 + 7 + 2) / 3) * ((1 + 8 + 2) / 3) + 1 + 100, 4);
+    await expect(engine.similarity({ ...request, items: [1] })).rejects.toMatchObject({ code: 'not-held' });
+  });
+
+  it('fetches further columns of a sample by its handle', async () => {
+    const { handle, pairs } = await engine.explore(ask('7', '8'), context());
+    const columns = await engine.columns({ handle: pairs.handle, dims: [2] });
+    expect(columns.get(2)).toHaveLength(pairs.sample.layers * pairs.sample.items);
+    const request = { exploration: handle, of: 'tokens', items: [0, 1], columns: [] } as const;
+    const { handle: matrix } = await engine.similarity(request);
+    expect([...((await engine.columns({ handle: matrix, dims: [0] })).get(0) ?? [])]).toEqual([
+      1, 7, 1, 7, 1, 7,
+    ]);
+    await expect(engine.columns({ handle: matrix, dims: [4] })).rejects.toMatchObject({ code: 'dimension' });
+  });
+
+  it('holds the last four explorations used, and says of others that they are gone', async () => {
+    const first = await engine.explore(ask('3'), context());
+    const second = await engine.explore(ask('4'), context());
+    for (const sentence of ['5', '6']) await engine.explore(ask(sentence), context());
+    await engine.vector({ exploration: first.handle, token: 0 });
+    await engine.explore(ask('7'), context());
+    await engine.vector({ exploration: first.handle, token: 0 });
+    await expect(engine.vector({ exploration: second.handle, token: 0 })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    await expect(engine.columns({ handle: second.pairs.handle, dims: [0] })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    await expect(
+      engine.similarity({ exploration: 5, of: 'tokens', items: [], columns: [] }),
+    ).rejects.toMatchObject({ code: 'stale' });
+  });
+
+  it('keeps its own memory when an exploration is handed over', async () => {
+    const exploration = await engine.explore(ask('7', '8'), context());
+    structuredClone(exploration, {
+      transfer: [exploration.tokens.sentence.buffer, exploration.mean.buffer] as ArrayBuffer[],
+    });
+    const request = { exploration: exploration.handle, of: 'sentences', items: [1], columns: [] } as const;
+    await expect(engine.similarity(request)).resolves.toBeDefined();
+  });
+
+  it('lets go of the model it replaces, whose explorations stay answerable', async () => {
+    const { handle } = await engine.explore(ask('7'), context());
+    await engine.use(new FakeModel());
+    expect(model.released).toBe(true);
+    expect(await engine.vector({ exploration: handle, token: 1 })).toHaveLength(12);
+  });
+
+  it('stops a pass between two batches when it is cancelled', async () => {
+    const controller = new AbortController();
+    const long = Array.from({ length: 60 }, () => '3 '.repeat(60));
+    const pass = engine.explore(ask(...long), context(controller.signal, 'batch'));
+    setTimeout(() => {
+      controller.abort(new Error('enough'));
+    }, 5);
+    await expect(pass).rejects.toThrow('enough');
+    expect(model.ran.length).toBeLessThan(8);
+    await expect(engine.explore(ask('4'), context())).resolves.toBeDefined();
+  });
+});

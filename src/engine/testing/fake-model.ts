@@ -1,0 +1,77 @@
+import { Tensor, type InferenceSession } from 'onnxruntime-common';
+import type { Tokenizer } from '../../text/index.ts';
+import { Encoder } from '../encoder.ts';
+import type { Model } from '../model.ts';
+
+const LAYERS = 2;
+const DIMS = 4;
+
+/**
+ * A model for tests whose hidden states can be told by hand. Words are numbers; [CLS] is 1, [SEP] 2.
+ * Layer l's vector of token id at position p is [id, p, l, -10], times `keep`.
+ */
+export class FakeModel implements Model {
+  /** Batches that ran, as [sentences, longest]. */
+  readonly ran: [number, number][] = [];
+  released = false;
+  running = 0;
+  /** Most session calls under way at the same time. */
+  overlap = 0;
+  readonly encoder: Encoder;
+  readonly tokenizer: Tokenizer;
+  readonly info: Model['info'];
+
+  constructor(maxTokens = 64) {
+    const session = { run: this.#run, release: this.#release } as unknown as InferenceSession;
+    this.encoder = new Encoder(session, Tensor, { layers: LAYERS, dims: DIMS, padId: 0 });
+    this.tokenizer = { encode: (sentence) => encode(sentence, maxTokens) };
+    this.info = {
+      id: 'fake',
+      name: 'Fake',
+      layers: LAYERS,
+      dims: DIMS,
+      heads: 1,
+      maxTokens,
+      parameters: 1,
+      bytes: 4,
+      positionEmbeddings: true,
+      runsOn: { provider: 'node', threads: 1 },
+    };
+  }
+
+  readonly #release = (): Promise<void> => {
+    this.released = true;
+    return Promise.resolve();
+  };
+
+  readonly #run = async (feeds: Record<string, Tensor>): Promise<Record<string, Tensor>> => {
+    this.overlap = Math.max(this.overlap, ++this.running);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.running--;
+    const { input_ids: ids, position_ids: positions, keep } = feeds;
+    const [sentences = 0, longest = 0] = ids?.dims ?? [];
+    this.ran.push([sentences, longest]);
+    const outputs: Record<string, Tensor> = {};
+    for (let layer = 0; layer <= LAYERS; layer++) {
+      const data = Float32Array.from({ length: sentences * longest * DIMS }, (_, i) => {
+        const token = Math.floor(i / DIMS);
+        const row = [Number(ids?.data[token]), Number(positions?.data[token]), layer, -10];
+        return (row[i % DIMS] ?? 0) * Number(keep?.data[layer * DIMS + (i % DIMS)]);
+      });
+      outputs[`hidden_${layer}`] = new Tensor('float32', data, [sentences, longest, DIMS]);
+    }
+    return outputs;
+  };
+}
+
+function encode(sentence: string, maxTokens: number) {
+  const words = sentence.split(' ').filter((word) => word !== '');
+  const kept = words.slice(0, maxTokens - 2);
+  return {
+    ids: Uint32Array.of(1, ...kept.map(Number), 2),
+    text: ['[CLS]', ...kept, '[SEP]'],
+    kind: Uint8Array.of(1, ...kept.map(() => 0), 2),
+    continues: new Uint8Array(kept.length + 2),
+    wanted: words.length + 2,
+  };
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { disagreement, TOLERANCE } from './self-check.ts';
+
+const states = (...data: number[]) => ({
+  layers: 1,
+  tokens: 1,
+  dims: data.length,
+  data: Float32Array.from(data),
+});
+
+it('is the largest difference relative to the largest value of the reference', () => {
+  expect(disagreement(states(1, -20, 3), states(1, -20, 3.5))).toBeCloseTo(0.5 / 20, 6);
+});
+
+it('is absolute where all values are small', () => {
+  expect(disagreement(states(0.1, 0.2), states(0.1, 0.201))).toBeCloseTo(0.001, 5);
+});
+
+it('never lets a value pass that is not a number or is missing', () => {
+  for (const bad of [states(1, NaN, 1), states(NaN, 2, 1), states(1, 2), states(1, Infinity, 1)]) {
+    expect(disagreement(states(1, 2, 1), bad) <= TOLERANCE).toBe(false);
+  }
+});
