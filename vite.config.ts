@@ -21,7 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1024,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       input: { index: 'index.html', 'service-worker': 'src/isolation/worker/service-worker.ts' },
       output: {
         // a service worker's scope is its folder: it has to lie beside index.html, under a name that stays

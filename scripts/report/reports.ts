@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { countsOf, sumCounts, type Counts } from './counts.ts';
 
 const folder = new URL('../../build/reports/', import.meta.url);
@@ -11,6 +11,7 @@ export function clearReports(): void {
 
 /** The sum of every report written since. */
 export function readReports(): Counts {
+  if (!existsSync(folder)) return sumCounts([]);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return sumCounts(files.map((name) => countsOf(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))));
 }
