@@ -3,6 +3,8 @@ import { chart, expectAccessible, modelChip, openPage, sentences, tailSwitches }
 
 for (const theme of ['light', 'dark'] as const) {
   test(`Explore breaks no accessibility rule in the ${theme} theme`, async ({ page }) => {
+    // four readings of every element on the page
+    test.slow();
     await page.emulateMedia({ colorScheme: theme });
     await openPage(page);
     await expectAccessible(page);

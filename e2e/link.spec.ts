@@ -15,7 +15,7 @@ test('a shared link opens the same view', async ({ page, context }) => {
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const other = await context.newPage();
-  await other.goto(link);
+  await openPage(other, new URL(link).hash);
   await expect(sentences(other)).toHaveValue('Strike a match.\nA match in the rain.\nThe rain fell. שלום 😀');
   await expect(other.getByRole('switch', { name: 'Cut dimension 7' })).toBeChecked();
   await expect(chart(other, /layer 4/).first()).toBeVisible();

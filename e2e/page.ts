@@ -4,7 +4,7 @@ import { type Locator, type Page, expect } from '@playwright/test';
 /** The page as a person meets it: opened, and its model running. */
 export async function openPage(page: Page, fragment = ''): Promise<void> {
   await page.goto(`/${fragment}`);
-  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/, { timeout: 45_000 });
 }
 
 export function modelChip(page: Page): Locator {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { type Page, expect, test } from '@playwright/test';
 import { chart, effect, modelChip, openPage, sentences, tailSwitches } from './page.ts';
 
 const anyChart = /stands? out in/;
@@ -160,7 +160,7 @@ test('weights that do not arrive say which file, and trying again loads them', a
 
 /** Drops files on the page as a person would. */
 async function drop(
-  page: import('@playwright/test').Page,
+  page: Page,
   files: readonly { readonly name: string; readonly text: string }[],
 ): Promise<void> {
   const data = await page.evaluateHandle((given) => {

@@ -1,5 +1,7 @@
 /** `npm run make:example`: computes what the page draws first, with the default bundled model. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { computeExample } from './example/compute-example.ts';
 import { writeExample } from '../src/store/example/example.ts';
 
@@ -8,6 +10,6 @@ const { default: id } = JSON.parse(await readFile(new URL('index.json', models),
   default: string;
 };
 const folder = new URL(`${id}/`, models);
-const text = JSON.stringify(writeExample(await computeExample(folder.pathname)));
+const text = JSON.stringify(writeExample(await computeExample(fileURLToPath(folder))));
 await writeFile(new URL('example.json', folder), text);
 console.log(`public/models/${id}/example.json: ${Math.round(text.length / 1024)} kB`);

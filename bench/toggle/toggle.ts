@@ -102,7 +102,8 @@ async function arithmetic(page: Page, shape: Shape): Promise<Arithmetic> {
     },
   });
   const [bundle] = Array.isArray(built) ? built : [built];
-  const code = bundle && 'output' in bundle ? bundle.output[0].code : '';
+  if (!bundle || !('output' in bundle)) throw new Error('The arithmetic was not built.');
+  const { code } = bundle.output[0];
   return page.evaluate<Arithmetic>(
     `(() => { ${code}; return bench.timeArithmetic(${JSON.stringify(shape)}, 30); })()`,
   );

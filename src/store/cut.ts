@@ -1,9 +1,17 @@
 import type { GetState, SetState } from './store.ts';
 import type { CutWhere } from './state.ts';
 
-export function cutActions(set: SetState, get: GetState) {
+export interface CutActions {
+  /** Switches one dimension; leaves the control, under which every switch stands at "whole". */
+  readonly toggleCut: (dim: number) => void;
+  readonly cutAll: (dims: readonly number[]) => void;
+  readonly cutNone: () => void;
+  readonly setWhere: (where: CutWhere) => void;
+  readonly setControl: (on: boolean) => void;
+}
+
+export function cutActions(set: SetState, get: GetState): CutActions {
   return {
-    /** Switches one dimension; leaves the control, under which every switch stands at "whole". */
     toggleCut: (dim: number) => {
       const { cut, control } = get();
       if (control && cut.includes(dim)) {

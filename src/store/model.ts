@@ -1,4 +1,4 @@
-import type { BundledModel, LoadedModel, NamedBlob } from '../protocol/model.ts';
+import type { LoadedModel, NamedBlob } from '../protocol/model.ts';
 import type { GetState, SetState } from './store.ts';
 import type { FileName, State } from './state.ts';
 
@@ -10,15 +10,17 @@ export function selectModel(state: State): LoadedModel | undefined {
 // A dimension's number means nothing in another model.
 const FORGET = { cut: [], control: false, layer: undefined, dimension: undefined } as const;
 
-export function modelActions(set: SetState, get: GetState) {
+export interface ModelActions {
+  readonly chooseBundled: (id: string) => void;
+  /** A checkpoint's files; a link's choices stay when it is the checkpoint the link named. */
+  readonly openCheckpoint: (files: readonly NamedBlob[], file: FileName) => void;
+}
+
+export function modelActions(set: SetState, get: GetState): ModelActions {
   return {
-    setBundled: (bundled: readonly BundledModel[]) => {
-      set({ bundled });
-    },
     chooseBundled: (id: string) => {
       set({ modelAsked: { kind: 'bundled', id }, modelFiles: undefined, ...FORGET });
     },
-    /** A checkpoint's files; a link's choices stay when it is the checkpoint the link named. */
     openCheckpoint: (files: readonly NamedBlob[], file: FileName) => {
       const { modelAsked } = get();
       const awaited = modelAsked.kind === 'files' && modelAsked.sha256 === file.sha256;

@@ -1,10 +1,15 @@
 import type { GetState, SetState } from './store.ts';
 import type { Notice } from './state.ts';
 
-export function noticeActions(set: SetState, get: GetState) {
+export interface NoticeActions {
+  /** Says something once; the same words again replace the older notice. */
+  readonly notify: (tone: Notice['tone'], text: string) => void;
+  readonly dismiss: (id: number) => void;
+}
+
+export function noticeActions(set: SetState, get: GetState): NoticeActions {
   let ids = 0;
   return {
-    /** Says something once; the same words again replace the older notice. */
     notify: (tone: Notice['tone'], text: string) => {
       const others = get().notices.filter((notice) => notice.text !== text);
       set({ notices: [...others, { id: ++ids, tone, text }] });

@@ -1,6 +1,13 @@
 import type { SetState } from './store.ts';
 
-export function selectionActions(set: SetState) {
+export interface SelectionActions {
+  readonly selectLayer: (layer: number) => void;
+  readonly selectDimension: (dim: number | undefined) => void;
+  readonly hoverDimension: (dim: number | undefined) => void;
+  readonly hoverToken: (token: number | undefined) => void;
+}
+
+export function selectionActions(set: SetState): SelectionActions {
   return {
     selectLayer: (layer: number) => {
       set({ layer });

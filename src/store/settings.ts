@@ -1,7 +1,15 @@
 import type { SetState } from './store.ts';
 import type { MatrixMode, Specials, Theme, Thresholds } from './state.ts';
 
-export function settingsActions(set: SetState) {
+export interface SettingsActions {
+  readonly setSpecials: (specials: Specials) => void;
+  readonly setSeed: (seed: number) => void;
+  readonly setRule: (rule: Thresholds) => void;
+  readonly setMatrix: (matrix: MatrixMode) => void;
+  readonly setTheme: (theme: Theme) => void;
+}
+
+export function settingsActions(set: SetState): SettingsActions {
   return {
     setSpecials: (specials: Specials) => {
       set({ specials });

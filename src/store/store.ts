@@ -1,18 +1,21 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
-import { cutActions } from './cut.ts';
+import { type CutActions, cutActions } from './cut.ts';
 import { INITIAL_LINK_STATE } from './link/keys.ts';
-import { modelActions } from './model.ts';
-import { noticeActions } from './notices.ts';
-import { selectionActions } from './selection.ts';
-import { settingsActions } from './settings.ts';
+import { type ModelActions, modelActions } from './model.ts';
+import { type NoticeActions, noticeActions } from './notices.ts';
+import { type SelectionActions, selectionActions } from './selection.ts';
+import { type SettingsActions, settingsActions } from './settings.ts';
 import type { State } from './state.ts';
-import { textActions } from './text.ts';
+import { type TextActions, textActions } from './text.ts';
 
 export type SetState = (partial: Partial<State>) => void;
 export type GetState = () => State;
 
 /** What a person can do, by subject; each is one small change of the state. */
-function actionsOf(set: SetState, get: GetState) {
+export interface Actions
+  extends TextActions, SettingsActions, SelectionActions, CutActions, ModelActions, NoticeActions {}
+
+function actionsOf(set: SetState, get: GetState): Actions {
   return {
     ...textActions(set),
     ...settingsActions(set),
@@ -22,8 +25,6 @@ function actionsOf(set: SetState, get: GetState) {
     ...noticeActions(set, get),
   };
 }
-
-export type Actions = ReturnType<typeof actionsOf>;
 
 /** The page's one store. Only effects (src/store/effects) write what comes back from the worker. */
 export interface AppStore extends Pick<

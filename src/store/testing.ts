@@ -5,38 +5,44 @@ import type { LoadedModel } from '../protocol/model.ts';
 import type { Caller } from './caller.ts';
 
 /** A call that a test answers when it likes. */
-export interface FakeCall<N extends MessageName = MessageName> {
-  readonly name: N;
+export interface FakeCall<N extends MessageName> {
   readonly request: Request<N>;
   readonly options: CallOptions<N>;
   readonly resolve: (response: Response<N>) => void;
   readonly reject: (error: unknown) => void;
 }
 
+type Log = { readonly [N in MessageName]: FakeCall<N>[] };
+
 /** Stands in for the page's end of the channel: it records calls and leaves answering to the test. */
 export class FakeCaller implements Caller {
-  readonly calls: FakeCall[] = [];
+  readonly #log: Log = { load: [], explore: [], columns: [], similarity: [], vector: [] };
 
   call<N extends MessageName>(
     name: N,
     request: Request<N>,
     options: CallOptions<N> = {},
   ): Promise<Response<N>> {
+    const calls: FakeCall<N>[] = this.#log[name];
     return new Promise((resolve, reject) => {
-      // one list of calls of every name: a test asks for them by name
-      this.calls.push({ name, request, options, resolve, reject } as unknown as FakeCall);
+      calls.push({ request, options, resolve, reject });
     });
   }
 
   /** The calls of one name, oldest first. */
   of<N extends MessageName>(name: N): readonly FakeCall<N>[] {
-    return this.calls.filter((call) => call.name === name) as unknown as FakeCall<N>[];
+    return this.#log[name];
   }
 
   last<N extends MessageName>(name: N): FakeCall<N> {
     const call = this.of(name).at(-1);
     if (!call) throw new Error(`nobody called ${name}`);
     return call;
+  }
+
+  /** Calls of any name so far. */
+  get count(): number {
+    return Object.values(this.#log).flat().length;
   }
 }
 

@@ -25,7 +25,14 @@ export function selectLinesOver(state: State): number {
   return state.file ? 0 : Math.max(0, selectTypedLines(state).length - MOST_TYPED_LINES);
 }
 
-export function textActions(set: SetState) {
+export interface TextActions {
+  readonly type: (typed: string) => void;
+  readonly openText: (file: TextFile) => void;
+  /** Back to what was typed, which a file only covers. */
+  readonly closeText: () => void;
+}
+
+export function textActions(set: SetState): TextActions {
   return {
     type: (typed: string) => {
       set({ typed });
@@ -33,7 +40,6 @@ export function textActions(set: SetState) {
     openText: (file: TextFile) => {
       set({ file });
     },
-    /** Back to what was typed, which a file only covers. */
     closeText: () => {
       set({ file: undefined });
     },

@@ -7,7 +7,7 @@ import { selectSentences } from './text.ts';
 /** Pairs of tokens whose cosines are kept when there are too many to keep all: the paper's count. */
 const PAIRS = 1000;
 
-const wanted = memo((sentences: readonly string[], specials: Specials, seed: number): Wanted => ({
+const wantedOf = memo((sentences: readonly string[], specials: Specials, seed: number): Wanted => ({
   sentences,
   specials,
   seed,
@@ -15,7 +15,7 @@ const wanted = memo((sentences: readonly string[], specials: Specials, seed: num
 
 /** What the text and the settings ask to be measured; the same object until they change. */
 export function selectWanted(state: State): Wanted {
-  return wanted(selectSentences(state), state.specials, state.seed);
+  return wantedOf(selectSentences(state), state.specials, state.seed);
 }
 
 const hasWords = memo((sentences: readonly string[]) => sentences.some((line) => line.trim() !== ''));

@@ -1,5 +1,5 @@
 import { memo, useId, type ReactNode } from 'react';
-import type { Tail } from '../../measures/detect-tails.ts';
+import type { Tail as FoundTail } from '../../measures/detect-tails.ts';
 import { selectLit } from '../../store/derive/choice.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -10,14 +10,14 @@ import styles from './CutBar.module.css';
 const words = strings.cut;
 
 interface TailSwitchProps {
-  readonly tail: Tail;
+  readonly tail: FoundTail;
   readonly on: boolean;
   /** A random dimension is cut in its place. */
   readonly paused: boolean;
 }
 
 /** One tail: its number, side, layers and carriers, and the switch that cuts it. */
-export const TailSwitch = memo(function TailSwitch({ tail, on, paused }: TailSwitchProps): ReactNode {
+export const TailSwitch = memo(function Tail({ tail, on, paused }: TailSwitchProps): ReactNode {
   const { dim, side, layers, carriers, scope } = tail;
   const id = useId();
   const lit = useApp((state) => selectLit(state) === dim);

@@ -23,11 +23,11 @@ export function ContributionPanel(): ReactNode {
   const shown = useShown();
   const cut = useApp(selectCutSet);
   const hovered = useApp((state) => state.hoveredDimension);
+  const { exploration, layer = 0, dimension = 0, tails } = shown ?? {};
   const top = useMemo(
-    () => shown && topContributions(shown.exploration, shown.layer, shown.dimension),
-    [shown?.exploration, shown?.layer, shown?.dimension],
+    () => exploration && topContributions(exploration, layer, dimension),
+    [exploration, layer, dimension],
   );
-  const tails = shown?.tails;
   const items = useMemo(
     () =>
       top?.map((item) => ({

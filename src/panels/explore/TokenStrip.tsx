@@ -57,7 +57,7 @@ export function TokenStrip(): ReactNode {
         }}
       >
         {runs.map((run) => (
-          <Sentence
+          <SentenceTokens
             key={run.start}
             id={id}
             run={run}
@@ -81,7 +81,7 @@ interface SentenceProps {
   readonly lit: number | undefined;
 }
 
-const Sentence = memo(function Sentence({ id, run, tokens, lit }: SentenceProps): ReactNode {
+const SentenceTokens = memo(function Sentence({ id, run, tokens, lit }: SentenceProps): ReactNode {
   const places = Array.from({ length: run.end - run.start }, (_, i) => run.start + i);
   return (
     <div className={styles['sentence']} role="presentation">

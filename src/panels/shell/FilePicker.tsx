@@ -10,7 +10,7 @@ export interface FilePickerProps {
   readonly folder?: boolean;
   readonly accept?: string;
   readonly look?: 'plain' | 'strong' | 'quiet';
-  onOpened?(): void;
+  readonly onOpened?: () => void;
 }
 
 /** A button that opens the browser's choice of files or of a folder. */

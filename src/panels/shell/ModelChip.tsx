@@ -27,7 +27,7 @@ export function ModelChip(): ReactNode {
         </>
       }
     >
-      {(close) => <ModelPanel close={close} />}
+      <ModelPanel />
     </Popover>
   );
 }

@@ -5,6 +5,7 @@ import { selectModel } from '../../store/model.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { useClosePopover } from '../../ui/popover/Popover.tsx';
 import { badge } from './badge.ts';
 import { FilePicker } from './FilePicker.tsx';
 import styles from './ModelPanel.module.css';
@@ -12,7 +13,8 @@ import styles from './ModelPanel.module.css';
 const words = strings.shell.model;
 
 /** What the model is and where it runs, and the others there are. */
-export function ModelPanel({ close }: { readonly close: () => void }): ReactNode {
+export function ModelPanel(): ReactNode {
+  const close = useClosePopover();
   const model = useApp(selectModel);
   const bundled = useApp((state) => state.bundled);
   return (

@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { reloadPage } from '../../store/permalink.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -14,10 +14,6 @@ export class PageFault extends Component<{ readonly children: ReactNode }, Fault
 
   static getDerivedStateFromError(error: Error): Fault {
     return { error };
-  }
-
-  override componentDidCatch(error: Error, info: ErrorInfo): void {
-    console.error(error, info.componentStack);
   }
 
   override render(): ReactNode {

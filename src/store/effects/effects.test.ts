@@ -100,10 +100,10 @@ describe('a cut after the network', () => {
     expect(selectTailDims(store.getState())).toEqual([3]);
     const before = selectAnisotropy(store.getState());
     expect(before?.before[1]).toBeCloseTo(16 / 17);
-    const calls = caller.calls.length;
+    const calls = caller.count;
     store.actions.toggleCut(3);
     expect(selectAnisotropy(store.getState())?.after?.[1]).toBeCloseTo(0);
-    expect(caller.calls).toHaveLength(calls);
+    expect(caller.count).toBe(calls);
   });
 
   test('of another dimension fetches its column once, and is arithmetic from then on', async () => {
@@ -191,7 +191,7 @@ describe('loading a model', () => {
     const store = createAppStore({ modelAsked: { kind: 'files', name: 'mine', sha256: 'ab' } });
     const caller = new FakeCaller();
     loadModel(store, caller, 'small', 'auto');
-    expect(caller.calls).toHaveLength(0);
+    expect(caller.count).toBe(0);
     expect(store.getState().model.kind).toBe('idle');
   });
 });

@@ -1,3 +1,4 @@
+import type { Exploration } from '../../protocol/exploration.ts';
 import type { LoadedModel } from '../../protocol/model.ts';
 import type { Caller } from '../caller.ts';
 import { selectModel } from '../model.ts';
@@ -45,10 +46,12 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
         },
       });
       if (!newest()) return;
+      const { before, hoveredToken } = store.getState();
       store.setState({
         before: { exploration, answers: wanted, model, inside: [] },
         running: undefined,
-        hoveredToken: undefined,
+        // the pointer may rest on a token while the model takes over from the example
+        hoveredToken: sameTokens(before?.exploration, exploration) ? hoveredToken : undefined,
         vector: undefined,
         fetched: new Map(),
       });
@@ -81,4 +84,9 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
       abort.abort();
     },
   };
+}
+
+function sameTokens(a: Exploration | undefined, b: Exploration): boolean {
+  const { text } = b.tokens;
+  return a?.tokens.text.length === text.length && a.tokens.text.every((token, i) => token === text[i]);
 }

@@ -12,7 +12,7 @@ export interface ReadLink {
 
 type Key = keyof LinkState;
 type Draft = { -readonly [K in Key]?: LinkState[K] };
-const KEYS = Object.keys(LINK_KEYS) as Key[];
+const KEYS: readonly Key[] = Object.keys(LINK_KEYS).filter((name): name is Key => name in LINK_KEYS);
 
 /** The fragment, without its `#`, of a link to this state; '' for the page as it first opens. */
 export async function writeLink(state: LinkState): Promise<string> {

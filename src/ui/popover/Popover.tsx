@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import styles from './Popover.module.css';
 
 export interface PopoverProps {
@@ -7,7 +7,15 @@ export interface PopoverProps {
   readonly label: string;
   readonly buttonClass?: string | undefined;
   readonly title: string;
-  readonly children: (close: () => void) => ReactNode;
+  /** The panel's content; `useClosePopover` closes it from within. */
+  readonly children: ReactNode;
+}
+
+const CloseContext = createContext<() => void>(() => undefined);
+
+/** Closes the popover that a component stands in. */
+export function useClosePopover(): () => void {
+  return useContext(CloseContext);
 }
 
 /** A button and the panel it opens: Escape and a press outside close it, focus returns to the button. */
@@ -59,7 +67,7 @@ export function Popover({ button, label, buttonClass, title, children }: Popover
       </button>
       {open && (
         <div ref={panel} id={id} className={styles['panel']} role="dialog" aria-label={title} tabIndex={-1}>
-          {children(close)}
+          <CloseContext value={close}>{children}</CloseContext>
         </div>
       )}
     </div>

@@ -7,7 +7,7 @@ export interface SwitchProps {
   readonly describedBy?: string;
   /** Said beside the knob in each state, so that colour is not the only sign. */
   readonly words: { readonly on: string; readonly off: string };
-  onToggle(): void;
+  readonly onToggle: () => void;
 }
 
 /** A switch that says its state in a word, too. */
