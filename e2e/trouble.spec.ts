@@ -43,10 +43,17 @@ test('a sentence longer than the model reads is named', async ({ page }) => {
 
 test('emoji, right-to-left text and a lone surrogate are measured and kept', async ({ page }) => {
   await openPage(page);
-  const odd = 'A 😀 in a line.\nשלום עולם\nlone \ud83d here';
-  await sentences(page).fill(odd);
+  await sentences(page).fill('A 😀 in a line.\nשלום עולם\nlone');
+  // a protocol of whole characters cannot type half of one
+  await sentences(page).evaluate((field: HTMLTextAreaElement) => {
+    field.setRangeText('\ud83d', field.value.length, field.value.length, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
   await expect(page.getByText(/^3 sentences · /)).toBeVisible();
-  await expect(sentences(page)).toHaveValue(odd);
+  const kept = await sentences(page).evaluate((field: HTMLTextAreaElement) =>
+    field.value.endsWith('lone\ud83d'),
+  );
+  expect(kept).toBe(true);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 

@@ -6,9 +6,8 @@ import { computeExample } from './example/compute-example.ts';
 import { writeExample } from '../src/store/example/example.ts';
 
 const models = new URL('../public/models/', import.meta.url);
-const { default: id } = JSON.parse(await readFile(new URL('index.json', models), 'utf8')) as {
-  default: string;
-};
+const index: unknown = JSON.parse(await readFile(new URL('index.json', models), 'utf8'));
+const { default: id } = v.parse(v.object({ default: v.string() }), index);
 const folder = new URL(`${id}/`, models);
 const text = JSON.stringify(writeExample(await computeExample(fileURLToPath(folder))));
 await writeFile(new URL('example.json', folder), text);

@@ -101,9 +101,9 @@ async function arithmetic(page: Page, shape: Shape): Promise<Arithmetic> {
       lib: { entry: new URL('arithmetic.ts', import.meta.url).pathname, name: 'bench', formats: ['iife'] },
     },
   });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  if (!bundle || !('output' in bundle)) throw new Error('The arithmetic was not built.');
-  const { code } = bundle.output[0];
+  const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : [];
+  const code = outputs[0]?.output[0].code;
+  if (code === undefined) throw new Error('The arithmetic was not built.');
   return page.evaluate<Arithmetic>(
     `(() => { ${code}; return bench.timeArithmetic(${JSON.stringify(shape)}, 30); })()`,
   );
