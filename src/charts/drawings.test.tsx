@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  ChartFrame,
-  ContributionBars,
-  HistogramRows,
-  LayerHeatMap,
-  LayerLines,
-  ShareBars,
-  SimilarityMatrix,
-  SpikeMultiples,
-  SpikePlot,
-  histogramEnvelope,
-  type Tail,
-} from './index.ts';
+import { ContributionBars } from './contribution/ContributionBars.tsx';
+import { ChartFrame } from './frame/ChartFrame.tsx';
+import { LayerHeatMap } from './heat/LayerHeatMap.tsx';
+import { HistogramRows } from './histogram/HistogramRows.tsx';
+import { histogramEnvelope } from './histogram/histogram-envelope.ts';
+import { LayerLines } from './lines/LayerLines.tsx';
+import { ShareBars } from './shares/ShareBars.tsx';
+import { SimilarityMatrix } from './similarity/SimilarityMatrix.tsx';
+import { SpikeMultiples } from './spike/SpikeMultiples.tsx';
+import { SpikePlot } from './spike/SpikePlot.tsx';
+import type { Tail } from './tail.ts';
 
 vi.mock('./plot/use-size.ts', () => ({ useSize: () => [() => undefined, { width: 480, height: 0 }] }));
 

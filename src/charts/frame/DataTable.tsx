@@ -22,7 +22,11 @@ export function DataTable(props: { readonly title: string; readonly table: Table
         <thead>
           <tr>
             {columns.map((column, i) => (
-              <th key={i} scope="col">
+              <th
+                key={i}
+                scope="col"
+                className={typeof rows[0]?.[i] === 'number' ? styles['number'] : undefined}
+              >
                 {column}
               </th>
             ))}

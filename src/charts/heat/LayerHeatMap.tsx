@@ -170,7 +170,7 @@ const HeatAxes = memo(function HeatAxesView(props: {
   const every = Math.ceil(13 / row);
   const words = strings.charts.heat;
   const wide = Math.min(LEGEND, right - left);
-  const steps = [-1, -0.25, 0, 0.25, 1].map((part) => Math.round(part * most));
+  const steps = [-1, -0.5, 0, 0.5, 1].map((part) => Math.round(part * most));
   return (
     <>
       {layers.map(

@@ -53,7 +53,7 @@ export function columnDims(z: ArrayLike<number>, layer: number, dims: number, px
   return out;
 }
 
-/** Place in a diverging ramp (0..1, 0.5 = zero); the root keeps the small in sight beside the large. */
+/** Place in a diverging ramp: 0..1, 0.5 = zero. */
 export function heatPlace(z: number, most: number): number {
-  return 0.5 + Math.sign(z) * 0.5 * Math.min(1, Math.abs(z) / most) ** 0.75;
+  return 0.5 + 0.5 * Math.max(-1, Math.min(1, z / most));
 }

@@ -1,14 +1,16 @@
-import { area, curveMonotoneX, line, range } from 'd3';
+import { range } from 'd3';
 import { memo, useMemo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
 import { Label, TailMarker, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import { Plot } from '../plot/Plot.tsx';
-import { count, decimal, tickText } from '../scale/format.ts';
+import { count, decimal } from '../scale/format.ts';
 import { textWidth } from '../scale/text-width.ts';
 import type { Table } from '../table.ts';
 import type { TailSide } from '../tail.ts';
+import { HistogramAxis } from './HistogramAxis.tsx';
+import { HistogramBand, namedInPlace } from './HistogramBand.tsx';
 import styles from './HistogramRows.module.css';
 import type { HistogramEnvelope } from './histogram-envelope.ts';
 import { barsPath, histogramLayout, totalOf, type Bins, type HistogramLayout } from './histogram-layout.ts';
@@ -53,7 +55,7 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
   const now = rows[at];
   return (
     <Plot
-      height={Math.max(1, rows.length) * pitch + 24}
+      height={(width) => Math.max(1, rows.length) * pitch + (width < 330 ? 39 : 24)}
       label={words.control}
       control={{
         kind: 'grid',
@@ -70,13 +72,14 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
     >
       {({ width }) => {
         const layout = layoutFor(width);
+        const inPlace = namedInPlace(rows[0]?.counts, envelope, bins, layout);
         return (
           <>
             {rows.map((row, i) => (
               <Row
                 key={row.dim}
                 row={row}
-                first={i === 0}
+                named={i === 0 && inPlace}
                 y={i * pitch}
                 bins={bins}
                 envelope={envelope}
@@ -86,7 +89,12 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
                 token={token?.[row.dim]}
               />
             ))}
-            <Axis layout={layout} y={rows.length * pitch - 8} text={props.axis ?? words.axis} />
+            <HistogramAxis
+              layout={layout}
+              y={rows.length * pitch - 8}
+              text={props.axis ?? words.axis}
+              legend={!inPlace}
+            />
           </>
         );
       }}
@@ -100,7 +108,7 @@ function countsText(row: HistogramRow): string {
 
 interface RowProps {
   readonly row: HistogramRow;
-  readonly first: boolean;
+  readonly named: boolean;
   readonly y: number;
   readonly bins: Bins;
   readonly envelope: HistogramEnvelope;
@@ -111,7 +119,7 @@ interface RowProps {
 }
 
 const Row = memo(function RowView(props: RowProps): ReactNode {
-  const { row, first, y, bins, envelope, layout, cut, selected, token } = props;
+  const { row, named, y, bins, envelope, layout, cut, selected, token } = props;
   const { dim, tail } = row;
   const words = strings.charts.histogram;
   const bars = useMemo(() => barsPath(row.counts, bins, layout), [row, bins, layout]);
@@ -144,7 +152,7 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
         {countsText(row)}
       </Label>
       <g transform={`translate(0,${base})`}>
-        <Envelope envelope={envelope} bins={bins} layout={layout} named={first && token === undefined} />
+        <HistogramBand envelope={envelope} bins={bins} layout={layout} named={named && token === undefined} />
         <path className={styles[barLook(tail, cut)]} d={bars} />
         <line className={marks['zero']} x1={layout.left} x2={layout.right} y1={0} y2={0} />
         {cut && (
@@ -189,74 +197,6 @@ function barLook(tail: TailSide | undefined, cut: boolean): string {
   if (cut) return tail === undefined ? 'plainGhost' : 'tailGhost';
   return tail === undefined ? 'plain' : 'tail';
 }
-
-interface EnvelopeProps {
-  readonly envelope: HistogramEnvelope;
-  readonly bins: Bins;
-  readonly layout: HistogramLayout;
-  readonly named: boolean;
-}
-
-const Envelope = memo(function EnvelopeView({ envelope, bins, layout, named }: EnvelopeProps): ReactNode {
-  const shown = range(layout.from, layout.to + 1);
-  const x = (b: number): number => round(layout.x(bins.start + (b + 0.5) * bins.width));
-  const y = (share: number | undefined): number => round(-layout.tall(share ?? 0));
-  const band = area<number>(
-    x,
-    (b) => y(envelope.low[b]),
-    (b) => y(envelope.high[b]),
-  ).curve(curveMonotoneX)(shown);
-  const middle = line<number>(x, (b) => y(envelope.median[b])).curve(curveMonotoneX)(shown);
-  const text = strings.charts.histogram.others;
-  const peak = shown.reduce(
-    (best, b) => ((envelope.high[b] ?? 0) > (envelope.high[best] ?? 0) ? b : best),
-    layout.from,
-  );
-  const wide = textWidth(text, 11);
-  const right = x(peak) + 26 + wide <= layout.right;
-  return (
-    <>
-      <path className={styles['band']} d={band ?? ''} />
-      <path className={marks['trace']} d={middle ?? ''} />
-      {named && (
-        <Label
-          x={right ? x(peak) + 26 : Math.max(wide, x(peak) - 26)}
-          y={round(-layout.bars * 0.62)}
-          anchor={right ? 'start' : 'end'}
-          look="small"
-          halo
-        >
-          {text}
-        </Label>
-      )}
-    </>
-  );
-});
-
-const Axis = memo(function AxisView(props: {
-  readonly layout: HistogramLayout;
-  readonly y: number;
-  readonly text: string;
-}): ReactNode {
-  const { layout, y, text } = props;
-  const step = Math.abs((layout.ticks[1] ?? 1) - (layout.ticks[0] ?? 0));
-  return (
-    <>
-      {layout.ticks.map((tick) => {
-        const x = round(layout.x(tick));
-        const anchor = x < 14 ? 'start' : x > layout.right - 14 ? 'end' : 'middle';
-        return (
-          <Label key={tick} x={x} y={y + 11} anchor={anchor}>
-            {tickText(tick, step)}
-          </Label>
-        );
-      })}
-      <Label x={layout.right} y={y + 27} anchor="end" look="small">
-        {text}
-      </Label>
-    </>
-  );
-});
 
 /** Each bin's share by row, beside the others' median and envelope. */
 export function histogramTable(

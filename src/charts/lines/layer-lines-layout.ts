@@ -29,8 +29,8 @@ export function linesLayout(
   }
   const left = 34;
   const right = width - 16;
-  // two lines of words may stand above the highest point
-  const top = 34;
+  // the control's words stand above the first line's
+  const top = series.length > 2 && series[2] !== undefined ? 36 : 24;
   const bottom = height - 38;
   if (high === low) high = 1;
   const scale = scaleLinear([low, high + (high - low) * 0.08], [bottom, top]).nice(4);
