@@ -12,6 +12,12 @@ export interface EncoderShape {
   readonly padId: number;
 }
 
+/** What is needed of onnxruntime's InferenceSession. */
+export interface Session {
+  run(feeds: Record<string, Tensor>, outputs: readonly string[]): Promise<InferenceSession.ReturnType>;
+  release(): Promise<void>;
+}
+
 export interface EncodeOptions {
   /** Factor on every hidden state inside the network, [layers + 1, dims]; ones when left out. */
   readonly keep?: Float32Array;
@@ -25,12 +31,12 @@ export interface EncodeOptions {
  */
 export class Encoder {
   readonly shape: EncoderShape;
-  readonly #session: InferenceSession;
+  readonly #session: Session;
   readonly #Tensor: TensorConstructor;
   readonly #keepAll: Float32Array;
   readonly #outputs: readonly string[];
 
-  constructor(session: InferenceSession, Tensor: TensorConstructor, shape: EncoderShape) {
+  constructor(session: Session, Tensor: TensorConstructor, shape: EncoderShape) {
     this.#session = session;
     this.#Tensor = Tensor;
     this.shape = shape;

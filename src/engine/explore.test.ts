@@ -46,7 +46,7 @@ describe('explore', () => {
     const { exploration } = await explore(new FakeModel(), ask(['7 8 9', '4 5 6'], { columns: [1] }), 1);
     const { columns, sample } = exploration.pairs;
     // -10 is the minimum of every vector
-    expect([...columns.keys()].sort()).toEqual(expect.arrayContaining([1, 3]));
+    expect([...columns.keys()]).toEqual(expect.arrayContaining([1, 3]));
     expect(columns.get(3)).toEqual(new Float32Array(sample.layers * sample.items).fill(-10));
   });
 

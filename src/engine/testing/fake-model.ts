@@ -1,4 +1,4 @@
-import { Tensor, type InferenceSession } from 'onnxruntime-common';
+import { Tensor } from 'onnxruntime-common';
 import type { Tokenizer } from '../../text/index.ts';
 import { Encoder } from '../encoder.ts';
 import type { Model } from '../model.ts';
@@ -22,8 +22,11 @@ export class FakeModel implements Model {
   readonly info: Model['info'];
 
   constructor(maxTokens = 64) {
-    const session = { run: this.#run, release: this.#release } as unknown as InferenceSession;
-    this.encoder = new Encoder(session, Tensor, { layers: LAYERS, dims: DIMS, padId: 0 });
+    this.encoder = new Encoder({ run: this.#run, release: this.#release }, Tensor, {
+      layers: LAYERS,
+      dims: DIMS,
+      padId: 0,
+    });
     this.tokenizer = { encode: (sentence) => encode(sentence, maxTokens) };
     this.info = {
       id: 'fake',
