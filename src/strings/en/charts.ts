@@ -13,8 +13,6 @@ export const charts = {
   showChart: (title: string): string => `Show as a chart: ${title}`,
   tableCaption: (title: string, rows: number): string => `${title}: ${rows} rows`,
   tableMore: (shown: number, of: number): string => `First ${shown} of ${of} rows; the CSV has them all.`,
-  nothingYet: 'Nothing to draw yet.',
-  madeWith: 'Tailscope',
 
   dimension: 'dimension',
   layer: 'layer',
@@ -110,7 +108,6 @@ export const charts = {
   contribution: {
     control: 'Dimension',
     value: (value: string, share: string): string => `${value} = ${share}`,
-    toZero: '→ 0',
     readoutAfter: (value: string): string => `→ ${value}`,
     spoken: (dim: number, value: string, share: string, after: string): string =>
       `dimension ${dim}: ${value}, ${share} of the whole${after === '' ? '' : `; after the cut ${after}`}`,
