@@ -12,6 +12,7 @@ export const charts = {
   showTable: (title: string): string => `Show as a table: ${title}`,
   showChart: (title: string): string => `Show as a chart: ${title}`,
   tableCaption: (title: string, rows: number): string => `${title}: ${rows} rows`,
+  nothingYet: 'Nothing to draw yet.',
   tableMore: (shown: number, of: number): string => `First ${shown} of ${of} rows; the CSV has them all.`,
 
   dimension: 'dimension',
