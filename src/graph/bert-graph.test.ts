@@ -2,32 +2,9 @@ import { readFile } from 'node:fs/promises';
 import * as ort from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import { openCheckpoint, type ByteFile, type Checkpoint } from '../checkpoint/index.ts';
-import { readSafetensorsHeader } from '../checkpoint/safetensors-header.ts';
+import { readReferenceFile, type ReferenceFile } from '../checkpoint/reference-file.fixture.ts';
 import { at } from '../core/at.ts';
 import { hiddenName, writeBertGraph, type WeightTable } from './index.ts';
-
-/** The tensors of a reference file that models/fixtures.py wrote. */
-interface Reference {
-  shape(name: string): readonly number[];
-  floats(name: string): Float32Array;
-  ints(name: string): BigInt64Array;
-}
-
-async function readReference(file: ByteFile): Promise<Reference> {
-  const tensors = await readSafetensorsHeader(file);
-  const bytes = await file.read(0, file.size);
-  const tensor = (name: string) => {
-    const found = tensors.get(name);
-    if (!found) throw new Error(`the reference has no ${name}`);
-    // slice, not a view: the file aligns no tensor
-    return { ...found, buffer: bytes.slice(found.start, found.end).buffer };
-  };
-  return {
-    shape: (name) => tensor(name).shape,
-    floats: (name) => new Float32Array(tensor(name).buffer),
-    ints: (name) => new BigInt64Array(tensor(name).buffer),
-  };
-}
 
 async function byteFile(url: URL, name: string): Promise<ByteFile> {
   const bytes = new Uint8Array(await readFile(new URL(name, url)));
@@ -37,7 +14,7 @@ async function byteFile(url: URL, name: string): Promise<ByteFile> {
 interface Fixture {
   readonly checkpoint: Checkpoint;
   readonly session: ort.InferenceSession;
-  readonly reference: Reference;
+  readonly reference: ReferenceFile;
 }
 
 async function open(name: string): Promise<Fixture> {
@@ -52,7 +29,7 @@ async function open(name: string): Promise<Fixture> {
   return {
     checkpoint,
     session,
-    reference: await readReference(await byteFile(url, 'reference.safetensors')),
+    reference: await readReferenceFile(await byteFile(url, 'reference.safetensors')),
   };
 }
 
