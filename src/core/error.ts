@@ -2,7 +2,15 @@ import { strings, type ErrorText } from '../strings/index.ts';
 
 type Catalogue = typeof strings.errors;
 export type ErrorCode = keyof Catalogue;
-export type ErrorDetail<C extends ErrorCode> = Parameters<Catalogue[C]> extends [infer D] ? D : undefined;
+
+/** The facts each error's words are made of. */
+type Details = {
+  readonly [C in ErrorCode]: Parameters<Catalogue[C]> extends [infer D] ? D : undefined;
+};
+type CodeWithoutDetail = { [C in ErrorCode]: undefined extends Details[C] ? C : never }[ErrorCode];
+
+// typed by code, so that a generic code and its detail stay tied
+const catalogue: { readonly [C in ErrorCode]: (detail: Details[C]) => ErrorText } = strings.errors;
 
 /** What crosses the channel in place of an Error. */
 export interface PlainError extends ErrorText {
@@ -26,15 +34,10 @@ export class TailscopeError extends Error {
     this.remedy = plain.remedy;
   }
 
-  static of<C extends ErrorCode>(
-    code: C,
-    ...[detail, cause]: undefined extends ErrorDetail<C>
-      ? [detail?: undefined, cause?: unknown]
-      : [detail: ErrorDetail<C>, cause?: unknown]
-  ): TailscopeError {
-    // The tuple above ties the detail to the code; inside, the compiler no longer sees the tie.
-    const text = (strings.errors[code] as (d: unknown) => ErrorText)(detail);
-    return new TailscopeError({ code, ...text }, cause);
+  static of(code: CodeWithoutDetail, detail?: undefined, cause?: unknown): TailscopeError;
+  static of<C extends ErrorCode>(code: C, detail: Details[C], cause?: unknown): TailscopeError;
+  static of<C extends ErrorCode>(code: C, detail: Details[C], cause?: unknown): TailscopeError {
+    return new TailscopeError({ code, ...catalogue[code](detail) }, cause);
   }
 
   static from(error: unknown): TailscopeError {
