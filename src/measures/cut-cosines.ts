@@ -24,28 +24,25 @@ export function cutCosines(
 ): Float64Array {
   const { items, squares, left, right, dots } = sample;
   const base = layer * items;
-  const cutColumns = cut.map((d) => {
+  const pairs = left.length;
+  const kept = squares.slice(base, base + items);
+  for (let p = 0; p < pairs; p++) out[p] = dots[layer * pairs + p] ?? 0;
+  for (const d of cut) {
     const column = columns.get(d);
     if (column === undefined) throw new RangeError(`no column of dimension ${d}`);
-    return column.subarray(base, base + items);
-  });
-
-  const scale = new Float64Array(items); // 1 / norm after the cut, 0 where nothing is left
-  for (let i = 0; i < items; i++) {
-    const square = squares[base + i] ?? 0;
-    let kept = square;
-    for (const column of cutColumns) kept -= (column[i] ?? 0) ** 2;
-    scale[i] = kept > NOTHING_LEFT * square ? 1 / Math.sqrt(kept) : 0;
+    for (let i = 0; i < items; i++) kept[i] = (kept[i] ?? 0) - (column[base + i] ?? 0) ** 2;
+    for (let p = 0; p < pairs; p++) {
+      const product = (column[base + (left[p] ?? 0)] ?? 0) * (column[base + (right[p] ?? 0)] ?? 0);
+      out[p] = (out[p] ?? 0) - product;
+    }
   }
-
-  const pairs = left.length;
+  for (let i = 0; i < items; i++) {
+    // a vector with nothing left is as far as can be from every other: dot / infinity is 0
+    if (!((kept[i] ?? 0) > NOTHING_LEFT * (squares[base + i] ?? 0))) kept[i] = Infinity;
+  }
   for (let p = 0; p < pairs; p++) {
-    const x = left[p] ?? 0;
-    const y = right[p] ?? 0;
-    let dot = dots[layer * pairs + p] ?? 0;
-    for (const column of cutColumns) dot -= (column[x] ?? 0) * (column[y] ?? 0);
-    const cosine = dot * (scale[x] ?? 0) * (scale[y] ?? 0);
-    out[p] = Math.min(1, Math.max(-1, cosine));
+    const cosine = (out[p] ?? 0) / Math.sqrt((kept[left[p] ?? 0] ?? 0) * (kept[right[p] ?? 0] ?? 0));
+    out[p] = cosine > 1 ? 1 : cosine < -1 ? -1 : cosine;
   }
   return out;
 }
