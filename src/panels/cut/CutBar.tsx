@@ -19,12 +19,14 @@ const MOST = 24;
 export function CutBar(): ReactNode {
   return (
     <section className={styles['bar']} aria-label={words.label}>
-      <TailSwitches />
-      <div className={styles['tools']}>
-        <AllOrNone />
-        <AddDimension />
-        <Control />
-        <Where />
+      <div className={styles['choices']}>
+        <TailSwitches />
+        <div className={styles['tools']}>
+          <AllOrNone />
+          <AddDimension />
+          <Control />
+          <Where />
+        </div>
       </div>
       <CutEffect />
     </section>
