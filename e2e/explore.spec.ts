@@ -145,7 +145,7 @@ test('tokens can be gone through with the arrow keys', async ({ page }) => {
   await tokens.focus();
   await tokens.press('ArrowRight');
   await tokens.press('ArrowRight');
-  await expect(page.getByRole('option', { selected: true, name: 'the' })).toBeVisible();
+  await expect(tokens.getByRole('option', { selected: true, name: 'the' })).toBeVisible();
 });
 
 test('the similarity matrix compares words, tokens or sentences', async ({ page }) => {
