@@ -33,10 +33,12 @@ def settings_of(run: Path) -> dict:
     return json.loads((run / "settings.json").read_text())
 
 
-def card(run: Path, identifier: str) -> dict:
-    """The facts of a run, as the page's model card shows them."""
-    settings, log = settings_of(run), records(run)
+def card(run: Path, identifier: str, step: int, seconds: float) -> dict:
+    """The facts of a run at a step, as the page's model card shows them."""
+    settings = settings_of(run)
+    log = [record for record in records(run) if record["step"] <= step]
     last = log[-1]
+    per_step = settings["rows"] * settings["length"]
     return {
         "name": identifier,
         "position_embeddings": settings["positions"],
@@ -53,20 +55,24 @@ def card(run: Path, identifier: str) -> dict:
             "heldOutTokens": HELD_OUT,
         },
         "training": {
-            "steps": last["step"],
+            "steps": step,
             "plannedSteps": settings["steps"],
-            "finished": last["step"] == settings["steps"],
-            "tokens": last["tokens"],
-            "tokensPerStep": settings["rows"] * settings["length"],
+            "finished": step == settings["steps"],
+            "tokens": step * per_step,
+            "tokensPerStep": per_step,
             "sequenceLengths": f"whole sentences packed up to a drawn length of {', '.join(map(str, LENGTHS))}",
             "maskedShare": MASKED_SHARE,
             "optimizer": "AdamW",
             **{key: settings[key] for key in ("learning_rate", "warm_up", "beta2", "weight_decay", "seed")},
             "precision": "bfloat16 autocast" if settings["bf16"] else "float32",
-            "hours": round(last["seconds"] / 3600, 2),
+            "hours": round(seconds / 3600, 2),
             "hardware": settings["hardware"],
         },
-        "perplexity": {"heldOut": last["perplexity"], "of": "masked word pieces, 30 % masked"},
+        "perplexity": {
+            "heldOut": last["perplexity"],
+            "of": "masked word pieces, 30 % masked",
+            "atStep": last["step"],
+        },
         "layers": last["layers"],
         "curve": log,
         "licence": "CC BY-SA 4.0",
@@ -103,8 +109,8 @@ def export(run: Path, corpus: Path, identifier: str) -> None:
         "mask_token": "[MASK]",
     }
     (folder / "tokenizer_config.json").write_text(json.dumps(tokenizer, indent=2) + "\n")
-    # the figures of the last report at or before the checkpoint's step
-    (folder / "card.json").write_text(json.dumps(card(run, identifier), indent=1) + "\n")
+    facts = card(run, identifier, state["step"], state["seconds"])
+    (folder / "card.json").write_text(json.dumps(facts, indent=1) + "\n")
 
 
 def write_index() -> None:
