@@ -1,4 +1,4 @@
-import type { ExtremeCounts } from './arg-extremes.ts';
+import type { ExtremeCounts } from './extreme-counts.ts';
 import { KINDS, type ByKind, type Kind } from './by-kind.ts';
 import { extremeShares } from './extreme-shares.ts';
 import { DEFAULT_TAIL_RULE, type TailRule } from './tail-rule.ts';

@@ -21,3 +21,10 @@ test('every number is as likely', () => {
   // 3,000 expected; the standard deviation is 46.
   for (const count of seen) expect(Math.abs(count - 3000)).toBeLessThan(200);
 });
+
+test('reaches every number of a size above 2^32, odd ones too', () => {
+  const drawn = drawDistinct(2 ** 36, 2000, seeded(3));
+  const odd = drawn.filter((n) => n % 2 === 1).length;
+  // 1,000 expected; the standard deviation is 22.
+  expect(Math.abs(odd - 1000)).toBeLessThan(110);
+});

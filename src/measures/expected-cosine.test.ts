@@ -13,18 +13,18 @@ const states = {
 const starts = Uint32Array.of(0, 3, 4, 7);
 
 test('a sentence at a time is the same as folding in whole batches', () => {
-  const single = new ExpectedCosine(2, 4, [1]);
+  const single = new ExpectedCosine(2, 4);
   for (let layer = 0; layer < 2; layer++) {
     for (let s = 0; s < 3; s++) {
       const first = starts[s] ?? 0;
       single.addSentence(layer, states.data, (layer * 7 + first) * 4, (starts[s + 1] ?? 0) - first);
     }
   }
-  const statistics = new TokenStatistics(2, 4, { cut: [1] });
+  const statistics = new TokenStatistics(2, 4);
   statistics.add(states, new Uint8Array(7), starts);
   expect(single.sentences).toBe(3);
   single.contribution()?.forEach((value, i) => {
-    expect(value).toBeCloseTo(statistics.cutContribution?.[i] ?? NaN, 12);
+    expect(value).toBeCloseTo(statistics.contribution?.[i] ?? NaN, 12);
   });
 });
 
@@ -37,4 +37,19 @@ test('a cut that takes nearly all of a vector keeps the digits of what is left',
   expect(cut).toBe(0);
   expect(x).toBeCloseTo(0.36, 7); // float32 has .3 and .4 to 8 digits
   expect(y).toBeCloseTo(0.64, 7);
+});
+
+test('removing what was merged gives what was there before', () => {
+  const one = new ExpectedCosine(1, 4);
+  const two = new ExpectedCosine(1, 4);
+  one.addSentence(0, states.data, 0, 2);
+  one.addSentence(0, states.data, 8, 1);
+  two.addSentence(0, states.data, 12, 3);
+  const before = one.contribution();
+  one.merge(two);
+  one.remove(two);
+  expect(one.sentences).toBe(2);
+  one.contribution()?.forEach((value, d) => {
+    expect(value).toBeCloseTo(before?.[d] ?? NaN, 12);
+  });
 });

@@ -1,4 +1,4 @@
-import { foldUnits, type UnitSums } from './fold-columns.ts';
+import type { UnitSums } from './fold-columns.ts';
 import { scanVector } from './vector-scan.ts';
 
 /**
@@ -18,11 +18,13 @@ export class ExpectedCosine {
   readonly #unitSquare: Float64Array;
   /** Kept to spare an allocation a sentence. */
   #weights = new Float64Array(64);
+  readonly #mean: Float64Array;
   #sentences = 0;
 
   constructor(layers: number, dims: number, cut: readonly number[] = []) {
     this.cut = [...new Set(cut)];
     this.#dims = dims;
+    this.#mean = new Float64Array(dims);
     this.#unit = new Float64Array(layers * dims);
     this.#unitSquare = new Float64Array(layers * dims);
   }
@@ -44,10 +46,21 @@ export class ExpectedCosine {
    */
   addSentence(layer: number, data: Float32Array, start: number, tokens: number): void {
     const dims = this.#dims;
-    const ends = Uint32Array.of(tokens);
     const squares = new Float64Array(tokens);
     for (let row = 0; row < tokens; row++) squares[row] = scanVector(data, start + row * dims, dims).square;
-    foldUnits(data, start, ends, this.weights(data, start, ends, squares), this.layer(layer));
+    const weights = this.weights(data, start, Uint32Array.of(tokens), squares);
+    const mean = this.#mean.fill(0);
+    for (let row = 0; row < tokens; row++) {
+      const weight = weights[row] ?? 0;
+      const from = start + row * dims;
+      for (let d = 0; d < dims; d++) mean[d] = (mean[d] ?? 0) + (data[from + d] ?? 0) * weight;
+    }
+    const sums = layer * dims;
+    for (let d = 0; d < dims; d++) {
+      const value = mean[d] ?? 0;
+      this.#unit[sums + d] = (this.#unit[sums + d] ?? 0) + value;
+      this.#unitSquare[sums + d] = (this.#unitSquare[sums + d] ?? 0) + value * value;
+    }
     if (layer === 0) this.#sentences++;
   }
 
@@ -78,11 +91,12 @@ export class ExpectedCosine {
   }
 
   merge(other: ExpectedCosine): void {
-    for (let i = 0; i < this.#unit.length; i++) {
-      this.#unit[i] = (this.#unit[i] ?? 0) + (other.#unit[i] ?? 0);
-      this.#unitSquare[i] = (this.#unitSquare[i] ?? 0) + (other.#unitSquare[i] ?? 0);
-    }
-    this.#sentences += other.#sentences;
+    this.#fold(other, 1);
+  }
+
+  /** Takes out again what was merged in. */
+  remove(other: ExpectedCosine): void {
+    this.#fold(other, -1);
   }
 
   /** Contribution of each dimension, [layers, dims]; undefined with fewer than two sentences. */
@@ -93,6 +107,14 @@ export class ExpectedCosine {
     return this.#unit.map((unit, i) =>
       cut.has(i % this.#dims) ? 0 : (unit * unit - (this.#unitSquare[i] ?? 0)) / pairs,
     );
+  }
+
+  #fold(other: ExpectedCosine, times: 1 | -1): void {
+    for (let i = 0; i < this.#unit.length; i++) {
+      this.#unit[i] = (this.#unit[i] ?? 0) + times * (other.#unit[i] ?? 0);
+      this.#unitSquare[i] = (this.#unitSquare[i] ?? 0) + times * (other.#unitSquare[i] ?? 0);
+    }
+    this.#sentences += times * other.#sentences;
   }
 
   #keptSquare(data: Float32Array, start: number, square: number): number {

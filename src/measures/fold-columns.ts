@@ -64,33 +64,3 @@ export function foldColumns(
     unitSquare[d] = (unitSquare[d] ?? 0) + meanSquares;
   }
 }
-
-/** The mean unit vectors alone: see foldColumns. */
-export function foldUnits(
-  data: Float32Array,
-  start: number,
-  ends: Uint32Array,
-  weights: Float64Array,
-  { unit, unitSquare }: UnitSums,
-): void {
-  const dims = unit.length;
-  const sentences = ends.length;
-  for (let d = 0; d < dims; d++) {
-    let means = 0;
-    let meanSquares = 0;
-    let row = 0;
-    let i = start + d;
-    for (let s = 0; s < sentences; s++) {
-      const end = ends[s] ?? 0;
-      let mean = 0;
-      for (; row < end; row++) {
-        mean += (data[i] ?? 0) * (weights[row] ?? 0);
-        i += dims;
-      }
-      means += mean;
-      meanSquares += mean * mean;
-    }
-    unit[d] = (unit[d] ?? 0) + means;
-    unitSquare[d] = (unitSquare[d] ?? 0) + meanSquares;
-  }
-}

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { anisotropy } from './anisotropy.ts';
-import { argExtremes } from './arg-extremes.ts';
+import { seeded } from '../core/random.ts';
 import { cosine } from './cosine.ts';
 import { columnsOf, cosineSample } from './cosine-sample.ts';
-import { cutCosines } from './cut-cosines.ts';
+import { cutContribution } from './cut-contribution.ts';
+import { cutCosines, keptSquares } from './cut-cosines.ts';
 import { detectTails } from './detect-tails.ts';
+import { GroupedCosine } from './grouped-cosine.ts';
 import { histogramEnvelope, histogramOf } from './histogram-envelope.ts';
 import { kurtosis } from './kurtosis.ts';
-import { meanSquare, meanVector } from './mean-vector.ts';
 import { allPairs } from './pairs.ts';
+import { samplePairs } from './sample-pairs.ts';
 import { similarityMatrix } from './similarity-matrix.ts';
 import { TokenStatistics } from './token-statistics.ts';
 import { zOfMean } from './z-of-mean.ts';
@@ -25,6 +26,7 @@ const Layer = v.object({
   kurtosis: v.number(),
   contribution: v.nullable(Numbers),
   cutContribution: v.nullable(Numbers),
+  interval: v.nullable(v.tuple([v.number(), v.number()])),
   histogram: v.object({
     width: v.number(),
     counts: v.array(v.tuple([v.number(), v.number(), v.number()])),
@@ -76,8 +78,9 @@ describe.each(cases)('$name, as NumPy and SciPy have it', (c) => {
   const { layers, tokens, dims, cut, byLayer } = c;
   const states = { layers, tokens, dims, data: Float32Array.from(c.data) };
   const kinds = Uint8Array.from(c.kinds);
-  const statistics = new TokenStatistics(layers, dims, { cut });
-  statistics.add(states, kinds, Uint32Array.from(c.starts));
+  const starts = Uint32Array.from(c.starts);
+  const statistics = new TokenStatistics(layers, dims);
+  statistics.add(states, kinds, starts);
 
   function row<A extends { subarray(from: number, to: number): A }>(values: A, layer: number): A {
     return values.subarray(layer * dims, (layer + 1) * dims);
@@ -86,37 +89,61 @@ describe.each(cases)('$name, as NumPy and SciPy have it', (c) => {
   test('extremes by kind', () => {
     const flat = (key: 'minima' | 'maxima') =>
       [0, 1, 2].flatMap((kind) => byLayer.flatMap((layer) => layer[key][kind] ?? []));
-    const once = argExtremes(states, kinds);
-    expect([...once.minima]).toEqual(flat('minima'));
-    expect([...once.maxima]).toEqual(flat('maxima'));
-    expect(once.counted.reduce((sum, count) => sum + count)).toBe(tokens);
-    expect(statistics.minima).toEqual(once.minima);
-    expect(statistics.maxima).toEqual(once.maxima);
-    expect(statistics.counted).toEqual(once.counted);
+    expect([...statistics.minima]).toEqual(flat('minima'));
+    expect([...statistics.maxima]).toEqual(flat('maxima'));
+    expect(statistics.counted).toEqual([0, 1, 2].map((kind) => kinds.filter((k) => k === kind).length));
+    expect(statistics.tokens).toBe(tokens);
   });
 
   test('means, mean squares, z and kurtosis', () => {
     byLayer.forEach((layer, l) => {
-      const mean = row(meanVector(states), l);
-      const square = row(meanSquare(states), l);
-      expectClose(mean, layer.mean);
-      expectClose(square, layer.square, 1e-10);
       expectClose(row(statistics.mean, l), layer.mean, 1e-5);
       expectClose(row(statistics.square, l), layer.square, 1e-4);
-      expectClose(zOfMean(mean), layer.z);
-      expectClose([kurtosis(square)], [layer.kurtosis]);
+      expectClose(zOfMean(Float64Array.from(layer.mean)), layer.z);
+      expectClose([kurtosis(Float64Array.from(layer.square))], [layer.kurtosis]);
     });
   });
 
-  test('contributions to the expected cosine, before and after a cut', () => {
+  test('contributions to the expected cosine', () => {
+    const { contribution } = statistics;
     byLayer.forEach((layer, l) => {
-      const { contribution, cutContribution } = statistics;
       expect(contribution === undefined).toBe(layer.contribution === null);
-      if (contribution === undefined || cutContribution === undefined) return;
-      expectClose(row(contribution, l), layer.contribution ?? []);
-      expectClose(row(cutContribution, l), layer.cutContribution ?? []);
-      const sum = (layer.contribution ?? []).reduce((a, b) => a + b);
-      expectClose([anisotropy(contribution, layers)[l] ?? NaN], [sum]);
+      if (contribution) expectClose(row(contribution, l), layer.contribution ?? []);
+    });
+  });
+
+  test('contributions after a cut, from the columns of all pairs', () => {
+    const sentence = Uint32Array.from({ length: tokens }, (_, i) => starts.findLastIndex((s) => s <= i));
+    const pairs = samplePairs(sentence, 1e6, seeded(1));
+    const sample = cosineSample(states, pairs);
+    const columns = columnsOf(states, Array(dims).keys());
+    byLayer.forEach((layer, l) => {
+      if (layer.contribution === null) return;
+      const kept = keptSquares(sample, columns, cut, l);
+      const parts = [...columns.values()].map((column) => cutContribution(sample, column, kept, l));
+      const whole = parts.map(({ before }) => before);
+      const left = parts.map(({ after }, d) => (cut.includes(d) ? 0 : after));
+      expectClose(whole, layer.contribution, 1e-11);
+      expectClose(left, layer.cutContribution ?? [], 1e-11);
+    });
+  });
+
+  test('anisotropy before and after a cut, and its jackknife interval', () => {
+    const numbers = [...starts.keys()].slice(1);
+    const [whole, rest] = [[], cut].map((dimensions) => {
+      const cosine = new GroupedCosine(layers, dims, dimensions);
+      cosine.add(states, starts, numbers);
+      return cosine;
+    });
+    const sum = (parts: readonly number[] | null) => parts?.reduce((a, b) => a + b) ?? NaN;
+    byLayer.forEach((layer, l) => {
+      expect(whole?.anisotropy() === undefined).toBe(layer.contribution === null);
+      const interval = whole?.interval()?.[l];
+      expect(interval === undefined).toBe(layer.interval === null);
+      if (interval) expectClose([interval.low, interval.high], layer.interval ?? []);
+      if (layer.contribution === null) return;
+      expectClose([whole?.anisotropy()?.[l] ?? NaN], [sum(layer.contribution)]);
+      expectClose([rest?.anisotropy()?.[l] ?? NaN], [sum(layer.cutContribution)]);
     });
   });
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../core/random.ts';
-import { anisotropy } from './anisotropy.ts';
 import { columnsOf, cosineSample } from './cosine-sample.ts';
+import { GroupedCosine } from './grouped-cosine.ts';
 import { meanCosineByLayer } from './mean-cosine.ts';
 import { samplePairs } from './sample-pairs.ts';
-import { TokenStatistics } from './token-statistics.ts';
 
 const lengths = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 8 });
 
@@ -85,9 +84,9 @@ describe('the mean cosine over them', () => {
     sizes.slice(0, s).reduce((a, b) => a + b, 0),
   );
   const exact = (cut: number[]) => {
-    const statistics = new TokenStatistics(1, dims, { cut });
-    statistics.add(states, new Uint8Array(tokens), starts);
-    return anisotropy(statistics.cutContribution ?? new Float64Array(dims), 1)[0] ?? NaN;
+    const cosine = new GroupedCosine(1, dims, cut);
+    cosine.add(states, starts, [...sizes.keys()]);
+    return cosine.anisotropy()?.[0] ?? NaN;
   };
   const estimate = (count: number, seed: number, cut: number[]) => {
     const pairs = samplePairs(sentencesOf(sizes), count, seeded(seed));

@@ -23,7 +23,7 @@ function add(statistics: TokenStatistics, { sizes, seed }: Batch): void {
 }
 
 function of(...batches: Batch[]): TokenStatistics {
-  const statistics = new TokenStatistics(LAYERS, DIMS, { cut: [1] });
+  const statistics = new TokenStatistics(LAYERS, DIMS);
   for (const one of batches) add(statistics, one);
   return statistics;
 }
@@ -35,12 +35,7 @@ function expectSame(a: TokenStatistics, b: TokenStatistics): void {
   expect(a.maxima).toEqual(b.maxima);
   expect(a.histogram.width).toEqual(b.histogram.width);
   expect(a.histogram.counts.join()).toBe(b.histogram.counts.join());
-  const sums = (s: TokenStatistics) => [
-    ...s.mean,
-    ...s.square,
-    ...(s.contribution ?? []),
-    ...(s.cutContribution ?? []),
-  ];
+  const sums = (s: TokenStatistics) => [...s.mean, ...s.square, ...(s.contribution ?? [])];
   const expected = sums(b);
   expect(sums(a)).toHaveLength(expected.length);
   sums(a).forEach((value, i) => {
@@ -81,13 +76,6 @@ test('nothing folded in: zeros, and no contribution', () => {
 
 test('one sentence has no contribution: there is no pair of sentences', () => {
   expect(of({ sizes: [4], seed: 1 }).contribution).toBeUndefined();
-});
-
-test('without a cut there is no cut contribution', () => {
-  const statistics = new TokenStatistics(LAYERS, DIMS);
-  add(statistics, { sizes: [2, 2], seed: 1 });
-  expect(statistics.contribution).toBeDefined();
-  expect(statistics.cutContribution).toBeUndefined();
 });
 
 test('what it hands out is a copy', () => {

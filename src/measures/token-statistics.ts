@@ -1,19 +1,14 @@
 import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
-import type { ExtremeCounts } from './arg-extremes.ts';
+import type { ExtremeCounts } from './extreme-counts.ts';
 import { KINDS, type ByKind } from './by-kind.ts';
 import { ExpectedCosine } from './expected-cosine.ts';
-import { foldColumns, foldUnits, type ColumnSums, type UnitSums } from './fold-columns.ts';
+import { foldColumns, type ColumnSums } from './fold-columns.ts';
 import { HistogramFold } from './histogram-fold.ts';
 import type { LayerHistograms } from './layer-histograms.ts';
 import { Moments } from './moments.ts';
 import { sentenceRuns } from './sentence-runs.ts';
 import { emptyScan, scanVector } from './vector-scan.ts';
-
-export interface TokenStatisticsOptions {
-  /** Also measure the expected cosine with these dimensions zeroed after the network. */
-  readonly cut?: readonly number[];
-}
 
 /**
  * Folds batches of hidden states into what the charts need of a corpus, without keeping a vector.
@@ -29,15 +24,13 @@ export class TokenStatistics implements ExtremeCounts {
   readonly #moments: Moments;
   readonly #histograms: HistogramFold;
   readonly #cosine: ExpectedCosine;
-  readonly #cutCosine: ExpectedCosine | undefined;
   readonly #scan = emptyScan();
   /** Where each layer is folded into: views into the parts above. */
   readonly #columns: readonly ColumnSums[];
-  readonly #cutColumns: readonly UnitSums[];
   /** Squared norms of the vectors under way. */
   #squares = new Float64Array(64);
 
-  constructor(layers: number, dims: number, { cut }: TokenStatisticsOptions = {}) {
+  constructor(layers: number, dims: number) {
     this.layers = layers;
     this.dims = dims;
     this.#minima = new Uint32Array(KINDS.length * layers * dims);
@@ -45,15 +38,11 @@ export class TokenStatistics implements ExtremeCounts {
     this.#moments = new Moments(layers, dims);
     this.#histograms = new HistogramFold(layers, dims);
     this.#cosine = new ExpectedCosine(layers, dims);
-    const cutCosine = cut && new ExpectedCosine(layers, dims, cut);
-    this.#cutCosine = cutCosine;
-    const numbers = Array.from({ length: layers }, (_, layer) => layer);
-    this.#columns = numbers.map((layer) => ({
+    this.#columns = Array.from({ length: layers }, (_, layer) => ({
       ...this.#moments.layer(layer),
       ...this.#histograms.layer(layer),
       ...this.#cosine.layer(layer),
     }));
-    this.#cutColumns = cutCosine ? numbers.map((layer) => cutCosine.layer(layer)) : [];
   }
 
   /**
@@ -68,14 +57,13 @@ export class TokenStatistics implements ExtremeCounts {
     for (const kind of kinds) this.#counted[kind] = (this.#counted[kind] ?? 0) + 1;
     for (const { from, ends } of sentenceRuns(sentenceStarts)) {
       this.#cosine.countSentences(ends.length);
-      this.#cutCosine?.countSentences(ends.length);
       for (let layer = 0; layer < this.layers; layer++) {
         this.#addRun(layer, kinds, from, ends, data, (layer * tokens + from) * dims);
       }
     }
   }
 
-  /** Folds in statistics of the same shape and cut, of other sentences. */
+  /** Folds in statistics of the same shape, of other sentences. */
   merge(other: TokenStatistics): void {
     other.#counted.forEach((count, kind) => (this.#counted[kind] = (this.#counted[kind] ?? 0) + count));
     for (let i = 0; i < this.#minima.length; i++) {
@@ -85,7 +73,6 @@ export class TokenStatistics implements ExtremeCounts {
     this.#moments.merge(other.#moments);
     this.#histograms.merge(other.#histograms);
     this.#cosine.merge(other.#cosine);
-    if (other.#cutCosine) this.#cutCosine?.merge(other.#cutCosine);
   }
 
   /** Sentences with at least one token. */
@@ -134,11 +121,6 @@ export class TokenStatistics implements ExtremeCounts {
     return this.#cosine.contribution();
   }
 
-  /** The same of the cut vectors; undefined also without a cut. */
-  get cutContribution(): Float64Array | undefined {
-    return this.#cutCosine?.contribution();
-  }
-
   #addRun(
     layer: number,
     kinds: Uint8Array,
@@ -153,9 +135,6 @@ export class TokenStatistics implements ExtremeCounts {
     const weights = this.#cosine.weights(data, start, ends, this.#squares);
     const columns = this.#columns[layer];
     if (columns) foldColumns(data, start, ends, weights, columns, binsPerUnit);
-    const cutColumns = this.#cutColumns[layer];
-    if (this.#cutCosine === undefined || cutColumns === undefined) return;
-    foldUnits(data, start, ends, this.#cutCosine.weights(data, start, ends, this.#squares), cutColumns);
   }
 
   /**

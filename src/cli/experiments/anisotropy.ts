@@ -1,6 +1,7 @@
 import { TailscopeError } from '../../core/error.ts';
+import type { MeasuredBatch } from '../../engine/index.ts';
+import { GroupedCosine } from '../../measures/grouped-cosine.ts';
 import { strings } from '../../strings/index.ts';
-import { GroupedCosine } from '../grouped-cosine.ts';
 import { rounded, type Findings } from '../report.ts';
 import { insidePass, plainPass, type Run } from '../run.ts';
 import { table } from '../table.ts';
@@ -25,10 +26,10 @@ export async function anisotropy(run: Run): Promise<Findings> {
   const before = new GroupedCosine(layers, dims);
   const after = new GroupedCosine(layers, dims, cutWhere === 'after' ? cut : []);
   for await (const batch of plainPass(run)) {
-    before.add(batch);
-    if (cutWhere === 'after') after.add(batch);
+    fold(before, batch);
+    if (cutWhere === 'after') fold(after, batch);
   }
-  if (cutWhere === 'inside') for await (const batch of insidePass(run)) after.add(batch);
+  if (cutWhere === 'inside') for await (const batch of insidePass(run)) fold(after, batch);
 
   const whole = before.anisotropy();
   const rest = after.anisotropy();
@@ -44,6 +45,14 @@ export async function anisotropy(run: Run): Promise<Findings> {
     };
   });
   return { fields: { layers: byLayer }, text: draw(byLayer) };
+}
+
+function fold(cosine: GroupedCosine, { states, starts, sentences }: MeasuredBatch): void {
+  cosine.add(
+    states,
+    starts,
+    sentences.map(({ index }) => index),
+  );
 }
 
 function draw(layers: readonly AnisotropyOfLayer[]): string {
