@@ -22,7 +22,9 @@ describe('the engine', () => {
   let engine: Engine;
   let model: FakeModel;
   beforeEach(async () => {
-    engine = new Engine(new SessionQueue(() => new Promise((resolve) => setTimeout(resolve, 0))), 100);
+    engine = new Engine(new SessionQueue(() => new Promise((resolve) => setTimeout(resolve, 0))), {
+      firstHandle: 100,
+    });
     model = new FakeModel();
     await engine.use(model);
   });
@@ -80,10 +82,9 @@ describe('the engine', () => {
     await expect(engine.columns({ handle: matrix, dims: [4] })).rejects.toMatchObject({ code: 'dimension' });
   });
 
-  it('holds the last four explorations used, and says of others that they are gone', async () => {
+  it('holds the last two explorations used, and says of others that they are gone', async () => {
     const first = await engine.explore(ask('3'), context());
     const second = await engine.explore(ask('4'), context());
-    for (const sentence of ['5', '6']) await engine.explore(ask(sentence), context());
     await engine.vector({ exploration: first.handle, token: 0 });
     await engine.explore(ask('7'), context());
     await engine.vector({ exploration: first.handle, token: 0 });
@@ -96,6 +97,31 @@ describe('the engine', () => {
     await expect(
       engine.similarity({ exploration: 5, of: 'tokens', items: [], columns: [] }),
     ).rejects.toMatchObject({ code: 'stale' });
+  });
+
+  it('holds the whole run, and its matrix, however many cuts are tried inside the network', async () => {
+    const whole = await engine.explore(ask('7 8', '9'), context());
+    const request = { exploration: whole.handle, of: 'tokens', items: [0, 1], columns: [] } as const;
+    const { handle: matrix } = await engine.similarity(request);
+    for (let i = 0; i < 9; i++) {
+      const inside = { dims: [i % 4], from: 1 } as const;
+      const { handle } = await engine.explore({ ...ask('7 8', '9'), inside }, context());
+      await engine.similarity({ ...request, exploration: handle });
+    }
+    await expect(engine.vector({ exploration: whole.handle, token: 0 })).resolves.toBeDefined();
+    await expect(engine.columns({ handle: matrix, dims: [1] })).resolves.toBeDefined();
+  });
+
+  it('holds nothing of an exploration that nobody waits for any more', async () => {
+    const shown = await engine.explore(ask('7'), context());
+    for (let i = 0; i < 3; i++) {
+      const controller = new AbortController();
+      const pass = engine.explore(ask('8'), context(controller.signal));
+      await Promise.resolve();
+      controller.abort(new Error('superseded'));
+      await expect(pass).rejects.toThrow('superseded');
+    }
+    await expect(engine.vector({ exploration: shown.handle, token: 0 })).resolves.toBeDefined();
   });
 
   it('keeps its own memory when an exploration is handed over', async () => {

@@ -11,31 +11,48 @@ import type {
   SimilarityRequest,
   VectorRequest,
 } from '../protocol/exploration.ts';
-import { explore, type HeldVectors } from './explore.ts';
+import { explore, type HeldVectors, MEMORY } from './explore.ts';
 import { requireDimensions } from './keep-inside.ts';
 import { Lru } from './lru.ts';
 import type { Model } from './model.ts';
 import type { SessionQueue } from './session-queue.ts';
 import { itemVectors } from './similarity.ts';
 
-/** Explorations whose vectors are held; 64 MB each at most. */
-const EXPLORATIONS = 4;
-/** Samples that later columns can be asked of. */
-const SAMPLES = 16;
+/** Explorations of one kind whose vectors are held: the one on screen, and the one about to take its place. */
+const EXPLORATIONS = 2;
+/** Samples of one kind that later columns can be asked of. */
+const SAMPLES = 4;
+
+/**
+ * What is held of whole runs, or of those with a cut inside: each kind by itself, since switches that
+ * go on and off inside the network would otherwise push out the whole run that stays on screen.
+ */
+class Held {
+  readonly explorations = new Lru<HeldVectors>(EXPLORATIONS);
+  /** By handle; those of explorations share their exploration's. */
+  readonly samples = new Lru<HiddenStates>(SAMPLES);
+}
+
+export interface EngineOptions {
+  /** Handles count up from here. */
+  readonly firstHandle?: number;
+  /** Bytes of vectors held for one exploration. */
+  readonly memory?: number;
+}
 
 /** Answers the page's questions with the model that is loaded. How one is loaded is the host's affair. */
 export class Engine implements Omit<Handlers, 'load'> {
   readonly #queue: SessionQueue;
-  readonly #explorations = new Lru<HeldVectors>(EXPLORATIONS);
-  /** By handle; those of explorations share their exploration's. */
-  readonly #samples = new Lru<HiddenStates>(SAMPLES);
+  readonly #whole = new Held();
+  readonly #inside = new Held();
+  readonly #memory: number;
   #model: Model | undefined;
   #nextHandle: number;
 
-  /** @param firstHandle handles count up from here */
-  constructor(queue: SessionQueue, firstHandle = 1) {
+  constructor(queue: SessionQueue, { firstHandle = 1, memory = MEMORY }: EngineOptions = {}) {
     this.#queue = queue;
     this.#nextHandle = firstHandle;
+    this.#memory = memory;
   }
 
   /**
@@ -53,16 +70,18 @@ export class Engine implements Omit<Handlers, 'load'> {
     return this.#queue.run(priority, signal, async (turn) => {
       if (!this.#model) throw TailscopeError.of('no-model');
       const handle = this.#nextHandle++;
-      const options = { onProgress, pause: () => turn.pause() };
+      const options = { onProgress, pause: () => turn.pause(), memory: this.#memory };
       const { exploration, held } = await explore(this.#model, request, handle, options);
-      this.#explorations.set(handle, held);
+      // nobody waits for it any more: it must not push out what is on screen
+      if (signal.aborted) throw TailscopeError.from(signal.reason);
+      (request.inside ? this.#inside : this.#whole).explorations.set(handle, held);
       return exploration;
     });
   };
 
   readonly columns = ({ handle, dims }: ColumnsRequest): Promise<ReadonlyMap<number, Column>> =>
     attempt(() => {
-      const vectors = this.#samples.get(handle) ?? this.#explorations.get(handle)?.pairs;
+      const vectors = this.#vectors(handle);
       if (!vectors) throw TailscopeError.of('stale');
       requireDimensions(dims, vectors.dims);
       return columnsOf(vectors, dims);
@@ -70,24 +89,35 @@ export class Engine implements Omit<Handlers, 'load'> {
 
   readonly similarity = (request: SimilarityRequest): Promise<HeldSample> =>
     attempt(() => {
-      const vectors = itemVectors(this.#held(request.exploration), request);
+      const { among, held } = this.#held(request.exploration);
+      const vectors = itemVectors(held, request);
       requireDimensions(request.columns, vectors.dims);
       const handle = this.#nextHandle++;
-      this.#samples.set(handle, vectors);
+      among.samples.set(handle, vectors);
       const sample = cosineSample(vectors, allPairs(vectors.tokens));
       return { handle, sample, columns: columnsOf(vectors, request.columns) };
     });
 
   readonly vector = ({ exploration, token }: VectorRequest): Promise<Float32Array> =>
     attempt(() => {
-      const held = this.#held(exploration);
+      const { held } = this.#held(exploration);
       return itemVectors(held, { exploration, of: 'tokens', items: [token], columns: [] }).data;
     });
 
-  #held(handle: number): HeldVectors {
-    const held = this.#explorations.get(handle);
-    if (!held) throw TailscopeError.of('stale');
-    return held;
+  #held(handle: number): { readonly among: Held; readonly held: HeldVectors } {
+    for (const among of [this.#whole, this.#inside]) {
+      const held = among.explorations.get(handle);
+      if (held) return { among, held };
+    }
+    throw TailscopeError.of('stale');
+  }
+
+  #vectors(handle: number): HiddenStates | undefined {
+    for (const { samples, explorations } of [this.#whole, this.#inside]) {
+      const vectors = samples.get(handle) ?? explorations.get(handle)?.pairs;
+      if (vectors) return vectors;
+    }
+    return undefined;
   }
 }
 

@@ -9,7 +9,9 @@ export async function findGraphicsDevice(software: boolean): Promise<GraphicsDev
   const gpu = (navigator as { readonly gpu?: GPU }).gpu;
   const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) return { found: false, notice: strings.engine.noWebgpu };
-  if (adapter.info.isFallbackAdapter && !software) {
+  // older browsers have no adapter.info, whatever its type says
+  const { info } = adapter as { readonly info?: GPUAdapterInfo };
+  if (info?.isFallbackAdapter === true && !software) {
     return { found: false, notice: strings.engine.softwareOnly };
   }
   return { found: true };

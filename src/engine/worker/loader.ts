@@ -50,8 +50,14 @@ export class Loader {
     const size = checkpoint.weightsFile.size;
     onProgress({ phase: 'session', loaded: size, total: size });
     const runtime = await this.#wasmRuntime();
+    stopIfAborted(signal);
     const model = await this.#queue.run('live', signal, async (turn) => {
       const wasm = await onWasm(runtime, checkpoint, idOf(source));
+      if (signal.aborted) {
+        // another model is asked for: the one in place answers until that has come
+        await wasm.encoder.release();
+        stopIfAborted(signal);
+      }
       if (device !== 'webgpu') {
         await this.#engine.use(wasm);
         return wasm;
@@ -62,6 +68,11 @@ export class Loader {
         ? await tryWebgpu({ ...this.#attempt(checkpoint, wasm), race: false }, turn)
         : { encoder: undefined, notice: found.notice };
       const settled = settle(wasm, outcome);
+      if (signal.aborted) {
+        await wasm.encoder.release();
+        if (settled.encoder !== wasm.encoder) await settled.encoder.release();
+        stopIfAborted(signal);
+      }
       await this.#engine.use(settled);
       if (settled.encoder !== wasm.encoder) await wasm.encoder.release();
       return settled;
@@ -107,14 +118,27 @@ export class Loader {
 
   async #wasmRuntime(): Promise<Runtime> {
     const threads = await (this.#threads ??= this.#findThreads());
-    return (this.#wasm ??= wasmRuntime(threads));
+    const wasm = (this.#wasm ??= wasmRuntime(threads));
+    // one that did not come is asked for again by the next load
+    wasm.catch(() => {
+      if (this.#wasm === wasm) this.#wasm = undefined;
+    });
+    return wasm;
   }
 
-  #findThreads(): Promise<number> {
-    if (!crossOriginIsolated) return Promise.resolve(1);
-    if (this.#start.threads !== undefined) return Promise.resolve(this.#start.threads);
-    return findThreads(navigator.hardwareConcurrency);
+  async #findThreads(): Promise<number> {
+    if (!crossOriginIsolated) return 1;
+    if (this.#start.threads !== undefined) return this.#start.threads;
+    try {
+      return await findThreads(navigator.hardwareConcurrency);
+    } catch {
+      return 1; // threads that cannot be tried are not there
+    }
   }
+}
+
+function stopIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw TailscopeError.from(signal.reason);
 }
 
 async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Model> {

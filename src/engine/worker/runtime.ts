@@ -16,14 +16,28 @@ export interface Runtime {
   readonly provider: 'wasm' | 'webgpu';
 }
 
+/** @throws TailscopeError("runtime-missing") */
 export async function wasmRuntime(threads: number): Promise<Runtime> {
-  const { env, InferenceSession, Tensor } = await import('onnxruntime-web/wasm');
+  const { env, InferenceSession, Tensor } = await importing(import('onnxruntime-web/wasm'));
   return setUp({ env, Tensor, sessions: InferenceSession, files: WASM_FILES, provider: 'wasm' }, threads);
 }
 
+/** @throws TailscopeError("runtime-missing") */
 export async function webgpuRuntime(): Promise<Runtime> {
-  const { env, InferenceSession, Tensor } = await import('onnxruntime-web/webgpu');
+  const { env, InferenceSession, Tensor } = await importing(import('onnxruntime-web/webgpu'));
   return setUp({ env, Tensor, sessions: InferenceSession, files: WEBGPU_FILES, provider: 'webgpu' }, 1);
+}
+
+/** A browser remembers a module that did not come, so the worker is to be replaced: see the client. */
+async function importing<T>(module: Promise<T>): Promise<T> {
+  try {
+    return await module;
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    // browsers name the address in different words
+    const file = /[^/\s]+\.m?js/.exec(message)?.[0] ?? 'onnxruntime-web';
+    throw TailscopeError.of('runtime-missing', { file, found: 'nothing' }, cause);
+  }
 }
 
 function setUp(runtime: Runtime, threads: number): Runtime {

@@ -28,7 +28,7 @@ export type Outcome =
  * @throws the turn's reason when aborted
  */
 export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> {
-  const { wasm, checkpoint, id, race } = attempt;
+  const { wasm, checkpoint, id, race, onLost } = attempt;
   let encoder: Encoder | undefined;
   try {
     const runtime = await webgpuRuntime();
@@ -44,9 +44,7 @@ export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> 
       return { encoder: undefined, notice: undefined };
     }
     const device = await runtime.env.webgpu.device;
-    void device.lost.then(({ reason, message }) => {
-      if (reason !== 'destroyed') attempt.onLost(message);
-    });
+    watch(device, onLost);
     return { encoder, runsOn: { provider: 'webgpu', threads: 1 } };
   } catch (error) {
     await encoder?.release().catch(() => undefined); // it has failed already
@@ -54,6 +52,13 @@ export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> 
     const message = error instanceof Error ? error.message : String(error);
     return { encoder: undefined, notice: strings.engine.failed({ message }) };
   }
+}
+
+/** Apart from the attempt, whose weights a callback made beside it would hold for as long as the device lives. */
+function watch(device: GPUDevice, onLost: Attempt['onLost']): void {
+  void device.lost.then(({ reason, message }) => {
+    if (reason !== 'destroyed') onLost(message);
+  });
 }
 
 /** Faster at a few sentences, as when typing, and at a full batch, as in a corpus, taken together. */

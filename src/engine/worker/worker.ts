@@ -3,17 +3,17 @@ import { AnsweringEnd } from '../../protocol/channel/index.ts';
 import { Engine, SessionQueue } from '../index.ts';
 import { breather } from './breathe.ts';
 import { Loader } from './loader.ts';
+import { holdLock } from './hold-lock.ts';
+import { deviceMemory, memoryToHold } from './memory-to-hold.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 new AnsweringEnd(self, (start, emit) => {
-  // held until this worker is gone, whatever ends it: the page waits for it to come free
-  void navigator.locks.request(start.lock, () => {
+  holdLock(start.lock, () => {
     emit({ name: 'ready', detail: null });
-    return new Promise(() => undefined);
   });
   const queue = new SessionQueue(breather());
-  const engine = new Engine(queue, start.firstHandle);
+  const engine = new Engine(queue, { firstHandle: start.firstHandle, memory: memoryToHold(deviceMemory()) });
   const { load } = new Loader(queue, engine, start, emit);
   const { explore, columns, similarity, vector } = engine;
   return { load, explore, columns, similarity, vector };

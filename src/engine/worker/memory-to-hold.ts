@@ -1,0 +1,20 @@
+import { MEMORY } from '../index.ts';
+
+/** Of the device's memory: four explorations may be held beside the weights, the page and all else. */
+const SHARE = 1 / 120;
+
+/**
+ * Bytes of vectors to hold for one exploration: less where the browser says that the device is small.
+ * @param gigabytes the device's memory, rounded down to a power of two and at most 8; undefined where
+ *   the browser does not say
+ */
+export function memoryToHold(gigabytes: number | undefined): number {
+  return gigabytes === undefined ? MEMORY : Math.min(MEMORY, gigabytes * 1e9 * SHARE);
+}
+
+/** The device's memory in gigabytes, as `memoryToHold` takes it. */
+export function deviceMemory(): number | undefined {
+  // Chromium's alone, and there only in secure contexts
+  const gigabytes: unknown = Reflect.get(navigator, 'deviceMemory');
+  return typeof gigabytes === 'number' ? gigabytes : undefined;
+}
