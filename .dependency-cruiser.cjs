@@ -11,7 +11,7 @@ const rooms = {
   measures: ['core', 'strings'],
   graph: ['core', 'strings'],
   text: ['core', 'strings'],
-  datasets: ['core', 'strings'],
+  datasets: ['core', 'strings', 'text'],
   checkpoint: pure,
   protocol: [...pure, 'checkpoint'],
   engine: model,

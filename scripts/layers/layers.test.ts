@@ -12,7 +12,7 @@ const violations: readonly (readonly [file: string, text: string, rule: string])
   ['measures/a.ts', "import '../graph/clean.ts';", 'layers-measures'],
   ['graph/a.ts', "import '../checkpoint/clean.ts';", 'layers-graph'],
   ['text/a.ts', "import '../protocol/clean.ts';", 'layers-text'],
-  ['datasets/a.ts', "import '../text/clean.ts';", 'layers-datasets'],
+  ['datasets/a.ts', "import '../measures/clean.ts';", 'layers-datasets'],
   [
     'checkpoint/a.ts',
     "import type { C } from '../protocol/clean.ts'; export type A = C;",

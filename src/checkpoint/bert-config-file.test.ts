@@ -66,6 +66,21 @@ it.each([
   expect(() => readBertConfig({ ...small, [key]: value })).toThrow(refusal('config-invalid', key));
 });
 
+it.each([
+  [{ hidden_size: undefined }, 'it is missing'],
+  [{ hidden_size: '32' }, 'it is not a number'],
+  [{ intermediate_size: 1.5 }, 'it is not a whole number'],
+  [{ num_hidden_layers: 0 }, 'it is below 1'],
+  [{ num_hidden_layers: 1e9 }, 'it is above 256'],
+  [{ hidden_act: 7 }, 'it is not a name'],
+  [{ hidden_act: 'swish2' }, '“swish2” is none of gelu'],
+  [{ num_attention_heads: 5 }, '5 heads do not divide 32 dimensions'],
+  [{ position_embedding_type: 'relative_key' }, '“absolute”'],
+  [{ is_decoder: true }, 'a decoder attends to the left'],
+])('says of %j: %s', (change, words) => {
+  expect(() => readBertConfig({ ...small, ...change })).toThrow(refusal('config-invalid', words));
+});
+
 it('answers any JSON with a config or a TailscopeError', () => {
   const value = fc.oneof(fc.jsonValue(), fc.integer(), fc.nat(100));
   const near = fc.record(Object.fromEntries(Object.keys(small).map((key) => [key, value])), {

@@ -49,7 +49,13 @@ describe('a header that makes no sense is refused', () => {
     await expect(read(safetensors(header, 8))).rejects.toThrow(code(expected));
   });
   it('by the name of its tensor', async () => {
-    await expect(read(safetensors({ 'layer.0': tensor([2], 0, 4) }, 8))).rejects.toThrow(/layer\.0/);
+    await expect(read(safetensors({ 'layer.0': tensor([2], 0, 4) }, 8))).rejects.toThrow(
+      'tensor layer.0 of shape [2] F32 cannot lie in bytes 0 to 4',
+    );
+    const twice = { one: tensor([2], 0, 8), two: tensor([1], 4, 8) };
+    await expect(read(safetensors(twice, 8))).rejects.toThrow('tensors one and two share bytes');
+    await expect(read(safetensors({ odd: tensor([1], 0, 4, 'F31') }, 8))).rejects.toThrow(/odd .*F31/);
+    await expect(read(safetensors({ none: 1 }, 8))).rejects.toThrow('tensor none lacks');
   });
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { TailscopeError } from '../core/error.ts';
 import { DTYPE_BITS, type Dtype, type TensorEntry } from '../graph/index.ts';
+import type { HeaderProblem } from '../strings/index.ts';
 import { baseName, readRange, type ByteFile } from './byte-file.ts';
 import { isHtml, parseJson } from './json-file.ts';
 
@@ -57,31 +58,29 @@ function refuseOtherFormats(start: Uint8Array, name: string): void {
 
 function checkTensors(json: unknown, base: number, file: ByteFile): ReadonlyMap<string, TensorEntry> {
   const name = baseName(file.name);
-  const fail = (reason: string) => TailscopeError.of('safetensors-header', { name, reason });
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw fail('it is not a JSON object');
+  const fail = (problem: HeaderProblem) => TailscopeError.of('safetensors-header', { name, problem });
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw fail({ is: 'not-an-object' });
   const tensors = new Map<string, TensorEntry>();
   for (const [tensor, value] of Object.entries(json)) {
     if (tensor === '__metadata__') continue;
     const parsed = v.safeParse(Tensor, value);
-    if (!parsed.success) throw fail(`tensor ${clip(tensor)}: ${parsed.issues[0].message}`);
+    if (!parsed.success) throw fail({ is: 'malformed', tensor: clip(tensor) });
     const {
       dtype,
       shape,
       data_offsets: [from, to],
     } = parsed.output;
-    if (!isDtype(dtype)) throw fail(`tensor ${clip(tensor)} has the unknown type ${clip(dtype)}`);
+    if (!isDtype(dtype)) throw fail({ is: 'type', tensor: clip(tensor), found: clip(dtype) });
     const bits = shape.reduce((product, size) => product * size, DTYPE_BITS[dtype]);
     // beyond 2^53 the product is rounded, but then no file is long enough
     if (to < from || bits !== 8 * (to - from))
-      throw fail(
-        `tensor ${clip(tensor)} of shape [${shape.join(', ')}] ${dtype} cannot lie in bytes ${from} to ${to}`,
-      );
+      throw fail({ is: 'size', tensor: clip(tensor), shape, dtype, from, to });
     if (base + to > file.size)
       throw TailscopeError.of('file-short', { name, expected: base + to, found: file.size });
     tensors.set(tensor, { dtype, shape, start: base + from, end: base + to });
   }
   const overlap = findOverlap(tensors);
-  if (overlap) throw fail(`tensors ${clip(overlap[0])} and ${clip(overlap[1])} share bytes`);
+  if (overlap) throw fail({ is: 'overlap', tensors: [clip(overlap[0]), clip(overlap[1])] });
   return tensors;
 }
 

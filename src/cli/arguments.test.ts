@@ -39,7 +39,7 @@ describe('the command line', () => {
     ['tails --data d', 'usage-missing', '--model'],
     ['tails --model m', 'usage-missing', '--data'],
     ['tails --model m --data d --color', 'usage-flag', '--color'],
-    ['tails more --model m --data d', 'usage-flag', '“more”'],
+    ['tails more --model m --data d', 'usage-extra', '“more”'],
     ['tails --model m --data', 'usage-flag', '--data'],
     ['tails --model m --data d --limit 0', 'usage-value', '--limit'],
     ['tails --model m --data d --limit ten', 'usage-value', '“ten”'],

@@ -36,7 +36,7 @@ const OPTIONS = {
 /**
  * Reads a command line.
  * @returns 'help' where it asks for that
- * @throws TailscopeError("usage-experiment" | "usage-flag" | "usage-missing" | "usage-value")
+ * @throws TailscopeError("usage-experiment" | "usage-flag" | "usage-extra" | "usage-missing" | "usage-value")
  */
 export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const { values, positionals } = parse(argv);
@@ -44,8 +44,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const [named, ...more] = positionals;
   const experiment = EXPERIMENTS.find((known) => known === named);
   if (!experiment) throw TailscopeError.of('usage-experiment', { found: named, known: EXPERIMENTS });
-  if (more[0] !== undefined)
-    throw TailscopeError.of('usage-flag', { problem: `“${more[0]}” is one word too many` });
+  if (more[0] !== undefined) throw TailscopeError.of('usage-extra', { word: more[0] });
   const { out } = values;
   if (experiment === 'states' && out === undefined)
     throw TailscopeError.of('usage-missing', { flag: '--out' });
@@ -83,13 +82,12 @@ function required(flag: string, value: string | undefined): string {
 
 function oneOf<T extends string>(flag: string, found: string, known: readonly T[]): T {
   const value = known.find((one) => one === found);
-  if (value === undefined)
-    throw TailscopeError.of('usage-value', { flag, found, wanted: known.join(' or ') });
+  if (value === undefined) throw TailscopeError.of('usage-value', { flag, found, wanted: known });
   return value;
 }
 
 function whole(flag: string, found: string, least: number): number {
   const value = Number(found);
   if (/^\d+$/.test(found.trim()) && value >= least && Number.isSafeInteger(value)) return value;
-  throw TailscopeError.of('usage-value', { flag, found, wanted: `a whole number from ${least} on` });
+  throw TailscopeError.of('usage-value', { flag, found, wanted: { least } });
 }

@@ -1,4 +1,5 @@
 import { TailscopeError } from '../core/error.ts';
+import { lines } from '../text/lines.ts';
 
 /**
  * The sentences of a data file, trimmed, empty ones left out: of a .tsv its column named `sentence`
@@ -6,7 +7,7 @@ import { TailscopeError } from '../core/error.ts';
  * @throws TailscopeError("no-sentences" | "no-sentence-column" | "row-short")
  */
 export function readSentences(name: string, text: string): string[] {
-  const rows = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const rows = lines(text);
   const found = name.toLowerCase().endsWith('.tsv') ? sentenceColumn(name, rows) : rows;
   const sentences = found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
   if (sentences.length === 0) throw TailscopeError.of('no-sentences', { name });

@@ -1,3 +1,4 @@
+import { lines } from '../text/lines.ts';
 import { memo } from './memo.ts';
 import type { SetState } from './store.ts';
 import type { State, TextFile } from './state.ts';
@@ -6,11 +7,11 @@ import type { State, TextFile } from './state.ts';
 export const MOST_TYPED_LINES = 200;
 
 const NO_LINES: readonly string[] = [];
-const typedLines = memo((typed: string) => typed.split(/\r\n|[\n\r\u2028\u2029]/));
-const measured = memo((lines: readonly string[]) => lines.slice(0, MOST_TYPED_LINES));
+const typedLines = memo(lines);
+const measured = memo((all: readonly string[]) => all.slice(0, MOST_TYPED_LINES));
 
 /** The lines of the text area, empty ones included. */
-export function selectTypedLines(state: State): readonly string[] {
+function selectTypedLines(state: State): readonly string[] {
   return typedLines(state.typed);
 }
 

@@ -9,3 +9,4 @@ import { errors } from './en/errors.ts';
 /** Every string a person reads, in the one language there is so far. */
 export const strings = { charts, cut, cli, engine, errors, explore, shell };
 export type { ErrorText } from './en/errors.ts';
+export type { ConfigProblem, HeaderProblem, TokenizerProblem } from './en/file-problems.ts';

@@ -1,4 +1,3 @@
 export { TOKEN_KINDS, type TokenKind } from './kinds.ts';
 export { largestTokenId } from './largest-token-id.ts';
-export { lines } from './lines.ts';
 export { createTokenizer, type Encoded, type Tokenizer } from './tokenizer.ts';

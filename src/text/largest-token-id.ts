@@ -12,7 +12,7 @@ const Vocabulary = v.object({
  */
 export function largestTokenId(json: unknown): number {
   const parsed = v.safeParse(Vocabulary, json);
-  if (!parsed.success) throw TailscopeError.of('tokenizer-invalid', { reason: 'it has no vocabulary' });
+  if (!parsed.success) throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'no-vocabulary' } });
   const { model, added_tokens: added } = parsed.output;
   const ids = Array.isArray(model.vocab) ? [model.vocab.length - 1] : Object.values(model.vocab);
   return [...ids, ...added.map(({ id }) => id)].reduce((largest, id) => Math.max(largest, id), -1);

@@ -57,18 +57,19 @@ export function createTokenizer(json: unknown, config: unknown, maxTokens: numbe
 }
 
 function build(json: unknown, config: unknown): HuggingFaceTokenizer {
-  if (!isObject(json)) throw TailscopeError.of('tokenizer-invalid', { reason: 'it is not a JSON object' });
+  if (!isObject(json)) throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'not-an-object' } });
   try {
     const tokenizer = new HuggingFaceTokenizer(json, isObject(config) ? config : {});
     const { normalizer } = tokenizer;
     if (normalizer instanceof BertNormalizer)
       tokenizer.normalizer = new ExactBertNormalizer(normalizer.config);
     if (tokenizer.encode('\u{1f441}').ids.some((id: unknown) => typeof id !== 'number'))
-      throw new Error('its vocabulary lacks the token for unknown words');
+      throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'no-unknown-token' } });
     return tokenizer;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw TailscopeError.of('tokenizer-invalid', { reason: reason.slice(0, 200) }, error);
+    if (error instanceof TailscopeError) throw error;
+    const message = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+    throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'unread', message } }, error);
   }
 }
 

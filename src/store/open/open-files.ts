@@ -1,4 +1,5 @@
 import { strings } from '../../strings/index.ts';
+import { lines } from '../../text/lines.ts';
 import type { AppStore } from '../store.ts';
 import { type GivenFile, sortFiles } from './sort-files.ts';
 
@@ -37,14 +38,12 @@ async function openText({ actions, getState }: AppStore, file: File): Promise<vo
     actions.notify('alert', words.dropEmpty(file.name));
     return;
   }
-  const lines = text.split(/\r\n|[\n\r]/);
-  if (lines.at(-1) === '') lines.pop();
   const sha256 = await sha256Of(bytes);
   const awaited = getState().file;
   if (awaited && awaited.lines === undefined && awaited.sha256 !== sha256) {
     actions.notify('status', words.otherFile(file.name));
   }
-  actions.openText({ name: linkName(file.name), sha256, lines });
+  actions.openText({ name: linkName(file.name), sha256, lines: lines(text) });
 }
 
 async function openCheckpoint(

@@ -1,3 +1,12 @@
+import {
+  configProblem,
+  type ConfigProblem,
+  headerProblem,
+  type HeaderProblem,
+  tokenizerProblem,
+  type TokenizerProblem,
+} from './file-problems.ts';
+
 /**
  * Every error a person can meet: what was wrong and where, and what to do about it.
  * A new code is a new line here; the compiler then asks its throwers for the right details.
@@ -93,13 +102,17 @@ export const errors = {
     sentence: `The command line makes no sense: ${d.problem}.`,
     remedy: 'See --help.',
   }),
+  'usage-extra': (d: { word: string }) => ({
+    sentence: `The command line makes no sense: “${d.word}” is one word too many.`,
+    remedy: 'See --help.',
+  }),
   'usage-missing': (d: { flag: string }) => ({
     sentence: `${d.flag} is missing.`,
     remedy: 'See --help.',
   }),
-  'usage-value': (d: { flag: string; found: string; wanted: string }) => ({
+  'usage-value': (d: { flag: string; found: string; wanted: readonly string[] | { least: number } }) => ({
     sentence: `${d.flag} cannot be “${d.found}”.`,
-    remedy: `Give ${d.wanted}.`,
+    remedy: `Give ${'least' in d.wanted ? `a whole number from ${d.wanted.least} on` : d.wanted.join(' or ')}.`,
   }),
   'no-file': (d: { file: string }) => ({
     sentence: `The file ${d.file} cannot be read.`,
@@ -155,12 +168,12 @@ export const errors = {
         ? 'Run `git lfs pull`, or download the file itself.'
         : 'Get the model’s model.safetensors; a PyTorch file can run any code when opened and is never read here.',
   }),
-  'safetensors-header': (d: { name: string; reason: string }) => ({
-    sentence: `The header of ${d.name} makes no sense: ${d.reason}.`,
+  'safetensors-header': (d: { name: string; problem: HeaderProblem }) => ({
+    sentence: `The header of ${d.name} makes no sense: ${headerProblem(d.problem)}.`,
     remedy: 'The file is damaged: get it again.',
   }),
-  'config-invalid': (d: { key: string; reason: string }) => ({
-    sentence: `config.json gives no usable ${d.key}: ${d.reason}.`,
+  'config-invalid': (d: { key: string | undefined; problem: ConfigProblem }) => ({
+    sentence: `config.json gives no usable ${d.key ?? 'settings'}: ${configProblem(d.problem)}.`,
     remedy: 'Use the config.json that came with these weights.',
   }),
   'model-unsupported': (d: { found: string; supported: readonly string[] }) => ({
@@ -179,8 +192,8 @@ export const errors = {
     sentence: `Tensor ${d.tensor} is stored as ${d.found}; Tailscope reads F32, F16 and BF16.`,
     remedy: 'Choose a checkpoint in one of these, not a quantized one.',
   }),
-  'tokenizer-invalid': (d: { reason: string }) => ({
-    sentence: `tokenizer.json cannot be used: ${d.reason}.`,
+  'tokenizer-invalid': (d: { problem: TokenizerProblem }) => ({
+    sentence: `tokenizer.json cannot be used: ${tokenizerProblem(d.problem)}.`,
     remedy: 'Use the tokenizer.json that came with these weights.',
   }),
   'tokenizer-mismatch': (d: { largest: number; vocabulary: number }) => ({
