@@ -34,7 +34,13 @@ function merged(held: HeldSample, fetched: Columns | undefined): Columns {
   return fetched ? new Map([...held.columns, ...fetched]) : held.columns;
 }
 
-function allThere(columns: Columns, cut: readonly number[]): boolean {
+/** The columns that have come of the sampled pairs. */
+export function selectPairColumns(state: State): Columns | undefined {
+  const held = state.before?.exploration.pairs;
+  return held && pairColumns(held, state.fetched.get(held.handle));
+}
+
+export function allThere(columns: Columns, cut: readonly number[]): boolean {
   return cut.every((dim) => columns.has(dim));
 }
 
@@ -50,8 +56,9 @@ export function selectAnisotropy(state: State): Pair<Float64Array> | undefined {
     const answered = insideAnswers(inside, before, selectInsideDims(state));
     return anisotropy(whole, answered && inside ? anisotropyInside(inside.exploration.pairs) : undefined);
   }
-  const columns = pairColumns(held, state.fetched.get(held.handle));
-  return anisotropy(whole, allThere(columns, cut) ? anisotropyAfter(held, columns, cut) : undefined);
+  const columns = selectPairColumns(state);
+  const known = columns && allThere(columns, cut);
+  return anisotropy(whole, known ? anisotropyAfter(held, columns, cut) : undefined);
 }
 
 const matrixBefore = memo((held: HeldSample, layer: number) =>

@@ -50,11 +50,23 @@ describe('repeatedWords', () => {
     const continues = Uint8Array.from(text, (token) => (token.startsWith('##') ? 1 : 0));
     const kind = new Uint8Array(text.length);
     const base = exploration(request);
-    return repeatedWords({ ...base, tokens: { ...base.tokens, text, sentence, continues, kind } });
+    return repeatedWords({ ...base, tokens: { ...base.tokens, text, sentence, continues, kind } }).items;
   };
 
   test('stand side by side, once for each sentence', () => {
     expect(of([['match', 'rain', 'match'], ['a', 'match'], ['rain']])).toEqual([0, 4, 1, 5]);
+  });
+
+  test('stay few where every line repeats the same: some places of each, spread over the lines', () => {
+    const lines = Array.from({ length: 30 }, () => ['number', 'the', 'bank', 'and', 'river', 'about']);
+    const items = of(lines);
+    expect(items).toHaveLength(12);
+    expect(new Set(items.map((i) => lines.flat()[i]))).toEqual(new Set(['number', 'bank', 'river']));
+    expect([items[0], items[3]]).toEqual([0, 29 * 6]);
+  });
+
+  test('are words of grammar only where no other comes back', () => {
+    expect(of([['the'], ['the']])).toEqual([0, 1]);
   });
 
   test('are whole words of three letters and more', () => {

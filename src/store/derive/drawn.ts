@@ -3,15 +3,32 @@ import { zOfMean } from '../../measures/z-of-mean.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { memo } from '../memo.ts';
 import type { State } from '../state.ts';
-import { insideAnswers, selectInsideDims } from '../wanted.ts';
+import { INSIDE_FROM, insideAnswers, selectInsideDims } from '../wanted.ts';
+import { selectLayer } from './choice.ts';
 import { selectEffectiveCut } from './effective-cut.ts';
 import { selectTails } from './tails.ts';
 
+const NOTHING: ReadonlySet<number> = new Set();
 const cutSet = memo((cut: readonly number[]): ReadonlySet<number> => new Set(cut));
 
 /** The dimensions cut, to look one up in. */
 export function selectCutSet(state: State): ReadonlySet<number> {
   return cutSet(selectEffectiveCut(state));
+}
+
+/** The first layer that is cut: a cut inside the network leaves the embeddings whole. */
+export function selectCutFrom(state: State): 0 | 1 {
+  return state.where === 'inside' ? INSIDE_FROM : 0;
+}
+
+/** The dimensions cut in a layer. */
+export function selectCutAt(state: State, layer: number): ReadonlySet<number> {
+  return layer < selectCutFrom(state) ? NOTHING : selectCutSet(state);
+}
+
+/** The dimensions cut in the layer on screen. */
+export function selectCutHere(state: State): ReadonlySet<number> {
+  return selectCutAt(state, selectLayer(state));
 }
 
 const drawnTails = memo((tails: readonly Tail[]): readonly Tail[] =>
