@@ -6,6 +6,8 @@ import { selectSentences } from './text.ts';
 
 /** Pairs of tokens whose cosines are kept when there are too many to keep all: the paper's count. */
 const PAIRS = 1000;
+/** A cut inside the network begins after its first layer: the embeddings stay whole. */
+export const INSIDE_FROM = 1;
 
 const wantedOf = memo((sentences: readonly string[], specials: Specials, seed: number): Wanted => ({
   sentences,
@@ -53,8 +55,7 @@ export function exploreRequest(
     ...wanted,
     pairs: PAIRS,
     columns,
-    // The embeddings stay whole.
-    ...(inside.length > 0 ? { inside: { dims: inside, from: 1 } } : {}),
+    ...(inside.length > 0 ? { inside: { dims: inside, from: INSIDE_FROM } } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Columns } from '../../measures/cosine-sample.ts';
-import type { HeldSample } from '../../protocol/exploration.ts';
+import type { Exploration, HeldSample } from '../../protocol/exploration.ts';
+import { selectTopDims } from '../derive/contributions.ts';
 import type { Caller } from '../caller.ts';
 import type { AppStore } from '../store.ts';
 import type { State } from '../state.ts';
@@ -8,9 +9,15 @@ import { failureOf } from './settle.ts';
 
 /**
  * Fetches the columns that a cut of the samples on screen will need, once each: for the dimensions
- * that are cut, and for the chosen one, so that its switch answers in the same frame.
+ * that are cut, for the chosen one, so that its switch answers in the same frame, and for those that
+ * bring most to the cosine.
+ * @param refresh told of an exploration whose vectors the worker no longer holds
  */
-export function fetchColumns(store: AppStore, caller: Caller): void {
+export function fetchColumns(
+  store: AppStore,
+  caller: Caller,
+  refresh: (exploration: Exploration) => void,
+): void {
   const asked = new Map<number, Set<number>>();
 
   const fetch = async (handle: number, dims: readonly number[]): Promise<void> => {
@@ -18,9 +25,13 @@ export function fetchColumns(store: AppStore, caller: Caller): void {
       const columns = await caller.call('columns', { handle, dims });
       store.setState({ fetched: merged(store.getState().fetched, handle, columns) });
     } catch (error) {
-      // A sample that the worker let go of is one that leaves the screen: its successor brings its own.
       const failure = failureOf(error);
-      if (failure && failure.code !== 'stale') store.setState({ failure });
+      const state = store.getState();
+      const shown = heldSamples(state).some((held) => held.handle === handle);
+      // of a sample that has left the screen nobody misses a column
+      if (!failure || !shown || !state.before) return;
+      if (failure.code === 'stale') refresh(state.before.exploration);
+      else store.setState({ failure });
     }
   };
 
@@ -48,7 +59,9 @@ function heldSamples(state: State): readonly HeldSample[] {
 function missingColumns(state: State, held: HeldSample): readonly number[] {
   const dims = state.before?.exploration.dims ?? 0;
   const fetched = state.fetched.get(held.handle);
-  return selectColumnsWanted(state).filter(
+  // what the largest contributors bring changes with every cut, theirs or not
+  const contributors = held === state.before?.exploration.pairs ? selectTopDims(state) : [];
+  return [...new Set([...selectColumnsWanted(state), ...contributors])].filter(
     (dim) => dim < dims && !held.columns.has(dim) && !fetched?.has(dim),
   );
 }
