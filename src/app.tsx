@@ -3,7 +3,6 @@ import { CutBar } from './panels/cut/CutBar.tsx';
 import { ExploreView } from './panels/explore/ExploreView.tsx';
 import { DropZone } from './panels/shell/DropZone.tsx';
 import { Header } from './panels/shell/Header.tsx';
-import { ModelTrouble } from './panels/shell/ModelTrouble.tsx';
 import { Notices } from './panels/shell/Notices.tsx';
 import { PageFault } from './panels/shell/PageFault.tsx';
 import { AppProvider, type App } from './store/use-app.ts';
@@ -15,11 +14,10 @@ export function Page({ app }: { readonly app: App }): ReactNode {
       <PageFault>
         <Header />
         <CutBar />
-        <Notices />
-        <ModelTrouble />
         <PageFault>
           <ExploreView />
         </PageFault>
+        <Notices />
         <DropZone />
       </PageFault>
     </AppProvider>

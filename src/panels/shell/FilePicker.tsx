@@ -9,12 +9,15 @@ export interface FilePickerProps {
   readonly label: string;
   readonly folder?: boolean;
   readonly accept?: string;
+  /** The files must make a checkpoint: a text is refused. */
+  readonly checkpoint?: boolean;
   readonly look?: 'plain' | 'strong' | 'quiet';
   readonly onOpened?: () => void;
 }
 
 /** A button that opens the browser's choice of files or of a folder. */
-export function FilePicker({ label, folder = false, accept, look, onOpened }: FilePickerProps): ReactNode {
+export function FilePicker(props: FilePickerProps): ReactNode {
+  const { label, folder = false, checkpoint = folder, accept, look, onOpened } = props;
   const { store } = useAppHandle();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -35,7 +38,7 @@ export function FilePicker({ label, folder = false, accept, look, onOpened }: Fi
           const given = pickedFiles(event.target.files);
           event.target.value = '';
           if (given.length === 0) return;
-          void openFiles(store, given);
+          void openFiles(store, given, checkpoint ? 'checkpoint' : 'anything');
           onOpened?.();
         }}
       />

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { useActions, useAppHandle } from '../../store/use-app.ts';
+import { INITIAL_LINK_STATE } from '../../store/link/keys.ts';
+import type { State } from '../../store/state.ts';
+import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import styles from './ShareButton.module.css';
@@ -8,6 +10,7 @@ import styles from './ShareButton.module.css';
 export function ShareButton(): ReactNode {
   const { link } = useAppHandle();
   const { notify } = useActions();
+  const holds = useApp(linkHolds);
   const [shown, setShown] = useState<string>();
   const words = strings.shell;
 
@@ -16,7 +19,7 @@ export function ShareButton(): ReactNode {
     try {
       await navigator.clipboard.writeText(address);
       setShown(undefined);
-      notify('status', words.copied);
+      notify('status', `${words.copied} ${holds}`, 'share');
     } catch {
       setShown(address);
     }
@@ -30,6 +33,7 @@ export function ShareButton(): ReactNode {
       {shown !== undefined && (
         <div className={styles['byHand']} role="status">
           <p>{words.copyByHand}</p>
+          <p>{holds}</p>
           <input
             aria-label={words.linkField}
             readOnly
@@ -49,5 +53,14 @@ export function ShareButton(): ReactNode {
         </div>
       )}
     </div>
+  );
+}
+
+/** What a link to the state would hold, in words. */
+function linkHolds({ typed, file, modelAsked }: State): string {
+  return strings.shell.holds(
+    typed !== INITIAL_LINK_STATE.typed && typed.trim() !== '',
+    file?.name,
+    modelAsked.kind === 'files' ? modelAsked.name : undefined,
   );
 }

@@ -9,7 +9,6 @@ export const cut = {
   shortSide: { min: 'min', max: 'max' },
   layers: (layers: string) => `layers ${layers}`,
   layer: (layer: string) => `layer ${layer}`,
-  embeddings: 'emb.',
   carriers: (carriers: string) => `of ${carriers}`,
   carrier: { word: 'words', first: '[CLS]', last: '[SEP]' },
   noTail: 'no tail',
@@ -27,7 +26,6 @@ export const cut = {
   addWrong: (most: number) => `Type a whole number from 0 to ${most}.`,
   control: 'A random dimension instead',
   controlMany: (count: number) => `${count} random dimensions instead`,
-  controlShort: 'Random instead',
   controlHint: 'The control: cutting a dimension that is no tail should change nothing.',
   controlOn: (dims: string) => `now ${dims}`,
   where: 'Where to cut',
@@ -43,6 +41,4 @@ export const cut = {
   fetching: 'computing…',
   running: (done: number, of: number) => `re-running ${done} of ${of}…`,
   rerunning: 're-running…',
-  more: 'More',
-  less: 'Less',
 };

@@ -1,19 +1,32 @@
 /** Words of the page around the views: header, model, notices. */
 export const shell = {
   name: 'Tailscope',
-  views: 'Views',
-  explore: 'Explore',
   share: 'Share',
-  copied: 'Link copied. Whoever opens it sees what you see.',
+  copied: 'Link copied.',
+  /** What a link holds; it carries typed text, and only the names of files. */
+  holds: (typed: boolean, file: string | undefined, checkpoint: string | undefined) =>
+    [
+      typed ? 'It contains your sentences; they are in the part that no server sees.' : '',
+      file !== undefined && checkpoint !== undefined
+        ? `It names your file ${file} and your checkpoint ${checkpoint} but contains neither: whoever opens it is asked for them.`
+        : '',
+      file !== undefined && checkpoint === undefined
+        ? `It names your file ${file} but does not contain it: whoever opens it is asked for it.`
+        : '',
+      file === undefined && checkpoint !== undefined
+        ? `It names your checkpoint ${checkpoint} but does not contain it: whoever opens it is asked for it.`
+        : '',
+      !typed && file === undefined && checkpoint === undefined ? 'Whoever opens it sees what you see.' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   copyByHand: 'This browser does not let the page copy. Take the link from here:',
   linkField: 'Link to this view',
-  theme: 'Theme',
   themes: { system: 'Auto', light: 'Light', dark: 'Dark' },
   themeButton: (theme: string) => `Theme: ${theme}. Change it`,
   notices: 'Notices',
   dismiss: 'Close this notice',
   tryAgain: 'Try again',
-  cancel: 'Cancel',
 
   model: {
     chip: (name: string) => `Model: ${name}. Choose another`,
@@ -27,12 +40,12 @@ export const shell = {
     phase: { download: 'downloading', session: 'starting', check: 'checking' },
     percent: (percent: number) => `${percent} %`,
     failed: 'did not load',
-    example: 'example, model loading…',
     waiting: 'waiting for its files',
     parameters: 'Parameters',
     bytes: 'Size',
     megabytes: (megabytes: string) => `${megabytes} MB`,
     millions: (millions: string) => `${millions} million`,
+    folder: 'Folder',
     shape: 'Shape',
     heads: (heads: number) => `${heads} attention heads`,
     longest: 'Longest sentence',
@@ -56,6 +69,8 @@ export const shell = {
   dropHere: 'Drop a .txt of sentences or a checkpoint folder here',
   dropUnknown: (name: string) =>
     `Tailscope cannot read ${name}. Drop a .txt with one sentence a line, or a checkpoint folder with config.json, model.safetensors and tokenizer.json.`,
+  notCheckpoint: (name: string) =>
+    `${name} is no checkpoint, and your sentences stay as they are. A checkpoint has three files, to be chosen together: config.json, model.safetensors and tokenizer.json.`,
   dropIncomplete: (missing: string) =>
     `This is not a whole checkpoint: ${missing} is missing. Drop the folder with config.json, model.safetensors and tokenizer.json.`,
   dropTooLarge: (name: string, megabytes: number) =>
@@ -67,7 +82,6 @@ export const shell = {
     `This is not the checkpoint the link was made with (${name}): its weights differ. It is shown as it is.`,
   linkUnread: (names: readonly string[]) =>
     `Part of this link could not be read and was left at its default: ${names.join(', ')}.`,
-  linkNewer: 'Make a new link with Share to keep what you see now.',
   notInModel: (name: string, layers: number, dims: number) =>
     `The link named a layer or a dimension that ${name} does not have (layers 0–${layers}, dimensions 0–${dims - 1}); the rest of it is as it was.`,
   askText: (name: string) =>
@@ -77,11 +91,6 @@ export const shell = {
   fileHash: (sha256: string) => `SHA-256 ${sha256}`,
   openIt: 'Open it…',
   useExample: 'Use the sentences here instead',
-  useBundled: 'Use the bundled model instead',
-  crashed:
-    'The worker that runs the model stopped. Your text is safe; it starts again with your next change.',
-  noThreads:
-    'The model runs on one thread here, since the server does not isolate the page (COOP and COEP headers). It works, only slower.',
   noModels:
     'The list of bundled models could not be read. Reload the page, or open a checkpoint folder of your own.',
   broken: 'The page itself failed to draw.',

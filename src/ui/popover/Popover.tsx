@@ -48,7 +48,10 @@ export function Popover({ button, label, buttonClass, title, children }: Popover
       ref={root}
       className={styles['root']}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) close();
+        if (event.key !== 'Escape' || !open) return;
+        // notices listen for the same key
+        event.preventDefault();
+        close();
       }}
     >
       <button
