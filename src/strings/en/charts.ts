@@ -17,9 +17,6 @@ export const charts = {
 
   dimension: 'dimension',
   layer: 'layer',
-  before: 'before',
-  after: 'after the cut',
-  mean: 'mean',
   others: (n: number): string => `${n} ${n === 1 ? 'other' : 'others'}`,
   tailSide: { min: 'minimum', max: 'maximum' },
 

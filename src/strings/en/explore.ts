@@ -70,8 +70,6 @@ export const explore = {
   inLayer: (layer: number) => (layer === 0 ? 'in the embeddings' : `in layer ${layer}`),
   atLayer: (layer: number) => (layer === 0 ? 'the embeddings' : `layer ${layer}`),
   shortLayer: (layer: number) => (layer === 0 ? 'emb' : String(layer)),
-  sample: (model: string, tokens: string, specials: boolean, seed: number) =>
-    `${model} · ${many(tokens, 'token', 'tokens')} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
   sampleNoSeed: (model: string, tokens: string, specials: boolean) =>
     `${model} · ${many(tokens, 'token', 'tokens')} · specials ${specials ? 'in' : 'out'}`,
   list: (dims: readonly number[]) => {
@@ -88,7 +86,6 @@ export const explore = {
       `Mean value of each of the ${dims} dimensions over ${many(tokens, 'token', 'tokens')}. A tail is a spike at the same place in many layers.`,
     summary: (where: string, low: number, lowValue: string, high: number, highValue: string) =>
       `Mean values ${where}: the smallest is dimension ${low} at ${lowValue}, the largest dimension ${high} at ${highValue}.`,
-    multiples: 'Every layer: choose one',
   },
   multiples: {
     title: (dim: number, layers: string) => `${dim} is a spike in ${layers}`,
@@ -133,7 +130,6 @@ export const explore = {
     titleWords: 'Same word, same sense?',
     titleTokens: 'Which tokens look alike',
     titleSentences: 'Which sentences look alike',
-    titleCut: (dims: string) => `Cutting ${dims} tells them apart`,
     sentence: (what: string, where: string) => `Cosine of ${what} ${where}; 1 means the same direction.`,
     what: {
       words: 'the words that come back in other sentences',
@@ -158,7 +154,6 @@ export const explore = {
     titleCloses: (dims: string) => `Cutting ${dims} narrows the cone`,
     titleSame: (dims: string) => `Cutting ${dims} changes little`,
     titleWhole: (value: string, where: string) => `Two random tokens have cosine ${value} ${where}`,
-    titleWaiting: 'How wide is the cone?',
     sentence:
       'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone.',
     pairsAll: (pairs: string) => `all ${pairs} pairs of tokens of different sentences`,
@@ -190,5 +185,5 @@ export const explore = {
     z: 'Standard deviations',
     seed: 'Seed of random choices',
   },
-  regions: { text: 'Sentences', charts: 'Charts', effects: 'What cutting does' },
+  regions: { charts: 'Charts', effects: 'What cutting does' },
 };

@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { unusedStrings } from './unused-strings.ts';
+
+it('the catalogue holds no string that nothing says', () => {
+  expect(unusedStrings()).toEqual([]);
+}, 60_000);

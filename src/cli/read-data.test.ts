@@ -1,0 +1,25 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readData } from './read-data.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tailscope-'));
+
+it('gives a file’s sentences up to the limit, and the hash of the whole file', async () => {
+  const path = join(folder, 'three.txt');
+  writeFileSync(path, 'One.\nTwo.\nThree.\n');
+  expect(await readData(path, 2)).toEqual({
+    name: 'three.txt',
+    sha256: 'f6aaae48e3e4748ef216ac72007655bf4f3893484ec6e737a6cec0e55a99ec9b',
+    sentences: ['One.', 'Two.'],
+  });
+});
+
+it('says which file there is none of', async () => {
+  const path = join(folder, 'none.txt');
+  await expect(readData(path, undefined)).rejects.toMatchObject({
+    code: 'no-file',
+    sentence: expect.stringContaining('none.txt') as string,
+  });
+});
