@@ -14,7 +14,7 @@ if (!root) throw new Error('index.html has no #root');
 const bundled = fetchBundled(document.baseURI.replace(/[#?].*$/, '').replace(/[^/]*$/, ''));
 // a page about to be reloaded need not load a model first
 if ((await isolate()) !== 'reloading') {
-  const app = await openApp({ client: createClient(), bundled: await bundled, device: 'auto' });
+  const app = await openApp({ client: createClient(), bundled: await bundled });
   createRoot(root).render(
     <StrictMode>
       <Page app={app} />

@@ -1,10 +1,26 @@
-import type { LoadedModel, NamedBlob } from '../protocol/model.ts';
+import type { DevicePreference, LoadedModel, NamedBlob, RunsOn } from '../protocol/model.ts';
 import type { GetState, SetState } from './store.ts';
-import type { FileName, State } from './state.ts';
+import type { FileName, ModelState, State } from './state.ts';
 
 /** The model once it runs. */
 export function selectModel(state: State): LoadedModel | undefined {
   return state.model.kind === 'ready' ? state.model.model : undefined;
+}
+
+/** The files of the checkpoint asked for, once a person gave them. */
+export function selectModelFiles({ modelAsked, modelFiles }: State): readonly NamedBlob[] | undefined {
+  return modelAsked.kind === 'files' ? modelFiles.get(modelAsked.sha256) : undefined;
+}
+
+/**
+ * The model as it runs from now on. On another kind of device it counts as another model: the last
+ * digits differ, and before and after a cut must come from the same.
+ */
+export function movedTo(state: ModelState, runsOn: RunsOn): ModelState {
+  if (state.kind !== 'ready') return state;
+  const { model } = state;
+  const same = runsOn.provider === state.runsOn.provider;
+  return { kind: 'ready', model: same ? model : { ...model, runsOn }, runsOn };
 }
 
 // A dimension's number means nothing in another model.
@@ -14,21 +30,25 @@ export interface ModelActions {
   readonly chooseBundled: (id: string) => void;
   /** A checkpoint's files; a link's choices stay when it is the checkpoint the link named. */
   readonly openCheckpoint: (files: readonly NamedBlob[], file: FileName) => void;
+  readonly setDevice: (device: DevicePreference) => void;
 }
 
 export function modelActions(set: SetState, get: GetState): ModelActions {
   return {
     chooseBundled: (id: string) => {
-      set({ modelAsked: { kind: 'bundled', id }, modelFiles: undefined, ...FORGET });
+      set({ modelAsked: { kind: 'bundled', id }, ...FORGET });
     },
     openCheckpoint: (files: readonly NamedBlob[], file: FileName) => {
-      const { modelAsked } = get();
+      const { modelAsked, modelFiles } = get();
       const awaited = modelAsked.kind === 'files' && modelAsked.sha256 === file.sha256;
       set({
         modelAsked: { kind: 'files', name: file.name, sha256: file.sha256 },
-        modelFiles: files,
+        modelFiles: new Map(modelFiles).set(file.sha256, files),
         ...(awaited ? {} : FORGET),
       });
+    },
+    setDevice: (device: DevicePreference) => {
+      set({ device });
     },
   };
 }

@@ -1,14 +1,17 @@
 import type { Client } from '../client/index.ts';
-import type { DevicePreference } from '../protocol/model.ts';
+import type { Exploration } from '../protocol/exploration.ts';
 import { strings } from '../strings/index.ts';
 import type { Bundled } from './bundled.ts';
+import { followDevice, storedDevice } from './device.ts';
 import { fetchColumns } from './effects/fetch-columns.ts';
 import { followInside } from './effects/follow-inside.ts';
 import { followMatrix } from './effects/follow-matrix.ts';
 import { followText } from './effects/follow-text.ts';
 import { followToken } from './effects/follow-token.ts';
 import { loadModel } from './effects/load-model.ts';
+import { settleNotices } from './effects/settle-notices.ts';
 import type { Example } from './example/example.ts';
+import { movedTo } from './model.ts';
 import { followAddress, readAddress } from './permalink.ts';
 import { type AppStore, createAppStore } from './store.ts';
 import type { State } from './state.ts';
@@ -19,34 +22,43 @@ import { selectWanted } from './wanted.ts';
 export interface Opening {
   readonly client: Client;
   readonly bundled: Bundled;
-  readonly device: DevicePreference;
 }
 
 /**
  * Opens the page at its address: the store with what the link says, the example at once where it is
  * what the link asks for, and the effects that keep everything following from there.
  */
-export async function openApp({ client, bundled, device }: Opening): Promise<App> {
+export async function openApp({ client, bundled }: Opening): Promise<App> {
   const { state: link, unread } = await readAddress();
-  const store = createAppStore({ ...link, theme: storedTheme(), bundled: bundled.models });
+  const store = createAppStore({
+    ...link,
+    theme: storedTheme(),
+    device: storedDevice(),
+    bundled: bundled.models,
+  });
   if (bundled.example) showExample(store, bundled.example);
-  if (unread.length > 0) store.actions.notify('status', strings.shell.linkUnread(unread));
+  if (unread.length > 0) store.actions.notify('status', strings.shell.linkUnread(unread), 'link');
   if (bundled.models.length === 0) store.actions.notify('alert', strings.shell.noModels);
 
   followTheme(store);
+  followDevice(store);
+  settleNotices(store);
   const { link: linkNow } = followAddress(store);
-  const model = loadModel(store, client, bundled.models[0]?.id, device);
+  const model = loadModel(store, client, bundled.models[0]?.id);
   const text = followText(store, client);
-  followInside(store, client);
-  followMatrix(store, client);
-  followToken(store, client);
-  fetchColumns(store, client);
+  const inside = followInside(store, client);
+  const refresh = (exploration: Exploration): void => {
+    text.refresh(exploration);
+    inside.refresh(exploration);
+  };
+  followMatrix(store, client, refresh);
+  followToken(store, client, refresh);
+  fetchColumns(store, client, refresh);
   client.onCrash((error) => {
-    store.actions.notify('alert', `${error.sentence} ${error.remedy}`);
+    store.actions.notify('alert', `${error.sentence} ${error.remedy}`, 'worker');
   });
   client.onRunsOn((runsOn) => {
-    const { model: now } = store.getState();
-    if (now.kind === 'ready') store.setState({ model: { kind: 'ready', model: { ...now.model, runsOn } } });
+    store.setState({ model: movedTo(store.getState().model, runsOn) });
   });
 
   return {

@@ -3,7 +3,14 @@ import type { Columns } from '../measures/cosine-sample.ts';
 import type { TailRule } from '../measures/detect-tails.ts';
 import type { Exploration, HeldSample } from '../protocol/exploration.ts';
 import type { PassProgress } from '../protocol/messages.ts';
-import type { BundledModel, LoadProgress, LoadedModel, NamedBlob } from '../protocol/model.ts';
+import type {
+  BundledModel,
+  DevicePreference,
+  LoadProgress,
+  LoadedModel,
+  NamedBlob,
+  RunsOn,
+} from '../protocol/model.ts';
 
 /** A file's identity in a link: its name for people, its hash for certainty. */
 export interface FileName {
@@ -34,7 +41,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export type ModelState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading'; readonly progress: LoadProgress | undefined }
-  | { readonly kind: 'ready'; readonly model: LoadedModel }
+  /** `runsOn` is where it runs now; the model's own says where it was when it came. */
+  | { readonly kind: 'ready'; readonly model: LoadedModel; readonly runsOn: RunsOn }
   | { readonly kind: 'failed'; readonly error: TailscopeError };
 
 /** What is on screen, with what was asked to get it. */
@@ -76,10 +84,14 @@ export interface TokenVector {
   readonly data: Float32Array;
 }
 
+/** What a notice is about: it goes when that is settled, and a newer one about the same takes its place. */
+export type NoticeCause = 'file' | 'link' | 'share' | 'worker';
+
 export interface Notice {
   readonly id: number;
   readonly tone: 'status' | 'alert';
   readonly text: string;
+  readonly cause: NoticeCause | undefined;
 }
 
 /** The whole state of the page. Nothing in it can be computed from the rest of it. */
@@ -96,15 +108,19 @@ export interface State {
   readonly where: CutWhere;
   /** Cut as many random dimensions in place of `cut`. */
   readonly control: boolean;
+  /** How often the control's dimensions have been drawn again; counts on from the seed. */
+  readonly draws: number;
   /** The layer chosen; undefined leaves it to the page. */
   readonly layer: number | undefined;
   readonly dimension: number | undefined;
   readonly modelAsked: ModelChoice;
   readonly theme: Theme;
+  readonly device: DevicePreference;
 
   readonly hoveredDimension: number | undefined;
   readonly hoveredToken: number | undefined;
-  readonly modelFiles: readonly NamedBlob[] | undefined;
+  /** Files of every checkpoint opened so far, by the hash of its weights, so that Back finds them. */
+  readonly modelFiles: ReadonlyMap<string, readonly NamedBlob[]>;
   readonly bundled: readonly BundledModel[];
   readonly model: ModelState;
   readonly before: Shown | undefined;
@@ -112,6 +128,8 @@ export interface State {
   readonly running: Running | undefined;
   readonly runningInside: Running | undefined;
   readonly failure: TailscopeError | undefined;
+  /** The person stopped the exploration of the text as it is now. */
+  readonly stopped: boolean;
   readonly matrixBefore: Matrix | undefined;
   readonly matrixInside: Matrix | undefined;
   /** Columns asked for after the sample came, by the sample's handle. */

@@ -118,6 +118,11 @@ export function held(handle: number, dims: readonly number[]): HeldSample {
   };
 }
 
+/** For tests in which the worker holds everything. */
+export function unexpected(): never {
+  throw new Error('nothing was let go of');
+}
+
 /** Lets every promise that is settled already say so. */
 export async function settled(): Promise<void> {
   for (let i = 0; i < 10; i++) await Promise.resolve();

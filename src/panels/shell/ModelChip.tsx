@@ -48,11 +48,11 @@ function detail(model: ModelState): ReactNode {
     case 'failed':
       return words.failed;
     case 'ready': {
-      const { layers, dims, runsOn } = model.model;
+      const { layers, dims } = model.model;
       return (
         <>
           <span className={styles['size']}>{words.size(layers, dims)} · </span>
-          {badge(runsOn)}
+          {badge(model.runsOn)}
         </>
       );
     }

@@ -1,12 +1,22 @@
+import type { Exploration } from '../../protocol/exploration.ts';
+import type { LoadedModel } from '../../protocol/model.ts';
 import type { Caller } from '../caller.ts';
+import { selectModel } from '../model.ts';
 import type { AppStore } from '../store.ts';
 import type { Shown } from '../state.ts';
 import { exploreRequest, insideAnswers, selectInsideDims } from '../wanted.ts';
 import { failureOf } from './settle.ts';
 
+export interface InsideFollower {
+  /** Runs this exploration again, once, if it is the one on screen: the worker no longer holds its vectors. */
+  readonly refresh: (exploration: Exploration) => void;
+}
+
 /** Runs the network again with the cut inside it, for whatever is on screen; before stays beside it. */
-export function followInside(store: AppStore, caller: Caller): void {
+export function followInside(store: AppStore, caller: Caller): InsideFollower {
   let askedBefore: Shown | undefined;
+  let askedOf: LoadedModel | undefined;
+  let refreshed: Exploration | undefined;
   let askedDims: readonly number[] = [];
   let abort = new AbortController();
 
@@ -35,13 +45,25 @@ export function followInside(store: AppStore, caller: Caller): void {
   store.subscribe((state) => {
     const dims = selectInsideDims(state);
     const { before, inside } = state;
-    if (dims === askedDims && before === askedBefore) return;
+    const model = selectModel(state);
+    if (dims === askedDims && before === askedBefore && model === askedOf) return;
     askedDims = dims;
     askedBefore = before;
+    askedOf = model;
     abort.abort();
     abort = new AbortController();
-    const live = before?.model !== undefined && dims.length > 0 && !insideAnswers(inside, before, dims);
-    if (live) void run(before, dims);
+    // before and after must come from the same model, which may just be giving way to another
+    const same = model !== undefined && before?.model === model;
+    if (same && dims.length > 0 && !insideAnswers(inside, before, dims)) void run(before, dims);
     else if (state.runningInside) store.setState({ runningInside: undefined });
   });
+  return {
+    refresh: (exploration) => {
+      const { before, inside, runningInside } = store.getState();
+      if (!before || inside?.exploration !== exploration || refreshed === exploration || runningInside)
+        return;
+      refreshed = exploration;
+      void run(before, inside.inside);
+    },
+  };
 }

@@ -1,4 +1,6 @@
+import type { Exploration } from '../../protocol/exploration.ts';
 import type { Caller } from '../caller.ts';
+import { selectInsideExploration } from '../derive/drawn.ts';
 import { selectMatrixItems } from '../derive/matrix-items.ts';
 import { selectTailDims } from '../derive/tails.ts';
 import type { AppStore } from '../store.ts';
@@ -6,10 +8,20 @@ import type { MatrixMode, Shown, State } from '../state.ts';
 import { selectColumnsWanted } from '../wanted.ts';
 import { failureOf } from './settle.ts';
 
-/** Keeps the similarity matrix at what is on screen, whole and with the cut inside the network. */
-export function followMatrix(store: AppStore, caller: Caller): void {
-  followOne(store, caller, 'matrixBefore', (state) => state.before);
-  followOne(store, caller, 'matrixInside', (state) => state.inside);
+/**
+ * Keeps the similarity matrix at what is on screen, whole and with the cut inside the network.
+ * @param refresh told of an exploration whose vectors the worker no longer holds
+ */
+export function followMatrix(
+  store: AppStore,
+  caller: Caller,
+  refresh: (exploration: Exploration) => void,
+): void {
+  followOne(store, caller, refresh, 'matrixBefore', (state) => state.before);
+  // one that answers an older text may have fewer items than are on screen
+  followOne(store, caller, refresh, 'matrixInside', (state) =>
+    selectInsideExploration(state) ? state.inside : undefined,
+  );
 }
 
 /** Tails whose columns come along, so that their first cut needs no fetch. */
@@ -23,6 +35,7 @@ function columnsAhead(state: State, dims: number): readonly number[] {
 function followOne(
   store: AppStore,
   caller: Caller,
+  refresh: (exploration: Exploration) => void,
   key: 'matrixBefore' | 'matrixInside',
   pick: (state: State) => Shown | undefined,
 ): void {
@@ -37,14 +50,15 @@ function followOne(
       items,
       columns: columnsAhead(store.getState(), exploration.dims),
     };
+    const wanted = (): boolean => askedShown === shown && askedItems === items;
     try {
       const held = await caller.call('similarity', request, { slot: key });
-      if (askedShown === shown && askedItems === items) {
-        store.setState({ [key]: { exploration, mode, items, held } });
-      }
+      if (wanted()) store.setState({ [key]: { exploration, mode, items, held } });
     } catch (error) {
       const failure = failureOf(error);
-      if (failure && failure.code !== 'stale') store.setState({ failure });
+      if (!failure || !wanted()) return;
+      if (failure.code === 'stale') refresh(exploration);
+      else store.setState({ failure });
     }
   };
 

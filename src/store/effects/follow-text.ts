@@ -13,8 +13,13 @@ const BATCH = 400;
 export interface TextFollower {
   /** Asks again for what failed or was cancelled. */
   readonly retry: () => void;
-  /** Stops the exploration under way; what is on screen stays. */
+  /** Stops the exploration under way; what is on screen stays, and the page says so. */
   readonly cancel: () => void;
+  /**
+   * Asks again, once, if this is the exploration on screen: the worker no longer holds its vectors.
+   * What failed or was stopped waits for the person.
+   */
+  readonly refresh: (exploration: Exploration) => void;
 }
 
 /**
@@ -24,6 +29,7 @@ export interface TextFollower {
 export function followText(store: AppStore, caller: Caller): TextFollower {
   let asked: Wanted | undefined;
   let askedOf: LoadedModel | undefined;
+  let refreshed: Exploration | undefined;
   let abort = new AbortController();
 
   const explore = async (wanted: Wanted, model: LoadedModel): Promise<void> => {
@@ -31,7 +37,11 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     abort = new AbortController();
     const { signal } = abort;
     const newest = () => asked === wanted && askedOf === model && signal === abort.signal;
-    store.setState({ running: { since: performance.now(), progress: undefined }, failure: undefined });
+    store.setState({
+      running: { since: performance.now(), progress: undefined },
+      failure: undefined,
+      stopped: false,
+    });
     // of another model's dimensions, this one may have fewer
     const columns = selectColumnsWanted(store.getState()).filter((dim) => dim < model.dims);
     try {
@@ -64,24 +74,42 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     const state = store.getState();
     const model = selectModel(state);
     const wanted = selectWanted(state);
+    if (!model && askedOf) {
+      // another model is on its way: what runs now would be answered by either of the two
+      asked = undefined;
+      askedOf = undefined;
+      abort.abort();
+      store.setState({ running: undefined });
+    }
     if (!model || (wanted === asked && model === askedOf)) return;
     asked = wanted;
     askedOf = model;
     if (selectNothingToMeasure(state)) {
       abort.abort();
-      store.setState({ running: undefined, failure: undefined });
+      store.setState({ running: undefined, failure: undefined, stopped: false });
     } else void explore(wanted, model);
+  };
+
+  const again = (): void => {
+    asked = undefined;
+    follow();
   };
 
   store.subscribe(follow);
   follow();
   return {
-    retry: () => {
-      asked = undefined;
-      follow();
-    },
+    retry: again,
     cancel: () => {
+      if (!store.getState().running) return;
       abort.abort();
+      store.setState({ running: undefined, stopped: true });
+    },
+    refresh: (exploration) => {
+      const { before, running, failure, stopped } = store.getState();
+      if (before?.exploration !== exploration || refreshed === exploration) return;
+      if (running || failure || stopped) return;
+      refreshed = exploration;
+      again();
     },
   };
 }

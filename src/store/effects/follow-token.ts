@@ -1,10 +1,18 @@
+import type { Exploration } from '../../protocol/exploration.ts';
 import type { Caller } from '../caller.ts';
 import type { AppStore } from '../store.ts';
 import type { Shown } from '../state.ts';
 import { failureOf } from './settle.ts';
 
-/** Fetches the vector of the token under the pointer, so that every chart can show where it lies. */
-export function followToken(store: AppStore, caller: Caller): void {
+/**
+ * Fetches the vector of the token under the pointer, so that every chart can show where it lies.
+ * @param refresh told of an exploration whose vectors the worker no longer holds
+ */
+export function followToken(
+  store: AppStore,
+  caller: Caller,
+  refresh: (exploration: Exploration) => void,
+): void {
   let asked: number | undefined;
   let askedOf: Shown | undefined;
   store.subscribe((state) => {
@@ -23,7 +31,9 @@ export function followToken(store: AppStore, caller: Caller): void {
       },
       (error: unknown) => {
         const failure = failureOf(error);
-        if (failure && failure.code !== 'stale' && failure.code !== 'not-held') store.setState({ failure });
+        if (!failure || failure.code === 'not-held') return;
+        if (failure.code === 'stale') refresh(exploration);
+        else store.setState({ failure });
       },
     );
   });

@@ -1,7 +1,8 @@
 import { TailscopeError } from '../../core/error.ts';
-import type { DevicePreference, LoadedModel, ModelSource } from '../../protocol/model.ts';
+import type { DevicePreference, LoadedModel, ModelSource, NamedBlob } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
 import type { Caller } from '../caller.ts';
+import { selectModelFiles } from '../model.ts';
 import type { AppStore } from '../store.ts';
 import type { ModelChoice, State } from '../state.ts';
 
@@ -10,17 +11,13 @@ export interface ModelLoader {
 }
 
 /** Loads the model asked for; what is on screen stays until its successor has something to show. */
-export function loadModel(
-  store: AppStore,
-  caller: Caller,
-  defaultId: string | undefined,
-  device: DevicePreference,
-): ModelLoader {
+export function loadModel(store: AppStore, caller: Caller, defaultId: string | undefined): ModelLoader {
   let asked: ModelChoice | undefined;
-  let askedFiles: State['modelFiles'];
+  let askedFiles: readonly NamedBlob[] | undefined;
+  let askedDevice: DevicePreference | undefined;
   let abort = new AbortController();
 
-  const load = async (source: ModelSource): Promise<void> => {
+  const load = async (source: ModelSource, device: DevicePreference): Promise<void> => {
     const { signal } = abort;
     const newest = () => signal === abort.signal;
     store.setState({ model: { kind: 'loading', progress: undefined } });
@@ -36,22 +33,29 @@ export function loadModel(
           },
         },
       );
-      if (newest()) store.setState({ model: { kind: 'ready', model }, ...withinModel(store, model) });
+      if (!newest()) return;
+      store.setState({
+        model: { kind: 'ready', model, runsOn: model.runsOn },
+        ...withinModel(store, model),
+      });
     } catch (error) {
       if (newest()) store.setState({ model: { kind: 'failed', error: TailscopeError.from(error) } });
     }
   };
 
   const follow = (): void => {
-    const { modelAsked, modelFiles } = store.getState();
-    if (modelAsked === asked && modelFiles === askedFiles) return;
+    const state = store.getState();
+    const { modelAsked, device } = state;
+    const files = selectModelFiles(state);
+    if (modelAsked === asked && files === askedFiles && device === askedDevice) return;
     asked = modelAsked;
-    askedFiles = modelFiles;
-    const source = sourceOf(modelAsked, modelFiles, defaultId);
+    askedFiles = files;
+    askedDevice = device;
+    const source = sourceOf(modelAsked, files, defaultId);
     abort.abort();
     abort = new AbortController();
     // A link's checkpoint is waited for: the page asks the person for it.
-    if (source) void load(source);
+    if (source) void load(source, device);
     else store.setState({ model: { kind: 'idle' } });
   };
 
@@ -67,7 +71,7 @@ export function loadModel(
 
 function sourceOf(
   choice: ModelChoice,
-  files: State['modelFiles'],
+  files: readonly NamedBlob[] | undefined,
   defaultId: string | undefined,
 ): ModelSource | undefined {
   if (choice.kind === 'default')

@@ -6,11 +6,23 @@ import { type GivenFile, sortFiles } from './sort-files.ts';
 /** A corpus of some 300,000 lines; more would not fit the page beside a model. */
 const MOST_TEXT_BYTES = 32e6;
 
-/** Takes what a person dropped or picked; says what to do where it is nothing Tailscope reads. */
-export async function openFiles(store: AppStore, given: readonly GivenFile[]): Promise<void> {
+/**
+ * Takes what a person dropped or picked; says what to do where it is nothing Tailscope reads.
+ * @param wanted "checkpoint": a text given in its place is refused, and the sentences stay
+ */
+export async function openFiles(
+  store: AppStore,
+  given: readonly GivenFile[],
+  wanted: 'anything' | 'checkpoint' = 'anything',
+): Promise<void> {
   const { actions } = store;
   const words = strings.shell;
   const sorted = sortFiles(given);
+  actions.settle('file');
+  if (wanted === 'checkpoint' && (sorted.kind === 'text' || sorted.kind === 'unknown')) {
+    actions.notify('alert', words.notCheckpoint(given[0]?.file.name ?? ''), 'file');
+    return;
+  }
   switch (sorted.kind) {
     case 'text':
       await openText(store, sorted.file);
@@ -19,29 +31,29 @@ export async function openFiles(store: AppStore, given: readonly GivenFile[]): P
       await openCheckpoint(store, sorted.name, sorted.files);
       return;
     case 'incomplete':
-      actions.notify('alert', words.dropIncomplete(sorted.missing));
+      actions.notify('alert', words.dropIncomplete(sorted.missing), 'file');
       return;
     case 'unknown':
-      actions.notify('alert', words.dropUnknown(sorted.name));
+      actions.notify('alert', words.dropUnknown(sorted.name), 'file');
   }
 }
 
 async function openText({ actions, getState }: AppStore, file: File): Promise<void> {
   const words = strings.shell;
   if (file.size > MOST_TEXT_BYTES) {
-    actions.notify('alert', words.dropTooLarge(file.name, MOST_TEXT_BYTES / 1e6));
+    actions.notify('alert', words.dropTooLarge(file.name, MOST_TEXT_BYTES / 1e6), 'file');
     return;
   }
   const bytes = await file.arrayBuffer();
   const text = new TextDecoder().decode(bytes);
   if (text.trim() === '') {
-    actions.notify('alert', words.dropEmpty(file.name));
+    actions.notify('alert', words.dropEmpty(file.name), 'file');
     return;
   }
   const sha256 = await sha256Of(bytes);
   const awaited = getState().file;
   if (awaited && awaited.lines === undefined && awaited.sha256 !== sha256) {
-    actions.notify('status', words.otherFile(file.name));
+    actions.notify('status', words.otherFile(file.name), 'file');
   }
   actions.openText({ name: linkName(file.name), sha256, lines: lines(text) });
 }
@@ -55,8 +67,8 @@ async function openCheckpoint(
   if (!weights) return;
   const sha256 = await sha256Of(await weights.arrayBuffer());
   const { modelAsked, modelFiles } = getState();
-  if (modelAsked.kind === 'files' && !modelFiles && modelAsked.sha256 !== sha256) {
-    actions.notify('status', strings.shell.otherCheckpoint(modelAsked.name));
+  if (modelAsked.kind === 'files' && !modelFiles.has(modelAsked.sha256) && modelAsked.sha256 !== sha256) {
+    actions.notify('status', strings.shell.otherCheckpoint(modelAsked.name), 'file');
   }
   actions.openCheckpoint(files, { name: linkName(folder), sha256 });
 }
