@@ -5,7 +5,9 @@ export type TailSide = 'min' | 'max';
 export interface Tail {
   readonly dim: number;
   readonly side: TailSide;
-  /** Said beside the spike in place of the chart's own words. */
+  /** Not one here, or not of all vectors: a lighter mark, and no spike of its own. */
+  readonly faint?: boolean;
+  /** Said beside the spike in place of the chart's own words; nothing but the number where empty. */
   readonly label?: string;
 }
 

@@ -5,8 +5,9 @@ import { charts } from './en/charts.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
+import { titles } from './en/titles.ts';
 
 /** Every string a person reads, in the one language there is so far. */
-export const strings = { charts, cut, cli, engine, errors, explore, shell };
+export const strings = { charts, cut, cli, engine, errors, explore, shell, titles };
 export type { ErrorText } from './en/errors.ts';
 export type { ConfigProblem, HeaderProblem, TokenizerProblem } from './en/file-problems.ts';

@@ -7,13 +7,13 @@ import { selectAnisotropy } from '../../store/derive/cosines.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { anisotropyTitle } from './anisotropy-title.ts';
 import styles from './panels.module.css';
+import { dimNames } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 import { layerNames } from './words.ts';
 
 const words = strings.explore;
-/** A change of the mean cosine that can be seen on the chart. */
-const VISIBLE = 0.005;
 
 /** Mean cosine of two random tokens by layer, before and after the cut. */
 export function AnisotropyPanel(): ReactNode {
@@ -27,7 +27,7 @@ export function AnisotropyPanel(): ReactNode {
   if (!shown || !cosines) return null;
   const { exploration, layer } = shown;
   const { before, after } = cosines;
-  const dims = words.list(cut);
+  const dims = dimNames(cut);
   if (exploration.pairs.sample.left.length === 0) {
     return <p className={styles['instead']}>{words.text.oneToken}</p>;
   }
@@ -35,7 +35,14 @@ export function AnisotropyPanel(): ReactNode {
   const afterLine = after && { name: words.anisotropy.after(dims), values: after };
   return (
     <ChartFrame
-      title={title(before[layer] ?? NaN, after?.[layer], dims, layer, control)}
+      title={anisotropyTitle({
+        before: before[layer] ?? NaN,
+        after: after?.[layer],
+        cut,
+        dims: exploration.dims,
+        layer,
+        control,
+      })}
       sentence={words.anisotropy.sentence}
       sample={pairsLine(exploration)}
       summary={words.anisotropy.summary(
@@ -73,22 +80,6 @@ export function AnisotropyPanel(): ReactNode {
       )}
     </ChartFrame>
   );
-}
-
-function title(
-  before: number,
-  after: number | undefined,
-  dims: string,
-  layer: number,
-  control: boolean,
-): string {
-  const { anisotropy, inLayer } = words;
-  if (after === undefined) return anisotropy.titleWhole(unit(before, 2), inLayer(layer));
-  const fall = before - after;
-  if (control)
-    return Math.abs(fall) < VISIBLE ? anisotropy.titleControl(dims) : anisotropy.titleControlMuch(dims);
-  if (Math.abs(fall) < VISIBLE) return anisotropy.titleSame(dims);
-  return fall > 0 ? anisotropy.titleCut(dims) : anisotropy.titleCloses(dims);
 }
 
 function pairsLine({ pairs, pairsComplete, pairsFrom, request }: Exploration): string {

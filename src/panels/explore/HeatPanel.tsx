@@ -5,8 +5,9 @@ import { signed } from '../../charts/scale/format.ts';
 import { selectCutSet, zByLayer } from '../../store/derive/drawn.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { heatTitle } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
-import { layerNames, layerRuns } from './words.ts';
+import { layerNames } from './words.ts';
 
 const words = strings.explore;
 
@@ -26,19 +27,19 @@ export function HeatPanel(): ReactNode {
       },
     [selectDimension, selectLayer],
   );
+  const found = shown?.tails;
+  const tails = useMemo(
+    () => found?.map(({ dim, side, scope }) => ({ dim, side, faint: scope === 'special' })) ?? [],
+    [found],
+  );
   if (!shown) return null;
-  const { exploration, tails, layer } = shown;
+  const { exploration, layer } = shown;
   const { dims } = exploration;
   const z = zByLayer(exploration);
   const far = farthest(z);
-  const [first] = tails;
   return (
     <ChartFrame
-      title={
-        first
-          ? words.heat.title(first.dim, words.multiples.layers(layerRuns(first.layers)))
-          : words.heat.titleNone
-      }
+      title={heatTitle(shown.findings, { dim: far % dims, layer: Math.floor(far / dims), z: z[far] ?? 0 })}
       sentence={words.heat.sentence}
       sample={shown.sample}
       summary={words.heat.summary(far % dims, words.layer(Math.floor(far / dims)), signed(z[far] ?? 0, 1))}

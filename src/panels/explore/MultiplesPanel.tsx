@@ -4,8 +4,9 @@ import { SpikeMultiples, multiplesTable } from '../../charts/spike/SpikeMultiple
 import { meansByLayer, selectCutSet } from '../../store/derive/drawn.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { drawnTails } from './drawn-tails.ts';
+import { multiplesTitle } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
-import { layerRuns } from './words.ts';
 
 const words = strings.explore;
 
@@ -22,20 +23,15 @@ export function MultiplesPanel(): ReactNode {
         ? meansByLayer(exploration).map((values, l) => ({
             label: words.layer(l),
             values,
-            tails: tails.filter((tail) => tail.layers.includes(l)),
+            tails: drawnTails(tails, l).filter((_, i) => tails[i]?.layers.includes(l)),
           }))
         : [],
     [exploration, tails],
   );
   if (!shown) return null;
-  const [first] = shown.tails;
   return (
     <ChartFrame
-      title={
-        first
-          ? words.multiples.title(first.dim, words.multiples.layers(layerRuns(first.layers)))
-          : words.multiples.titleNone
-      }
+      title={multiplesTitle(shown.findings)}
       sentence={words.multiples.sentence}
       sample={shown.sample}
       summary={words.multiples.summary(layers.length)}

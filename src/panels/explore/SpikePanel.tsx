@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { count, decimal } from '../../charts/scale/format.ts';
 import { SpikePlot } from '../../charts/spike/SpikePlot.tsx';
@@ -7,6 +7,8 @@ import { meansByLayer, selectCutSet, selectInsideExploration, vectorsOf } from '
 import { selectTokenVector } from '../../store/derive/token.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { drawnTails } from './drawn-tails.ts';
+import { spikeTitle } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
@@ -18,14 +20,15 @@ export function SpikePanel(): ReactNode {
   const inside = useApp(selectInsideExploration);
   const hovered = useApp((state) => state.hoveredDimension);
   const token = useApp(selectTokenVector);
+  const { tails: found, layer: at } = shown ?? {};
+  const tails = useMemo(() => (found && at !== undefined ? drawnTails(found, at) : []), [found, at]);
   if (!shown) return null;
-  const { exploration, layer, tails, dimension } = shown;
+  const { exploration, layer, dimension } = shown;
   const mean = meansByLayer(exploration)[layer] ?? new Float32Array();
   const after = inside?.mean.subarray(layer * inside.dims, (layer + 1) * inside.dims);
-  const here = tails.filter((tail) => tail.layers.includes(layer));
   return (
     <ChartFrame
-      title={title(here.length, layer)}
+      title={spikeTitle(shown.findings, layer)}
       sentence={words.spike.sentence(exploration.dims, count(vectorsOf(exploration)))}
       sample={shown.sample}
       summary={summary(mean, layer)}
@@ -47,13 +50,6 @@ export function SpikePanel(): ReactNode {
       />
     </ChartFrame>
   );
-}
-
-function title(tails: number, layer: number): string {
-  const { spike, inLayer } = words;
-  if (tails === 0) return spike.titleNone(inLayer(layer));
-  if (tails === 1) return spike.titleOne(inLayer(layer));
-  return spike.titleMany(spike.numbers[tails] ?? String(tails), inLayer(layer));
 }
 
 function summary(mean: Float32Array, layer: number): string {

@@ -1,9 +1,11 @@
 import { selectDimension, selectLayer } from '../../store/derive/choice.ts';
-import { selectDrawnTails } from '../../store/derive/drawn.ts';
+import { selectDrawnTails, vectorsOf } from '../../store/derive/drawn.ts';
+import { selectClosest } from '../../store/derive/tails.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { selectOlder } from '../../store/wanted.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
+import type { Findings } from './tail-titles.ts';
 import { sampleLine, shownModelName } from './words.ts';
 
 /** What every chart of the view shares. */
@@ -14,6 +16,8 @@ export interface ShownForChart {
   readonly layer: number;
   readonly dimension: number;
   readonly tails: readonly Tail[];
+  /** What titles speak of. */
+  readonly findings: Findings;
   readonly onSelect: (dim: number) => void;
   readonly onHover: (dim: number | undefined) => void;
 }
@@ -26,8 +30,20 @@ export function useShown(): ShownForChart | undefined {
   const layer = useApp(selectLayer);
   const dimension = useApp(selectDimension);
   const tails = useApp(selectDrawnTails);
+  const closest = useApp(selectClosest);
   const { selectDimension: onSelect, hoverDimension: onHover } = useActions();
   if (!shown) return undefined;
   const { exploration } = shown;
-  return { exploration, sample: sampleLine(name, shown), stale, layer, dimension, tails, onSelect, onHover };
+  const findings = { tails, closest, vectors: vectorsOf(exploration) };
+  return {
+    exploration,
+    sample: sampleLine(name, shown),
+    stale,
+    layer,
+    dimension,
+    tails,
+    findings,
+    onSelect,
+    onHover,
+  };
 }

@@ -1,0 +1,30 @@
+import { unit } from '../../charts/scale/format.ts';
+import { strings } from '../../strings/index.ts';
+import { dimNames } from './tail-titles.ts';
+
+const words = strings.titles.anisotropy;
+/** A change of the mean cosine that can be seen on the chart. */
+const VISIBLE = 0.005;
+
+export interface AnisotropyFinding {
+  readonly before: number;
+  /** undefined where nothing is cut, or until it has come. */
+  readonly after: number | undefined;
+  readonly cut: readonly number[];
+  readonly dims: number;
+  readonly layer: number;
+  /** Whether random dimensions are cut in the tails' place. */
+  readonly control: boolean;
+}
+
+/** What a cut does to the mean cosine of the layer in view. */
+export function anisotropyTitle({ before, after, cut, dims, layer, control }: AnisotropyFinding): string {
+  if (cut.length > 0 && cut.length >= dims) return words.nothing;
+  if (after === undefined) return words.whole(unit(before, 2), strings.explore.inLayer(layer));
+  const names = dimNames(cut);
+  const fall = before - after;
+  const same = Math.abs(fall) < VISIBLE;
+  if (control) return same ? words.control(names) : words.controlMuch(names);
+  if (same) return words.same(names);
+  return fall > 0 ? words.opens(names) : words.closes(names);
+}
