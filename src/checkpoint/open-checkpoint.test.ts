@@ -50,7 +50,7 @@ describe('a checkpoint', () => {
   it('brings its card, whatever else is on it', async () => {
     const card = { name: 'Small', position_embeddings: false, anything: [1] };
     const opened = await openCheckpoint(files({ 'card.json': JSON.stringify(card) }));
-    expect(opened.card).toEqual({ name: 'Small', positionEmbeddings: false, facts: card });
+    expect(opened.card).toEqual({ name: 'Small', positionEmbeddings: false });
   });
   it('is taken to have position embeddings unless its card says no', async () => {
     const opened = await openCheckpoint(files({ 'card.json': '{"position_embeddings": "?"}' }));

@@ -46,7 +46,7 @@ export class Encoder {
 
   /**
    * @returns hidden states of the batch's tokens in order, padding left out
-   * @throws TailscopeError("session") when the runtime fails
+   * @throws TailscopeError("run") when the runtime fails
    */
   async encode(batch: TokenBatch, options: EncodeOptions = {}): Promise<HiddenStates> {
     const feeds = this.#feeds(batch, options);

@@ -54,7 +54,6 @@ export async function explore(
   handle: number,
   { onProgress, pause, memory = MEMORY }: ExploreOptions = {},
 ): Promise<Explored> {
-  const began = performance.now();
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   requireDimensions(request.columns, dims);
@@ -104,7 +103,6 @@ export async function explore(
     },
     pairsFrom: selection.from,
     pairsComplete: selection.complete,
-    took: performance.now() - began,
   };
   return {
     exploration,

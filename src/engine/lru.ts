@@ -22,8 +22,4 @@ export class Lru<T> {
     this.#items.set(handle, item);
     return item;
   }
-
-  clear(): void {
-    this.#items.clear();
-  }
 }

@@ -1,6 +1,5 @@
 /** What follows the feed-forward block's first matrix: gelu is exact (erf), gelu_new its tanh approximation (8e-4 away). */
-export const ACTIVATIONS = ['gelu', 'gelu_new', 'relu'] as const;
-export type Activation = (typeof ACTIVATIONS)[number];
+export type Activation = 'gelu' | 'gelu_new' | 'relu';
 
 /** The sizes and choices that a BERT encoder's graph depends on. */
 export interface BertConfig {

@@ -7,8 +7,7 @@ export const ONNX_TYPE = { float: 1, int32: 6, int64: 7, float16: 10, bfloat16: 
 export type OnnxType = keyof typeof ONNX_TYPE;
 
 /** A node's attribute; the kind is needed because JavaScript has one type of number. */
-export type Attribute =
-  { readonly int: number } | { readonly float: number } | { readonly ints: readonly number[] };
+export type Attribute = { readonly int: number } | { readonly float: number };
 
 /** A dimension's size, or the name of one known only when the model runs. */
 export type Size = number | string;
@@ -37,9 +36,7 @@ export function nodeProto({ op, inputs, outputs, attributes, domain }: NodeSpec)
 function attributeProto(name: string, value: Attribute): ProtoWriter {
   const proto = new ProtoWriter().string(1, name);
   if ('float' in value) return proto.float(2, value.float).int(20, 1);
-  if ('int' in value) return proto.int(3, value.int).int(20, 2);
-  for (const int of value.ints) proto.int(8, int);
-  return proto.int(20, 7);
+  return proto.int(3, value.int).int(20, 2);
 }
 
 /** A tensor whose elements are in the message. */

@@ -2,7 +2,7 @@ import type { Columns, CosineSample } from './cosine-sample.ts';
 import { cutCosines } from './cut-cosines.ts';
 
 /** Weighted mean of a sample's cosines in one layer; NaN without pairs. */
-export function meanCosine(cosines: Float64Array, weights: Float64Array): number {
+function meanCosine(cosines: Float64Array, weights: Float64Array): number {
   if (weights.length === 0) return NaN;
   let sum = 0;
   for (let p = 0; p < weights.length; p++) sum += (cosines[p] ?? 0) * (weights[p] ?? 0);

@@ -61,8 +61,6 @@ export interface Exploration {
   readonly pairsFrom: 'different-sentences' | 'one-sentence';
   /** Whether `pairs` holds every such pair there is, or a seeded sample. */
   readonly pairsComplete: boolean;
-  /** Milliseconds in the worker. */
-  readonly took: number;
 }
 
 export interface SimilarityRequest {

@@ -4,7 +4,7 @@ import { ramp, type Ramp } from '../scale/ramp.ts';
 /** Token names of a ramp's stops. */
 export type RampTokens = readonly string[];
 
-export const RAMPS = {
+const RAMPS = {
   before: ['--ramp-before-low', '--ramp-before-high'],
   after: ['--ramp-after-low', '--ramp-after-high'],
   diverging: ['--ramp-negative', '--ramp-zero', '--ramp-positive'],

@@ -40,11 +40,6 @@ export function selectDrawnTails(state: State): readonly Tail[] {
   return drawnTails(selectTails(state));
 }
 
-/** The exploration on screen. */
-export function selectExploration(state: State): Exploration | undefined {
-  return state.before?.exploration;
-}
-
 /** The same text with the cut inside the network, once it answers what is on screen. */
 export function selectInsideExploration(state: State): Exploration | undefined {
   const { inside, before } = state;

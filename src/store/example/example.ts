@@ -73,7 +73,6 @@ const example = v.object({
     pairs: held,
     pairsFrom: v.picklist(['different-sentences', 'one-sentence']),
     pairsComplete: v.boolean(),
-    took: v.number(),
   }),
   words: v.object({ items: v.array(v.number()), held }),
 });
@@ -115,8 +114,6 @@ export function writeExample({ sha256, exploration, words }: Example): v.InferIn
         continues: writeCounts(tokens.continues),
       },
       pairs: writeHeld(exploration.pairs, NOBODY.exploration),
-      // of no meaning to who did not wait for it
-      took: 0,
     },
     words: { items: [...words.items], held: writeHeld(words.held, NOBODY.words) },
   };
