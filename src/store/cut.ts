@@ -8,6 +8,8 @@ export interface CutActions {
   readonly cutNone: () => void;
   readonly setWhere: (where: CutWhere) => void;
   readonly setControl: (on: boolean) => void;
+  /** Other random dimensions for the control. */
+  readonly drawAgain: () => void;
 }
 
 export function cutActions(set: SetState, get: GetState): CutActions {
@@ -32,6 +34,9 @@ export function cutActions(set: SetState, get: GetState): CutActions {
     },
     setControl: (control: boolean) => {
       set({ control });
+    },
+    drawAgain: () => {
+      set({ draws: get().draws + 1 });
     },
   };
 }

@@ -1,11 +1,13 @@
 import { strings } from '../strings/index.ts';
 import type { LinkState } from './link/keys.ts';
-import { isStep, readLink, sameLink, writeLink } from './link/link.ts';
+import { isRapid, readLink, sameLink, stepsOf, writeLink } from './link/link.ts';
 import type { AppStore } from './store.ts';
 import type { State } from './state.ts';
 
 /** Typing rewrites the address at most this often, in milliseconds; browsers refuse more than some 3 a second. */
 const PAUSE = 400;
+/** Milliseconds within which the same choice made again, as by a held arrow key, is still the same step. */
+const SAME_STEP = 1000;
 
 /** What the address says when the page opens, and the names of what it could not say. */
 export function readAddress(): ReturnType<typeof readLink> {
@@ -21,39 +23,60 @@ export function followAddress(store: AppStore): { readonly link: () => Promise<s
   let written = linkStateOf(store.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let step = false;
+  let last = { keys: '', at: -Infinity };
   let turn: Promise<void> = Promise.resolve();
+  /** Times that Back or Forward was pressed: what was under way before belongs to another entry. */
+  let moves = 0;
+  let told = false;
 
   const write = (): void => {
     timer = undefined;
     const pushes = step;
     step = false;
+    const move = moves;
     const state = linkStateOf(store.getState());
     turn = turn.then(async () => {
-      const fragment = await writeLink(state);
-      const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
-      if (`#${fragment}` === location.hash || (fragment === '' && location.hash === '')) return;
-      if (pushes) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      try {
+        const fragment = await writeLink(state);
+        if (move !== moves) return;
+        const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
+        if (`#${fragment}` === location.hash || (fragment === '' && location.hash === '')) return;
+        if (pushes) history.pushState(null, '', address);
+        else history.replaceState(null, '', address);
+      } catch {
+        // an old browser that cannot deflate, or one that takes no more changes for now: the next one tries again
+        step ||= pushes && move === moves;
+        if (!told) store.actions.notify('status', strings.shell.linkBehind, 'link');
+        told = true;
+      }
     });
   };
 
   store.subscribe((state) => {
     const now = linkStateOf(state);
     if (sameLink(now, written)) return;
-    const stepped = isStep(written, now);
+    const steps = stepsOf(written, now);
+    const keys = steps.join();
+    const again = isRapid(steps) && keys === last.keys && performance.now() - last.at < SAME_STEP;
+    const stepped = steps.length > 0 && !again;
+    if (steps.length > 0) last = { keys, at: performance.now() };
     written = now;
     clearTimeout(timer);
     step ||= stepped;
-    timer = setTimeout(write, stepped ? 0 : PAUSE);
+    timer = setTimeout(write, step ? 0 : PAUSE);
   });
 
   addEventListener('popstate', () => {
     clearTimeout(timer);
+    step = false;
+    last = { keys: '', at: -Infinity };
+    const move = ++moves;
     void readAddress().then(({ state, unread }) => {
+      if (move !== moves) return;
       const kept = keptFiles(store.getState(), state);
       written = { ...state, ...kept };
       store.setState({ ...state, ...kept });
-      if (unread.length > 0) store.actions.notify('status', strings.shell.linkUnread(unread));
+      if (unread.length > 0) store.actions.notify('status', strings.shell.linkUnread(unread), 'link');
     });
   });
 
@@ -79,7 +102,21 @@ function keptFiles(now: State, link: LinkState): Partial<LinkState> {
 }
 
 function linkStateOf(state: State): LinkState {
-  const { typed, file, specials, seed, rule, matrix, cut, where, control, layer, dimension, modelAsked } =
-    state;
-  return { typed, file, specials, seed, rule, matrix, cut, where, control, layer, dimension, modelAsked };
+  const { typed, file, specials, seed, rule, matrix, modelAsked } = state;
+  const { cut, where, control, draws, layer, dimension } = state;
+  return {
+    typed,
+    file,
+    specials,
+    seed,
+    rule,
+    matrix,
+    cut,
+    where,
+    control,
+    draws,
+    layer,
+    dimension,
+    modelAsked,
+  };
 }

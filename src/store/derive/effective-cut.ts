@@ -22,7 +22,7 @@ const effectiveCut = memo(
 export function selectEffectiveCut(state: State): readonly number[] {
   const dims = state.before?.exploration.dims ?? 0;
   if (!state.control) return state.cut;
-  return effectiveCut(state.cut, true, selectTailDims(state), dims, state.seed);
+  return effectiveCut(state.cut, true, selectTailDims(state), dims, state.seed + state.draws);
 }
 
 /** `count` different dimensions out of `dims` that are none of `except`, ascending; the same for the same seed. */

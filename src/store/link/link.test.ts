@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ModelChoice } from '../state.ts';
 import { deflateText } from './deflate.ts';
 import { HOME, INITIAL_LINK_STATE, LINK_KEYS, LONGEST_LINK_TEXT, type LinkState } from './keys.ts';
-import { isStep, readLink, writeLink } from './link.ts';
+import { isRapid, readLink, stepsOf, writeLink } from './link.ts';
 
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const fileName = fc.stringMatching(/^[\p{L}\p{N} &=#%.:-]{1,40}$/u);
@@ -26,6 +26,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   cut: fc.uniqueArray(dim, { maxLength: 20 }).map((dims) => dims.sort((a, b) => a - b)),
   where: fc.constantFrom('after' as const, 'inside' as const),
   control: fc.boolean(),
+  draws: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   layer: fc.option(fc.integer({ min: 0, max: 256 }), { nil: undefined }),
   dimension: fc.option(dim, { nil: undefined }),
   modelAsked: fc.oneof<fc.Arbitrary<ModelChoice>[]>(
@@ -95,6 +96,11 @@ describe('a link', () => {
     expect((await readLink(`text=${bomb}`)).unread).toEqual(['text']);
   });
 
+  test('leaves out a text that would not be read back', async () => {
+    const typed = 'a'.repeat(LONGEST_LINK_TEXT + 1);
+    expect(await writeLink({ ...INITIAL_LINK_STATE, typed, layer: 2 })).toBe('v=1&layer=2');
+  });
+
   test('declares each key that lives in links once', () => {
     const linked = Object.entries(HOME).flatMap(([key, home]) => (home === 'link' ? [key] : []));
     expect(Object.keys(LINK_KEYS).sort()).toEqual(linked.sort());
@@ -104,6 +110,8 @@ describe('a link', () => {
 });
 
 test('a choice is a step for Back, typing is not', () => {
-  expect(isStep(INITIAL_LINK_STATE, { ...INITIAL_LINK_STATE, cut: [3] })).toBe(true);
-  expect(isStep(INITIAL_LINK_STATE, { ...INITIAL_LINK_STATE, typed: 'more' })).toBe(false);
+  expect(stepsOf(INITIAL_LINK_STATE, { ...INITIAL_LINK_STATE, cut: [3] })).toEqual(['cut']);
+  expect(stepsOf(INITIAL_LINK_STATE, { ...INITIAL_LINK_STATE, typed: 'more' })).toEqual([]);
+  expect(isRapid(['dimension'])).toBe(true);
+  expect(isRapid(['cut'])).toBe(false);
 });

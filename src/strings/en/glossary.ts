@@ -1,0 +1,67 @@
+/** What the terms of the page mean, each in a sentence or two. `forms`: how a sentence may write it. */
+export const glossary = {
+  token: {
+    forms: ['tokens', 'token'],
+    means: 'A piece of text as the model reads it: a word, a part of one (“##s”), or a mark.',
+  },
+  vector: {
+    forms: ['vectors', 'vector'],
+    means: 'A list of numbers. The model has one for each token after each of its layers.',
+  },
+  dimension: {
+    forms: ['dimensions', 'dimension'],
+    means: 'One place in the vector, by its number. The bundled model has 256 of them, numbered from 0.',
+  },
+  layer: {
+    forms: ['layers', 'layer'],
+    means:
+      'One step of the network. Each layer takes every token’s vector and gives a new one; the embeddings are what goes into the first.',
+  },
+  cosine: {
+    forms: ['cosine', 'cosines'],
+    means:
+      'How alike the directions of two vectors are: 1 is the same direction, 0 is unrelated, −1 is opposite.',
+  },
+  anisotropy: {
+    forms: ['anisotropy'],
+    means:
+      'The mean cosine of two random tokens. Near 0 the vectors point every way; near 1 they all point one way, so that unlike words look alike.',
+  },
+  specialTokens: {
+    forms: ['[CLS] and [SEP]', '[CLS]', '[SEP]'],
+    means:
+      'Tokens the model itself puts around a sentence: [CLS] at its start, [SEP] at its end. They stand for no word.',
+  },
+  specials: {
+    forms: ['specials'],
+    means: 'The special tokens [CLS] and [SEP]; “in” means that their vectors are measured too.',
+  },
+  sd: {
+    forms: ['standard deviations', 'sd'],
+    means:
+      'Standard deviation: how far values usually lie from their mean. A value 10 of them away is far outside.',
+  },
+  z: {
+    forms: ['z'],
+    means: 'How many standard deviations a dimension’s mean lies from the layer’s other dimensions.',
+  },
+  seed: {
+    forms: ['seed'],
+    means: 'The number that random choices start from. The same seed makes the same choices again.',
+  },
+  runsOn: {
+    forms: ['WASM × n'],
+    means:
+      'Where the model runs, always in your browser: WebGPU on the graphics card, WASM on the processor, and × how many threads at once.',
+  },
+  where: {
+    forms: ['Where'],
+    means:
+      'After the network: the finished vectors get a 0 at this place, as in the paper. Inside it: the place is set to 0 after every layer, and the layers above work without it.',
+  },
+  tail: {
+    forms: ['tails', 'tail'],
+    means:
+      'A dimension that is out of line for most tokens, whatever they mean, and in many layers. The rule is under “What counts as a tail”.',
+  },
+} as const;

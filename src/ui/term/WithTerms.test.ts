@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { termParts } from './WithTerms.tsx';
+
+describe('a text with terms', () => {
+  test('keeps every character of the text', () => {
+    const text = 'Count [CLS] and [SEP] as tokens; a tokenizer is none.';
+    const parts = termParts(text, ['token', 'specialTokens']);
+    expect(parts.map(({ part }) => part).join('')).toBe(text);
+    expect(parts.filter(({ term }) => term).map(({ part }) => part)).toEqual(['[CLS] and [SEP]', 'tokens']);
+  });
+
+  test('explains a term where it is first named, and whole words alone', () => {
+    const parts = termParts('zero, z and z', ['z']);
+    expect(parts).toEqual([
+      { part: 'zero, ', term: undefined },
+      { part: 'z', term: 'z' },
+      { part: ' and z', term: undefined },
+    ]);
+  });
+
+  test('is one part where it has none of the terms', () => {
+    expect(termParts('Nothing here.', ['seed'])).toEqual([{ part: 'Nothing here.', term: undefined }]);
+  });
+});
