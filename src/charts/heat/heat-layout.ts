@@ -30,7 +30,7 @@ export function heatLayout(labels: readonly string[], dims: number, width: numbe
     row,
     bottom,
     height: bottom + 62,
-    xTicks: [...ticks.filter((tick) => x(last) - x(tick) > 34), last],
+    xTicks: [...ticks.filter((tick) => x(last) - x(tick) > 46), last],
     x,
   };
 }

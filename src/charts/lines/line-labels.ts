@@ -1,4 +1,4 @@
-import { boxOf, placeLabels, type Box, type LabelWish, type Spot } from '../scale/place-labels.ts';
+import { boxOf, overlaps, placeLabels, type Box, type LabelWish, type Spot } from '../scale/place-labels.ts';
 import { textWidth } from '../scale/text-width.ts';
 import type { LinesLayout } from './layer-lines-layout.ts';
 
@@ -18,7 +18,7 @@ const LINE = 15;
 
 /**
  * Names and values at one layer, clear of the lines and of each other: the higher line's above it and
- * the lower one's below, beside the point where that is crossed. A label with no clear place takes its first.
+ * the lower one's below, beside the point where that is crossed. A label with no clear place takes the one that crosses least.
  */
 export function lineLabels(
   lines: { readonly before: Named; readonly after: Named | undefined; readonly control: Named | undefined },
@@ -30,7 +30,7 @@ export function lineLabels(
   const wanted: readonly [LineName, Named | undefined, boolean][] = [
     ['before', lines.before, above],
     ['after', lines.after, !above],
-    // the control runs along the first line: on its far side, or in the gap when that is wide
+    // the third line runs along one of the others: on its far side, or in the gap when that is wide
     ['control', lines.control, above],
   ];
   const obstacles = [lines.before, lines.after].flatMap((line) =>
@@ -48,21 +48,46 @@ export function lineLabels(
   }
   const bounds: Box = { x: 0, y: -2, width: layout.right + 16, height: layout.bottom };
   const placed = placeLabels(wishes, bounds, obstacles);
-  return wishes.flatMap(({ key, width, spots: [first] }) => {
-    // the control says least: better silent than over another label
-    const spot = placed.get(key) ?? (key === 'control' ? undefined : first);
-    if (spot === undefined) return [];
-    const { x } = boxOf(spot, width, LINE);
-    const shift = Math.max(0, -x) - Math.max(0, x + width - bounds.width);
-    return [{ line: key, text: texts.get(key) ?? '', ...spot, x: spot.x + shift }];
+  const taken = [...obstacles];
+  for (const { key, width } of wishes) {
+    const spot = placed.get(key);
+    if (spot !== undefined) taken.push(boxOf(spot, width, LINE));
+  }
+  return wishes.flatMap(({ key, width, spots: wished }) => {
+    // the third line says least: better silent than over another label
+    const spot =
+      placed.get(key) ?? (key === 'control' ? undefined : leastCrossed(wished, width, bounds, taken));
+    return spot === undefined ? [] : [{ line: key, text: texts.get(key) ?? '', ...spot }];
   });
+}
+
+/** Of some spots, each moved into the bounds, the one that meets the fewest boxes. */
+function leastCrossed(
+  wished: readonly Spot[],
+  width: number,
+  bounds: Box,
+  taken: readonly Box[],
+): Spot | undefined {
+  let best: Spot | undefined;
+  let least = Infinity;
+  for (const spot of wished) {
+    const { x, y } = boxOf(spot, width, LINE);
+    const across = Math.max(0, bounds.x - x) - Math.max(0, x + width - bounds.x - bounds.width);
+    const down = Math.max(0, bounds.y - y) - Math.max(0, y + LINE - bounds.y - bounds.height);
+    const moved = { ...spot, x: spot.x + across, y: spot.y + down };
+    const box = boxOf(moved, width, LINE);
+    const met = taken.filter((other) => overlaps(box, other)).length;
+    if (met < least) [best, least] = [moved, met];
+  }
+  return best;
 }
 
 function spots(x: number, y: number, up: boolean): readonly Spot[] {
   const near = up ? y - 11 : y + 19;
   const far = up ? y - 26 : y + 34;
+  const farther = up ? y - 42 : y + 50;
   const other = up ? y + 19 : y - 11;
-  return [near, far, other].flatMap((baseline): readonly Spot[] => [
+  return [near, far, farther, other].flatMap((baseline): readonly Spot[] => [
     { x, y: baseline, anchor: 'middle' },
     { x: x + 7, y: baseline, anchor: 'end' },
     { x: x - 7, y: baseline, anchor: 'start' },

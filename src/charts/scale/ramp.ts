@@ -8,7 +8,8 @@ export interface Ramp {
   readonly words: Uint32Array;
 }
 
-const DARK = '#14181d';
+// dark enough that one of the two reads at 4.5 : 1 on any colour
+const DARK = '#050505';
 const LIGHT = '#ffffff';
 
 /** @param stops CSS colours, at least two, evenly spaced. */
@@ -25,7 +26,7 @@ export function ramp(stops: readonly string[], steps = 128): Ramp {
     fill.push(css);
     const light = luminance(r, g, b);
     // the better of the two by WCAG contrast
-    text.push(1.05 / (light + 0.05) > (light + 0.05) / 0.059 ? LIGHT : DARK);
+    text.push(1.05 / (light + 0.05) > (light + 0.05) / 0.0515 ? LIGHT : DARK);
     words[i] = ((255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
   }
   return { fill, text, words };

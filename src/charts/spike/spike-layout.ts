@@ -40,7 +40,7 @@ export function spikeLayout(
   const x = (dim: number): number => left + dim * step;
   const all = scaleLinear([0, last], [left, right]).ticks(Math.max(2, Math.floor((right - left) / 80)));
   // the last dimension is always named: it says how many there are
-  const xTicks = [...all.filter((tick) => x(last) - x(tick) > 34), last];
+  const xTicks = [...all.filter((tick) => x(last) - x(tick) > 46), last];
   return {
     width,
     height,

@@ -3,7 +3,7 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
-import { selectAnisotropy } from '../../store/derive/cosines.ts';
+import { selectAnisotropy, selectAnisotropyOutside } from '../../store/derive/cosines.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -20,6 +20,8 @@ export function AnisotropyPanel(): ReactNode {
   const shown = useShown();
   const cosines = useApp(selectAnisotropy);
   const cut = useApp(selectEffectiveCut);
+  const outside = useApp(selectAnisotropyOutside);
+  const where = useApp((state) => state.where);
   const control = useApp((state) => state.control);
   const { selectLayer } = useActions();
   const layerCount = shown?.exploration.layers ?? 0;
@@ -32,7 +34,9 @@ export function AnisotropyPanel(): ReactNode {
     return <p className={styles['instead']}>{words.text.oneToken}</p>;
   }
   const beforeLine = { name: words.anisotropy.whole, values: before };
-  const afterLine = after && { name: words.anisotropy.after(dims), values: after };
+  const { cutAfter, cutInside } = strings.titles.anisotropy;
+  const afterLine = after && { name: (where === 'inside' ? cutInside : cutAfter)(dims), values: after };
+  const outsideLine = after && outside && { name: strings.titles.anisotropy.outside, values: outside };
   return (
     <ChartFrame
       title={anisotropyTitle({
@@ -44,7 +48,7 @@ export function AnisotropyPanel(): ReactNode {
         control,
       })}
       sentence={words.anisotropy.sentence}
-      sample={pairsLine(exploration)}
+      sample={shown.sampleOf(pairsLine(exploration))}
       summary={words.anisotropy.summary(
         layers
           .map((_, l) =>
@@ -61,6 +65,7 @@ export function AnisotropyPanel(): ReactNode {
         layerLinesTable(layers, [
           { name: words.anisotropy.seriesBefore, values: before },
           after && { name: words.anisotropy.seriesAfter, values: after },
+          outside && { name: strings.titles.anisotropy.outsideSeries, values: outside },
         ])
       }
       stale={shown.stale}
@@ -69,6 +74,7 @@ export function AnisotropyPanel(): ReactNode {
         layers={layers}
         before={beforeLine}
         after={afterLine}
+        control={outsideLine}
         selected={layer}
         measure={words.anisotropy.axis}
         onSelect={selectLayer}
@@ -82,10 +88,8 @@ export function AnisotropyPanel(): ReactNode {
   );
 }
 
-function pairsLine({ pairs, pairsComplete, pairsFrom, request }: Exploration): string {
+function pairsLine({ pairs, pairsComplete, pairsFrom }: Exploration): string {
   const pairCount = count(pairs.sample.left.length);
   if (pairsFrom === 'one-sentence') return words.anisotropy.pairsWithin(pairCount);
-  return pairsComplete
-    ? words.anisotropy.pairsAll(pairCount)
-    : words.anisotropy.pairsSampled(pairCount, request.seed);
+  return pairsComplete ? words.anisotropy.pairsAll(pairCount) : words.anisotropy.pairsSampled(pairCount);
 }

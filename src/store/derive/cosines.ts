@@ -61,6 +61,16 @@ export function selectAnisotropy(state: State): Pair<Float64Array> | undefined {
   return anisotropy(whole, known ? anisotropyAfter(held, columns, cut) : undefined);
 }
 
+/** The anisotropy of the same cut made after the network, where it is made inside; what is there of it. */
+export function selectAnisotropyOutside(state: State): Float64Array | undefined {
+  const { before, where } = state;
+  const cut = selectEffectiveCut(state);
+  if (!before || where !== 'inside' || cut.length === 0) return undefined;
+  const held = before.exploration.pairs;
+  const columns = pairColumns(held, state.fetched.get(held.handle));
+  return allThere(columns, cut) ? anisotropyAfter(held, columns, cut) : undefined;
+}
+
 const matrixBefore = memo((held: HeldSample, layer: number) =>
   similarityMatrix(held.sample, NO_COLUMNS, UNCUT, layer),
 );

@@ -65,6 +65,10 @@ export const titles = {
     same: (dims: string): string => `Cutting ${dims} changes little`,
     control: (dims: string): string => `Cutting ${dims} at random changes little`,
     controlMuch: (dims: string): string => `Cutting ${dims} at random, and it moves`,
+    cutAfter: (dims: string): string => `${dims} cut`,
+    cutInside: (dims: string): string => `${dims} cut inside`,
+    outside: 'cut after',
+    outsideSeries: 'after the cut, made after the network',
     nothing: 'With every dimension cut, nothing is left of the vectors',
   },
 };
