@@ -4,33 +4,35 @@
  */
 
 const channel = {
-  owners: ['src/protocol/channel/**', 'src/client/**', 'src/engine/worker/**'],
+  // besides the channel: a yield to the event loop, and the workers that only count whether threads help
+  owners: ['src/protocol/channel/**', 'src/engine/worker/{breathe,spinner,thread-trial}.ts'],
   syntax: [
     {
       selector:
         "CallExpression[callee.name='postMessage'], CallExpression[callee.property.name='postMessage']",
-      message: 'Messages cross in the channel only: src/protocol/channel, src/client, src/engine/worker.',
+      message: 'Messages are posted in src/protocol/channel only.',
     },
   ],
 };
 
 const permalink = {
-  owners: ['src/store/link/**', 'src/store/permalink*', 'src/isolation/**'],
+  // besides the permalink: the one reload that gives a static host its service worker
+  owners: ['src/store/permalink.ts', 'src/isolation/**'],
   syntax: [
     {
       selector:
         'MemberExpression[object.name=/^(window|document|self|globalThis)$/][property.name=/^(location|history)$/]',
-      message: 'The address is read and written in src/store/link only.',
+      message: 'The address is read and written in src/store/permalink.ts only.',
     },
     {
       selector:
         "CallExpression[callee.property.name='addEventListener'][arguments.0.value=/^(hashchange|popstate)$/]",
-      message: 'The address is listened to in src/store/link only.',
+      message: 'The address is listened to in src/store/permalink.ts only.',
     },
   ],
   globals: ['location', 'history'].map((name) => ({
     name,
-    message: 'The address is read and written in src/store/link only.',
+    message: 'The address is read and written in src/store/permalink.ts only.',
   })),
 };
 

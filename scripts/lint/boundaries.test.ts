@@ -25,7 +25,10 @@ describe('the boundaries that imports do not show', () => {
     ['src/client/a.ts', 'const a = window.location.href;', syntax],
     ['src/engine/worker/a.ts', 'const a = self.location.href;', syntax],
     ['src/store/a.ts', "window.addEventListener('popstate', f);", syntax],
-    ['src/store/link/a.ts', 'port.postMessage(1);', syntax],
+    ['src/store/permalink.ts', 'port.postMessage(1);', syntax],
+    ['src/client/a.ts', 'worker.postMessage(1);', syntax],
+    ['src/engine/worker/a.ts', 'self.postMessage(1);', syntax],
+    ['src/store/link/a.ts', 'const a = location.hash;', globals],
     ['src/measures/a.ts', 'const a = Math.random();', syntax],
     ['src/client/a.ts', 'const a = Math.random();', syntax],
     ['src/charts/a.ts', "node.innerHTML = '<b>';", syntax],
@@ -38,9 +41,10 @@ describe('the boundaries that imports do not show', () => {
 
   it.each([
     ['src/protocol/channel/a.ts', 'port.postMessage(1);'],
-    ['src/engine/worker/a.ts', 'self.postMessage(1);'],
-    ['src/client/a.ts', 'worker.postMessage(1);'],
-    ['src/store/link/a.ts', "addEventListener('popstate', f); const a = location.hash; history.back();"],
+    ['src/engine/worker/spinner.ts', 'self.postMessage(1);'],
+    ['src/engine/worker/breathe.ts', 'port.postMessage(1);'],
+    ['src/isolation/a.ts', 'location.reload();'],
+    ['src/store/permalink.ts', "addEventListener('popstate', f); const a = location.hash; history.back();"],
     ['src/panels/a.tsx', 'const a = <p title={strings.cut}>{strings.cut} · 1</p>;'],
     ['src/panels/a.test.tsx', 'const a = <p>Cut all</p>;'],
   ])('%s may: %s', async (file, text) => {
