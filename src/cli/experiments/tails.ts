@@ -39,9 +39,19 @@ export async function tails(run: Run): Promise<Findings> {
       kurtosis: rounded(kurtosis(square.subarray(...row))),
     };
   });
-  const named = found.map(({ dim, side, layers: where }) => ({ dim, side, layers: where }));
-  const list = named.length === 0 ? strings.cli.noTails : named.map(strings.cli.tail).join('\n');
-  return { fields: { layers: byLayer, tails: named }, text: `${draw(byLayer)}\n\n${list}` };
+  const named = found
+    .filter(({ scope }) => scope === 'all')
+    .map(({ dim, side, layers: where }) => ({ dim, side, layers: where }));
+  // kept apart: they say nothing of most vectors
+  const specialTails = found
+    .filter(({ scope }) => scope === 'special')
+    .map(({ dim, side, layers: where, carriers }) => ({ dim, side, layers: where, carriers }));
+  const { noTails, tail, specialTail } = strings.cli;
+  const lines = [...(named.length === 0 ? [noTails] : named.map(tail)), ...specialTails.map(specialTail)];
+  return {
+    fields: { layers: byLayer, tails: named, specialTails },
+    text: `${draw(byLayer)}\n\n${lines.join('\n')}`,
+  };
 }
 
 /** The largest few by absolute value, largest first; the first dimension on ties. */

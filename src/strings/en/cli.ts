@@ -29,6 +29,13 @@ Options
     d.cut.length === 0 ? 'nothing cut' : `dimensions ${d.cut.join(', ')} cut ${d.where} the network`,
   tail: (d: { dim: number; side: 'min' | 'max'; layers: readonly number[] }) =>
     `Tail: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in layers ${d.layers.join(', ')}`,
+  specialTail: (d: {
+    dim: number;
+    side: 'min' | 'max';
+    layers: readonly number[];
+    carriers: readonly ('word' | 'first' | 'last')[];
+  }) =>
+    `Only at the ${d.carriers.join(' and ')} token of sentences: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in layers ${d.layers.join(', ')}`,
   noTails: 'No dimension is a tail in at least half of the layers.',
   columns: {
     layer: 'layer',
