@@ -41,6 +41,12 @@ const HANDLES = 2 ** 32;
 /** After these the worker is of no more use: the runtime remembers that it failed to start. */
 const FATAL = new Set(['runtime-missing']);
 
+/** Different for every worker of every page; crypto.randomUUID would be there on secure pages only. */
+function lockName(generation: number): string {
+  const [random = 0] = crypto.getRandomValues(new BigUint64Array(1));
+  return `tailscope-worker-${random.toString(36)}-${generation}`;
+}
+
 /** Only a request to load names a source. */
 function loadRequestIn(request: Request<MessageName>): LoadRequest | undefined {
   return 'source' in request ? request : undefined;
@@ -140,7 +146,7 @@ class WorkerClient implements Client {
     const start: Start = {
       base: this.#options.base ?? new URL('.', document.baseURI).href,
       firstHandle: generation * HANDLES + 1,
-      lock: `tailscope-worker-${crypto.randomUUID()}`,
+      lock: lockName(generation),
       threads: this.#options.threads,
     };
     const watching = new AbortController();

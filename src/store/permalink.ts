@@ -16,7 +16,7 @@ export function readAddress(): ReturnType<typeof readLink> {
 
 /**
  * Keeps the address at the state and the state at the address: a discrete choice is a step for Back
- * and Forward, typing only rewrites the current one. The only file that touches location or history.
+ * and Forward, typing only rewrites the current one. The only file of the page's state that touches location or history.
  * @returns a full link to what is on screen now
  */
 export function followAddress(store: AppStore): { readonly link: () => Promise<string> } {

@@ -34,6 +34,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
   const ids = useMemo(() => ({ title: `${id}t`, summary: `${id}s` }), [id]);
   const body = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   const Heading = `h${props.heading ?? 2}` as const;
   const words = strings.charts;
   const picture = { title, sentence, sample, name: props.name };
@@ -73,12 +74,18 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
       </div>
       <footer className={styles['foot']}>
         <span className={styles['sample']}>{sample}</span>
+        {unsaved && <span role="alert">{words.notSaved}</span>}
         <span className={styles['actions']} role="group" aria-label={words.save}>
           <Action
             name={words.png}
             says={words.savePng(title)}
             onPress={() => {
-              save((element, said) => void savePng(element, said));
+              setUnsaved(false);
+              save((element, said) => {
+                savePng(element, said).catch(() => {
+                  setUnsaved(true);
+                });
+              });
             }}
           />
           <Action

@@ -14,7 +14,7 @@ export function saveSvg(element: HTMLElement, words: SavedWords): void {
   download(new Blob([svg], { type: 'image/svg+xml' }), fileName(words.name, 'svg'));
 }
 
-/** @throws when the browser cannot draw the picture (none is known to) */
+/** @throws when the browser cannot draw the picture, or has no memory for it */
 export async function savePng(element: HTMLElement, words: SavedWords): Promise<void> {
   const { svg, width, height } = drawPicture(element, words);
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
@@ -29,7 +29,8 @@ export async function savePng(element: HTMLElement, words: SavedWords): Promise<
     const blob = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, 'image/png');
     });
-    if (blob !== null) download(blob, fileName(words.name, 'png'));
+    if (blob === null) throw new Error('the browser has no memory for the picture');
+    download(blob, fileName(words.name, 'png'));
   } finally {
     URL.revokeObjectURL(url);
   }

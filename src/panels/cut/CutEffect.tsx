@@ -5,6 +5,7 @@ import { selectAnisotropy } from '../../store/derive/cosines.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './CutBar.module.css';
 
 const words = strings.cut;
@@ -15,24 +16,29 @@ export function CutEffect(): ReactNode {
   const layer = useApp(selectLayer);
   const cuts = useApp((state) => selectEffectiveCut(state).length > 0);
   const running = useApp((state) => state.runningInside);
+  const model = useApp((state) => state.model.kind);
   if (!cosines) return null;
   const where = strings.explore.atLayer(layer);
   const before = cosines.before[layer] ?? NaN;
   const after = cosines.after?.[layer];
-  const change = after === undefined ? undefined : changeText(before, after);
+  const pairless = Number.isNaN(before);
+  const change = after === undefined || pairless ? undefined : changeText(before, after);
   const progress = running?.progress;
   return (
-    <div className={styles['effect']} role="status">
-      <span className={styles['spoken']}>
-        {change === undefined || after === undefined
-          ? words.effectWhole(where, unit(before, 3))
-          : words.effectSpoken(where, unit(before, 3), unit(after, 3), change)}
-      </span>
-      <span className={styles['effectLabel']} aria-hidden>
-        {words.effect(where)}
+    <div className={styles['effect']}>
+      <p className={styles['effectLabel']}>
+        <WithTerms text={words.effect(where)} terms={['anisotropy']} />
+      </p>
+      <span className={styles['spoken']} role="status">
+        {pairless
+          ? words.effectSpokenNone(where)
+          : change === undefined || after === undefined
+            ? words.effectWhole(where, unit(before, 3))
+            : words.effectSpoken(where, unit(before, 3), unit(after, 3), change)}
       </span>
       <span className={styles['numbers']} aria-hidden>
         <b>{unit(before, 3)}</b>
+        {pairless && <span className={styles['change']}>{words.needsTwo}</span>}
         {change !== undefined && after !== undefined && (
           <>
             <span className={styles['arrow']}>→</span>
@@ -40,14 +46,16 @@ export function CutEffect(): ReactNode {
             <span className={styles['change']}>{change}</span>
           </>
         )}
-        {!cuts && <span className={styles['change']}>{words.nothingCut}</span>}
-        {cuts && change === undefined && (
+        {!cuts && !pairless && <span className={styles['change']}>{words.nothingCut}</span>}
+        {cuts && !pairless && change === undefined && (
           <span className={styles['change']}>
             {progress && progress.of > 1
               ? words.running(progress.sentences, progress.of)
               : running
                 ? words.rerunning
-                : words.fetching}
+                : model === 'ready'
+                  ? words.fetching
+                  : words.needsModel(model === 'loading')}
           </span>
         )}
       </span>

@@ -3,6 +3,7 @@ import { count } from '../../charts/scale/format.ts';
 import { vectorsOf } from '../../store/derive/drawn.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import type { State } from '../../store/state.ts';
+import { selectTextOverLink } from '../../store/link/over-link.ts';
 import { MOST_TYPED_LINES, selectLinesOver } from '../../store/text.ts';
 import { selectNothingToMeasure, selectOlder } from '../../store/wanted.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
@@ -13,6 +14,8 @@ import styles from './TextPanel.module.css';
 const words = strings.explore.text;
 /** Milliseconds after which a person wonders: before that, "computing" would only flicker. */
 const PATIENCE = 300;
+/** Lines named of those that are too long. */
+const MOST_LINES = 5;
 
 /** What became of the text: measured, under way, too long, empty, failed. Each with what to do about it. */
 export function TextStatus(): ReactNode {
@@ -23,10 +26,13 @@ export function TextStatus(): ReactNode {
   const failure = useApp((state) => state.failure);
   const older = useApp(selectOlder);
   const loading = useApp((state) => state.model.kind === 'loading');
+  const stopped = useApp((state) => state.stopped);
+  const overLink = useApp(selectTextOverLink);
   const { retryExploration } = useAppHandle();
   const lines: ReactNode[] = [];
   if (nothing && !awaited) lines.push(exploration ? words.empty : words.emptyFirst);
   if (over > 0) lines.push(words.tooMany(over, MOST_TYPED_LINES));
+  if (overLink) lines.push(words.overLink);
   if (exploration && !older) lines.push(...remarks(exploration));
   if (!nothing && loading && (older || !exploration)) lines.push(words.loading);
   return (
@@ -44,6 +50,12 @@ export function TextStatus(): ReactNode {
           </p>
         ))}
       </div>
+      {stopped && (
+        <div role="status" className={styles['progress']}>
+          <p>{words.cancelled(exploration !== undefined && older)}</p>
+          <Button onClick={retryExploration}>{words.again}</Button>
+        </div>
+      )}
       {failure && (
         <div role="alert" className={styles['failure']}>
           <p>
@@ -62,7 +74,9 @@ function remarks(exploration: Exploration): readonly string[] {
   const said: string[] = [];
   if (first && more.length === 0) said.push(words.truncated(first.sentence + 1, first.tokens, first.kept));
   if (first && more.length > 0) {
-    said.push(words.truncatedMany(truncated.length, first.sentence + 1, first.kept));
+    const lines = truncated.slice(0, MOST_LINES).map(({ sentence }) => sentence + 1);
+    const rest = count(truncated.length - lines.length);
+    said.push(words.truncatedMany(count(truncated.length), lines, rest, first.kept));
   }
   if (pairs.sample.left.length === 0) said.push(words.oneToken);
   else if (sentences === 1) said.push(words.oneSentence);

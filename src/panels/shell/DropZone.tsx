@@ -25,7 +25,7 @@ export function DropZone(): ReactNode {
       setOver(false);
       if (!dataTransfer || !carries(event)) return;
       event.preventDefault();
-      void droppedFiles(dataTransfer).then((given) => openFiles(store, given));
+      void openFiles(store, droppedFiles(dataTransfer));
     };
     addEventListener('dragover', hover);
     addEventListener('dragleave', leave);

@@ -1,25 +1,29 @@
 import type { ReactNode } from 'react';
 import { count } from '../../charts/scale/format.ts';
-import type { BundledModel, LoadedModel } from '../../protocol/model.ts';
+import type { BundledModel, DevicePreference, LoadedModel, RunsOn } from '../../protocol/model.ts';
 import { selectModel } from '../../store/model.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useClosePopover } from '../../ui/popover/Popover.tsx';
+import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { badge } from './badge.ts';
 import { FilePicker } from './FilePicker.tsx';
 import styles from './ModelPanel.module.css';
 
 const words = strings.shell.model;
+const DEVICES: readonly DevicePreference[] = ['auto', 'wasm', 'webgpu'];
 
 /** What the model is and where it runs, and the others there are. */
 export function ModelPanel(): ReactNode {
   const close = useClosePopover();
   const model = useApp(selectModel);
+  const runsOn = useApp((state) => (state.model.kind === 'ready' ? state.model.runsOn : undefined));
   const bundled = useApp((state) => state.bundled);
   return (
     <div className={styles['panel']}>
-      {model && <Details model={model} />}
+      {model && runsOn && <Details model={model} runsOn={runsOn} />}
+      <Device />
       <h2 className={styles['head']}>{words.bundled}</h2>
       <ul className={styles['list']}>
         {bundled.map((entry) => (
@@ -30,15 +34,22 @@ export function ModelPanel(): ReactNode {
       <p className={styles['hint']}>{words.ownHint}</p>
       <div className={styles['row']}>
         <FilePicker label={words.openFolder} folder onOpened={close} />
-        <FilePicker label={words.openFiles} onOpened={close} />
+        <FilePicker label={words.openFiles} checkpoint onOpened={close} />
       </div>
     </div>
   );
 }
 
-function Details({ model }: { readonly model: LoadedModel }): ReactNode {
-  const { layers, dims, heads, maxTokens, parameters, bytes, positionEmbeddings, runsOn } = model;
+interface DetailsProps {
+  readonly model: LoadedModel;
+  readonly runsOn: RunsOn;
+}
+
+function Details({ model, runsOn }: DetailsProps): ReactNode {
+  const folder = useApp(({ modelAsked }) => (modelAsked.kind === 'files' ? modelAsked.name : undefined));
+  const { layers, dims, heads, maxTokens, parameters, bytes, positionEmbeddings } = model;
   const facts: readonly (readonly [string, string])[] = [
+    ...(folder === undefined ? [] : [[words.folder, folder] as const]),
     [words.shape, `${words.sizeInWords(layers, dims)}, ${words.heads(heads)}`],
     [words.parameters, words.millions((parameters / 1e6).toFixed(1))],
     [words.bytes, words.megabytes((bytes / 1e6).toFixed(1))],
@@ -58,6 +69,24 @@ function Details({ model }: { readonly model: LoadedModel }): ReactNode {
         ))}
       </dl>
       {runsOn.notice !== undefined && <p className={styles['hint']}>{runsOn.notice}</p>}
+    </>
+  );
+}
+
+/** What the model is to run on; the model is loaded again there. */
+function Device(): ReactNode {
+  const device = useApp((state) => state.device);
+  const { setDevice } = useActions();
+  return (
+    <>
+      <h2 className={styles['head']}>{words.device}</h2>
+      <Segmented
+        label={words.device}
+        options={DEVICES.map((value) => ({ value, text: words.devices[value] }))}
+        value={device}
+        onChange={setDevice}
+      />
+      <p className={styles['hint']}>{words.deviceHint}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { INITIAL_LINK_STATE } from '../../store/link/keys.ts';
 import type { State } from '../../store/state.ts';
+import { selectTextOverLink } from '../../store/link/over-link.ts';
 import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -15,7 +16,13 @@ export function ShareButton(): ReactNode {
   const words = strings.shell;
 
   const share = async (): Promise<void> => {
-    const address = await link();
+    let address: string;
+    try {
+      address = await link();
+    } catch {
+      notify('alert', words.linkFailed, 'share');
+      return;
+    }
     try {
       await navigator.clipboard.writeText(address);
       setShown(undefined);
@@ -57,10 +64,13 @@ export function ShareButton(): ReactNode {
 }
 
 /** What a link to the state would hold, in words. */
-function linkHolds({ typed, file, modelAsked }: State): string {
-  return strings.shell.holds(
-    typed !== INITIAL_LINK_STATE.typed && typed.trim() !== '',
+function linkHolds(state: State): string {
+  const { typed, file, modelAsked } = state;
+  const over = selectTextOverLink(state);
+  const holds = strings.shell.holds(
+    !over && typed !== INITIAL_LINK_STATE.typed && typed.trim() !== '',
     file?.name,
     modelAsked.kind === 'files' ? modelAsked.name : undefined,
   );
+  return over ? `${holds} ${strings.explore.text.overLink}` : holds;
 }

@@ -12,6 +12,8 @@ export interface Codec<T> {
   readonly initial: T;
   /** A discrete choice is a step for the Back button; what changes with every key typed is not. */
   readonly step: boolean;
+  /** Follows a held arrow key: changes that come close upon one another are one step. */
+  readonly rapid?: true;
   readonly write: (value: T) => string | Promise<string>;
   /** Never throws: undefined for what does not parse or is out of bounds. */
   readonly read: (text: string) => Parsed<T> | Promise<Parsed<T>>;
@@ -51,6 +53,7 @@ export function optionalWhole(key: string, high: number): Codec<number | undefin
     key,
     initial: undefined,
     step: true,
+    rapid: true,
     write: (value) => (value === undefined ? '' : String(value)),
     read: (text) => wholeNumber(text, 0, high),
   };

@@ -1,4 +1,4 @@
-import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
+import { DEFAULT_TAIL_RULE, SHARE_RANGE, Z_RANGE } from '../../measures/tail-rule.ts';
 import { strings } from '../../strings/index.ts';
 import type { FileName, ModelChoice, State, TextFile, Thresholds } from '../state.ts';
 import { type Codec, type Parsed, decimalNumber, oneOf, optionalWhole, wholeNumber } from './codec.ts';
@@ -111,7 +111,8 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
     key: 'text',
     initial: strings.explore.example,
     step: false,
-    write: deflateText,
+    // a link that would not be read back opens on the example: the page says so
+    write: (text) => (text.length > LONGEST_LINK_TEXT ? '' : deflateText(text)),
     read: async (packed) => {
       const text = await inflateText(packed, LONGEST_LINK_TEXT);
       return text === undefined ? undefined : { value: text };
@@ -146,8 +147,8 @@ function readDims(text: string): Parsed<readonly number[]> {
 
 function readRule(text: string): Parsed<Thresholds> {
   const [shareText = '', zText = '', ...rest] = text.split(',');
-  const share = decimalNumber(shareText, 0.05, 1);
-  const z = decimalNumber(zText, 1, 100);
+  const share = decimalNumber(shareText, ...SHARE_RANGE);
+  const z = decimalNumber(zText, ...Z_RANGE);
   return share && z && rest.length === 0 ? { value: { share: share.value, z: z.value } } : undefined;
 }
 

@@ -20,7 +20,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   rule: fc.record({
     share: fc.integer({ min: 5, max: 100 }).map((n) => n / 100),
-    z: fc.integer({ min: 2, max: 200 }).map((n) => n / 2),
+    z: fc.integer({ min: 4, max: 40 }).map((n) => n / 2),
   }),
   matrix: fc.constantFrom('words' as const, 'tokens' as const, 'sentences' as const),
   cut: fc.uniqueArray(dim, { maxLength: 20 }).map((dims) => dims.sort((a, b) => a - b)),

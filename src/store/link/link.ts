@@ -38,9 +38,14 @@ export async function readLink(fragment: string): Promise<ReadLink> {
   return { state: { ...INITIAL_LINK_STATE, ...state }, unread };
 }
 
-/** Whether going from one state to the other is a step for the Back button. */
-export function isStep(from: LinkState, to: LinkState): boolean {
-  return KEYS.some((key) => LINK_KEYS[key].step && !Object.is(from[key], to[key]));
+/** The keys whose change from one state to the other is a step for the Back button. */
+export function stepsOf(from: LinkState, to: LinkState): readonly Key[] {
+  return KEYS.filter((key) => LINK_KEYS[key].step && !Object.is(from[key], to[key]));
+}
+
+/** Whether these steps, taken again at once, are still the same step. */
+export function isRapid(steps: readonly Key[]): boolean {
+  return steps.length > 0 && steps.every((key) => LINK_KEYS[key].rapid);
 }
 
 /** Whether two states give the same link. */

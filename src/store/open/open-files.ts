@@ -1,19 +1,40 @@
 import { strings } from '../../strings/index.ts';
 import { lines } from '../../text/lines.ts';
 import type { AppStore } from '../store.ts';
+import { sha256Of } from './sha256.ts';
 import { type GivenFile, sortFiles } from './sort-files.ts';
 
 /** A corpus of some 300,000 lines; more would not fit the page beside a model. */
 const MOST_TEXT_BYTES = 32e6;
+/** Weights that take so long to hash that a person wonders. */
+const NOTICED_BYTES = 40e6;
+
+/** Checkpoints opened so far. */
+let opened = 0;
 
 /**
  * Takes what a person dropped or picked; says what to do where it is nothing Tailscope reads.
+ * A file that cannot be read is said, too: this never rejects.
  * @param wanted "checkpoint": a text given in its place is refused, and the sentences stay
  */
 export async function openFiles(
   store: AppStore,
-  given: readonly GivenFile[],
+  given: readonly GivenFile[] | Promise<readonly GivenFile[]>,
   wanted: 'anything' | 'checkpoint' = 'anything',
+): Promise<void> {
+  try {
+    await open(store, await given, wanted);
+  } catch (error) {
+    // moved, changed or forbidden since it was chosen
+    const message = error instanceof Error ? error.message : String(error);
+    store.actions.notify('alert', strings.shell.unreadable(message), 'file');
+  }
+}
+
+async function open(
+  store: AppStore,
+  given: readonly GivenFile[],
+  wanted: 'anything' | 'checkpoint',
 ): Promise<void> {
   const { actions } = store;
   const words = strings.shell;
@@ -50,7 +71,7 @@ async function openText({ actions, getState }: AppStore, file: File): Promise<vo
     actions.notify('alert', words.dropEmpty(file.name), 'file');
     return;
   }
-  const sha256 = await sha256Of(bytes);
+  const sha256 = await sha256Of(file);
   const awaited = getState().file;
   if (awaited && awaited.lines === undefined && awaited.sha256 !== sha256) {
     actions.notify('status', words.otherFile(file.name), 'file');
@@ -65,7 +86,11 @@ async function openCheckpoint(
 ): Promise<void> {
   const weights = files.find((file) => file.name === 'model.safetensors');
   if (!weights) return;
-  const sha256 = await sha256Of(await weights.arrayBuffer());
+  const turn = ++opened;
+  if (weights.size > NOTICED_BYTES) actions.notify('status', strings.shell.reading(linkName(folder)), 'file');
+  const sha256 = await sha256Of(weights);
+  // a checkpoint opened meanwhile is the one that is wanted
+  if (turn !== opened) return;
   const { modelAsked, modelFiles } = getState();
   if (modelAsked.kind === 'files' && !modelFiles.has(modelAsked.sha256) && modelAsked.sha256 !== sha256) {
     actions.notify('status', strings.shell.otherCheckpoint(modelAsked.name), 'file');
@@ -78,9 +103,4 @@ function linkName(name: string): string {
   return Array.from(name.replaceAll(/[\p{Cc}\p{Cs}]/gu, ''))
     .slice(0, 100)
     .join('');
-}
-
-async function sha256Of(bytes: ArrayBuffer): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

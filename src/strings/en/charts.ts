@@ -5,6 +5,7 @@ export const charts = {
   svg: 'SVG',
   csv: 'CSV',
   table: 'table',
+  notSaved: 'This browser could not draw the picture. Save it as SVG instead.',
   hideTable: 'chart',
   savePng: (title: string): string => `Save as a picture (PNG): ${title}`,
   saveSvg: (title: string): string => `Save as a drawing (SVG): ${title}`,
@@ -42,7 +43,14 @@ export const charts = {
     control: 'Layer',
     spoken: (label: string, tails: string): string =>
       `${label}${tails === '' ? ', no tail' : `, tails ${tails}`}`,
-    columns: ['layer', 'smallest mean', 'at dimension', 'largest mean', 'at dimension', 'tails'] as const,
+    columns: [
+      'layer',
+      'smallest mean',
+      'dimension of the smallest',
+      'largest mean',
+      'dimension of the largest',
+      'tails',
+    ] as const,
   },
   histogram: {
     control: 'Dimension',
@@ -59,23 +67,32 @@ export const charts = {
   shares: {
     control: { min: 'Minimum of each vector, by layer', max: 'Maximum of each vector, by layer' },
     axis: (total: string): string => `share of ${total} vectors`,
-    readout: (dim: number, share: string, count: string, row: string): readonly [string, string] => [
-      `${dim} in ${share}`,
-      `${count} vectors, ${row}`,
+    extreme: { min: 'smallest', max: 'largest' },
+    readout: (
+      dim: number,
+      share: string,
+      count: string,
+      row: string,
+      extreme: string,
+    ): readonly [string, string] => [
+      `${row}: dimension ${dim}`,
+      `is the ${extreme} of ${count} ${count === '1' ? 'vector' : 'vectors'} (${share})`,
     ],
-    readoutOthers: (n: number, share: string, row: string): readonly [string, string] => [
-      `${n} others in ${share}`,
-      row,
+    readoutOthers: (n: number, share: string, row: string, extreme: string): readonly [string, string] => [
+      `${row}: ${n} other ${n === 1 ? 'dimension' : 'dimensions'}`,
+      `${n === 1 ? 'is' : 'are'} the ${extreme} of ${share} of the vectors`,
     ],
+    rowAfter: (row: string): string => `${row}, after the cut`,
     columns: ['layer', 'dimension', 'vectors', 'share'] as const,
+    afterColumn: 'share after the cut',
   },
   heat: {
     control: 'Layer and dimension',
     legend: 'z of the mean: standard deviations from the layer’s other dimensions',
     legendShort: 'z of the mean',
-    readout: (dim: number, layer: string, z: string): readonly [string, string] => [
-      `dimension ${dim}`,
-      `${layer} · z ${z}`,
+    readout: (dim: number, layer: string, sd: string, below: boolean): readonly [string, string] => [
+      `${layer}: dimension ${dim}`,
+      `mean ${sd} sd ${below ? 'below' : 'above'} the others`,
     ],
     spoken: (dim: number, layer: string, z: string): string => `${layer}, dimension ${dim}, z ${z}`,
   },
@@ -107,6 +124,7 @@ export const charts = {
     control: 'Dimension',
     value: (value: string, share: string): string => `${value} = ${share}`,
     readoutAfter: (value: string): string => `→ ${value}`,
+    token: (share: string): string => `${share} of this token`,
     spoken: (dim: number, value: string, share: string, after: string): string =>
       `dimension ${dim}: ${value}, ${share} of the whole${after === '' ? '' : `; after the cut ${after}`}`,
     columns: ['dimension', 'before', 'share of the whole', 'after the cut'] as const,

@@ -17,26 +17,48 @@ function many(count: string, one: string, more: string): string {
 /** Words of the Explore view. */
 export const explore = {
   example,
-  intro:
-    'A language model turns each word into a list of numbers. A tail is one place in that list that is the smallest or the largest number of nearly every word, whatever the word means.',
-  introTry: 'Try it: flip a tail’s switch above to cut it, and watch unlike words stop looking alike.',
+  /** What is on screen, and what to try next. */
+  guide: {
+    what: 'A language model turns each token, a word or a part of one, into a vector: a list of numbers. A tail is a place in that list whose number lies far from the others for most tokens, whatever they mean.',
+    noText: 'Type a sentence, or use the example.',
+    looking: 'Looking for tails in your sentences…',
+    wholeTry: (dim: number, falls: boolean) =>
+      falls
+        ? `Try it: flip ${dim}’s switch and watch the mean cosine of two random tokens fall.`
+        : `Try it: flip ${dim}’s switch and see what becomes of the mean cosine of two random tokens.`,
+    noTails: 'No place in the vectors of these tokens lies far from the others in most layers: no tail.',
+    noTailsTry:
+      'Type more words, since a tail shows over many tokens; or lower the thresholds under “What counts as a tail”.',
+    running: (dims: string) => `Cutting ${dims}: computing what becomes of the vectors…`,
+    cut: (dims: string, where: string, before: string, after: string) =>
+      `With ${dims} cut, the mean cosine of two random tokens ${where}: ${before} → ${after}.`,
+    cutTry: (dims: number) =>
+      dims > 1
+        ? `Now compare with ${dims} random dimensions: do they do as much?`
+        : 'Now compare with a random dimension: does it do as much?',
+    control: (dims: string, where: string, before: string, after: string) =>
+      `With ${dims}, drawn at random, cut instead, the mean cosine of two random tokens ${where}: ${before} → ${after}.`,
+    controlAgainst: (dims: string, after: string) => `Cutting ${dims} made it ${after}.`,
+    controlTry: 'Now cut a tail in its place.',
+  },
 
   text: {
     title: 'Your sentences',
-    hint: 'One a line. They never leave this browser.',
+    hint: 'One a line. They stay in this browser unless you share a link.',
     label: 'Sentences, one a line',
     open: 'Open a .txt…',
     restore: 'Back to the example',
     specials: 'Count [CLS] and [SEP]',
     specialsHint: 'Special tokens are always fed to the model; this says whether their vectors are measured.',
     empty: 'There is nothing to measure yet: type a sentence. The charts show the last text until then.',
+    useExample: 'Use the example',
     emptyFirst: 'There is nothing to measure yet: type a sentence.',
     tooMany: (over: number, most: number) =>
       `The first ${most} lines are measured; ${many(String(over), 'more is', 'more are')} kept but not. Drop them as a .txt to measure all.`,
-    truncated: (sentence: number, tokens: number, kept: number) =>
-      `Sentence ${sentence} has ${tokens} tokens and this model reads ${kept}: its end is not measured. Split it over two lines.`,
-    truncatedMany: (count: number, sentence: number, kept: number) =>
-      `${count} sentences, the first on line ${sentence}, are longer than the ${kept} tokens this model reads: their ends are not measured. Split them over more lines.`,
+    truncated: (line: number, tokens: number, kept: number) =>
+      `The sentence on line ${line} has ${tokens} tokens and this model reads ${kept}: its end is not measured. Split it over two lines.`,
+    truncatedMany: (count: string, lines: readonly number[], more: string, kept: number) =>
+      `${count} sentences are longer than the ${kept} tokens this model reads (lines ${lines.join(', ')}${more === '0' ? '' : ` and ${more} more`}): their ends are not measured. Split them over more lines.`,
     oneToken: 'With one token there is no pair to compare. Type a second word or sentence.',
     oneSentence:
       'With one sentence, anisotropy compares the tokens within it. Add a second sentence to compare across sentences.',
@@ -49,7 +71,13 @@ export const explore = {
     older: 'Computing… the charts show the text before this one.',
     progress: (done: string, of: string) => `Measured ${done} of ${of} sentences`,
     cancel: 'Stop',
-    cancelled: 'Stopped. The charts show the text before this one.',
+    cancelled: (older: boolean) =>
+      older ? 'Stopped. The charts show the text before this one.' : 'Stopped.',
+    again: 'Measure again',
+    overLink:
+      'This text is too long for a link: Share leaves it out, and reloading the page would lose it. Keep it as a .txt and drop that.',
+    unknown: (count: string, one: boolean) =>
+      `${count} ${one ? 'token is' : 'tokens are'} [UNK]: ${one ? 'a word or sign' : 'words or signs'} that this model has no pieces for. It reads ${one ? 'it' : 'them all'} as the same unknown word.`,
     failed: 'The charts show the last text that worked.',
     loading: 'The model is loading; your sentences are measured as soon as it is there.',
   },
@@ -57,7 +85,7 @@ export const explore = {
   tokens: {
     title: 'Tokens',
     label: 'Tokens as the model reads them',
-    hint: 'Point at one to find it in every chart; arrow keys move.',
+    hint: 'Point at one to find it in the charts; arrow keys move.',
     special: (text: string) => `${text}, special token`,
     more: (count: string) => `${many(count, 'more token', 'more tokens')} not shown`,
     value: (token: string, dim: number, layer: string, value: string) =>
@@ -70,8 +98,9 @@ export const explore = {
   inLayer: (layer: number) => (layer === 0 ? 'in the embeddings' : `in layer ${layer}`),
   atLayer: (layer: number) => (layer === 0 ? 'the embeddings' : `layer ${layer}`),
   shortLayer: (layer: number) => (layer === 0 ? 'emb' : String(layer)),
-  sampleNoSeed: (model: string, tokens: string, specials: boolean) =>
-    `${model} · ${many(tokens, 'token', 'tokens')} · specials ${specials ? 'in' : 'out'}`,
+  sample: (model: string, measured: string, specials: boolean, seed: number) =>
+    `${model} · ${measured} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
+  tokensMeasured: (tokens: string) => many(tokens, 'token', 'tokens'),
   list: (dims: readonly number[]) => {
     const words = dims.map(String);
     return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
@@ -97,11 +126,13 @@ export const explore = {
   histogram: {
     title: (dim: number, where: string) => `${dim} lives apart ${where}`,
     titleTogether: (dim: number, where: string) => `${dim} is among the others ${where}`,
-    sentence: (dims: number) =>
-      `How its values are spread over the tokens, against the other ${dims - 1} dimensions.`,
+    sentence: (others: number) =>
+      `How the values of each are spread over the tokens, against the ${others} dimensions not drawn.`,
+    sentenceInside: 'The outline is after the cut.',
     summary: (dim: number, where: string, minima: string, maxima: string, of: string) =>
       `Dimension ${dim} ${where} is the minimum of ${minima} and the maximum of ${maxima} of ${of} vectors.`,
-    more: (count: number) => `${count} more ${count === 1 ? 'tail' : 'tails'}`,
+    more: (count: number) =>
+      `${count} more ${count === 1 ? 'tail is' : 'tails are'} not drawn: choose one in another chart.`,
   },
   shares: {
     min: 'Smallest',
@@ -114,6 +145,8 @@ export const explore = {
       min: 'Which dimension is the minimum of each vector, by layer.',
       max: 'Which dimension is the maximum of each vector, by layer.',
     },
+    beforeOnly: 'Of the whole vectors, before the cut: who comes next without the cut ones is not counted.',
+    inside: 'The thin bars are after the cut.',
     summary: (side: string, rows: string) =>
       `Share of vectors whose ${side} element is each dimension. ${rows}`,
     row: (layer: string, dim: number, percent: string) => `${layer}: ${dim}, ${percent}.`,
@@ -123,6 +156,7 @@ export const explore = {
     titleNone: 'No dimension keeps out of line from layer to layer',
     sentence:
       'Every layer and dimension: how far its mean lies from the layer’s other dimensions. A tail is a vertical streak.',
+    cut: 'Beside it, a line through the layers where it is cut.',
     summary: (dim: number, layer: string, z: string) =>
       `The dimension farthest out is ${dim} in ${layer}, at z ${z}.`,
   },
@@ -157,8 +191,7 @@ export const explore = {
     sentence:
       'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone.',
     pairsAll: (pairs: string) => `all ${pairs} pairs of tokens of different sentences`,
-    pairsSampled: (pairs: string, seed: number) =>
-      `${pairs} random pairs of different sentences, seed ${seed}`,
+    pairsSampled: (pairs: string) => `${pairs} random pairs of different sentences`,
     pairsWithin: (pairs: string) => `${pairs} pairs within one sentence`,
     whole: 'whole',
     after: (dims: string) => `${dims} cut`,
@@ -173,17 +206,26 @@ export const explore = {
     title: (dim: number, percent: string) => `${dim} brings ${percent} of the cosine`,
     titleNone: 'Who carries the cosine',
     sentence: (where: string) => `What each dimension adds to the cosine of two random tokens ${where}.`,
+    unknown: 'After the cut, only what is known so far is drawn.',
     needTwo: 'This needs tokens of two sentences. Add a second sentence.',
     summary: (rows: string) => `Largest contributions. ${rows}`,
-    row: (dim: number, value: string, percent: string) => `${dim}: ${value}, ${percent}.`,
+    row: (dim: number, value: string, percent: string, after: string) =>
+      `${dim}: ${value}, ${percent}${after === '' ? '' : `; ${after} after the cut`}.`,
   },
   rule: {
     title: 'What counts as a tail',
     sentence:
       'A dimension is a tail of a layer when it is the smallest or largest of at least this share of vectors, or its mean lies at least this many standard deviations from the others; and of the model when it is one in at least half of the layers. The thresholds are ours: move them.',
+    special: (share: string) =>
+      `A dimension that is no tail of all vectors may be one of a special token alone, [CLS] or [SEP]: the smallest or largest of at least ${share} of that token’s vectors, in at least half of the layers.`,
+    floors: (vectors: number, specials: number) =>
+      `With fewer than ${vectors} tokens nothing is called a tail, and with fewer than ${specials} of a special token nothing is called a tail of it: chance would name too many.`,
+    carriers:
+      'A tail “of words” (or [CLS], or [SEP]) is the extreme of at least the share above of those tokens’ own vectors, in the layers where it is a tail. Where none is named, either all kinds carry it, or none does and only its mean stands out.',
     share: 'Share of vectors',
     z: 'Standard deviations',
     seed: 'Seed of random choices',
+    seedWrong: 'Type a whole number from 0 to 4294967295.',
   },
   regions: { charts: 'Charts', effects: 'What cutting does' },
 };

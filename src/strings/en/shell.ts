@@ -51,6 +51,10 @@ export const shell = {
     longest: 'Longest sentence',
     tokens: (tokens: number) => `${tokens} tokens`,
     runsOn: 'Runs on',
+    device: 'Device',
+    devices: { auto: 'Auto', wasm: 'WASM', webgpu: 'WebGPU' },
+    deviceHint:
+      'Auto takes the graphics device (WebGPU) where it computes the same and is faster than the processor (WASM).',
     positions: 'Position embeddings',
     yes: 'yes',
     no: 'none: trained without',
@@ -75,6 +79,8 @@ export const shell = {
     `This is not a whole checkpoint: ${missing} is missing. Drop the folder with config.json, model.safetensors and tokenizer.json.`,
   dropTooLarge: (name: string, megabytes: number) =>
     `${name} is larger than ${megabytes} MB. Cut it to the sentences you need and drop it again.`,
+  reading: (name: string) => `Reading the weights of ${name}…`,
+  unreadable: (message: string) => `A file could not be read: ${message} Choose it again, or a copy of it.`,
   dropEmpty: (name: string) => `${name} has no text in it. Drop a .txt with one sentence a line.`,
   otherFile: (name: string) =>
     `This ${name} is not the one the link was made with: its contents differ. It is shown as it is.`,
@@ -82,6 +88,8 @@ export const shell = {
     `This is not the checkpoint the link was made with (${name}): its weights differ. It is shown as it is.`,
   linkUnread: (names: readonly string[]) =>
     `Part of this link could not be read and was left at its default: ${names.join(', ')}.`,
+  linkBehind: 'The address could not be brought up to date: this browser refused. The page itself works on.',
+  linkFailed: 'This browser cannot make a link to this view. A current one can.',
   notInModel: (name: string, layers: number, dims: number) =>
     `The link named a layer or a dimension that ${name} does not have (layers 0–${layers}, dimensions 0–${dims - 1}); the rest of it is as it was.`,
   askText: (name: string) =>

@@ -1,0 +1,42 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createAppStore } from '../store.ts';
+import { openFiles } from './open-files.ts';
+
+const checkpoint = (weights: string) =>
+  [
+    new File(['{}'], 'config.json'),
+    new File(['{}'], 'tokenizer.json'),
+    new File([weights], 'model.safetensors'),
+  ].map((file) => ({ path: `mine/${file.name}`, file }));
+
+describe('opening files', () => {
+  test('says of one that cannot be read that it cannot', async () => {
+    const store = createAppStore();
+    const file = new File(['words'], 'gone.txt');
+    file.arrayBuffer = () => Promise.reject(new DOMException('The file has moved.', 'NotReadableError'));
+    await openFiles(store, [{ path: 'gone.txt', file }]);
+    expect(store.getState().notices[0]?.text).toContain('moved');
+  });
+
+  test('says of a folder that cannot be read that it cannot', async () => {
+    const store = createAppStore();
+    await openFiles(store, Promise.reject(new DOMException('No entry.', 'NotFoundError')));
+    expect(store.getState().notices).toMatchObject([{ tone: 'alert' }]);
+  });
+
+  test('works on a page that is not secure, where the browser has no digest', async () => {
+    vi.stubGlobal('crypto', {});
+    const store = createAppStore();
+    await openFiles(store, checkpoint('weights'));
+    vi.unstubAllGlobals();
+    expect(store.getState().modelAsked).toMatchObject({ kind: 'files', name: 'mine' });
+    expect(store.getState().modelFiles.size).toBe(1);
+  });
+
+  test('takes the checkpoint opened last, however long an earlier one takes to read', async () => {
+    const store = createAppStore();
+    const [slow, quick] = [openFiles(store, checkpoint('a'.repeat(5e6))), openFiles(store, checkpoint('b'))];
+    await Promise.all([slow, quick]);
+    expect(store.getState().modelFiles.size).toBe(1);
+  });
+});

@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** Bytes hashed at a stretch: some milliseconds, so that the page stays live. */
+const STRETCH = 1 << 20;
+
+/**
+ * SHA-256 of a file in lower-case hexadecimal, never holding more than a stretch of it. The browser's
+ * own digest wants all bytes at once, and is there on secure pages only.
+ * @throws what the browser says of a file that it cannot read
+ */
+export async function sha256Of(file: Pick<Blob, 'size' | 'slice'>): Promise<string> {
+  const hash = sha256.create();
+  for (let start = 0; start < file.size; start += STRETCH) {
+    hash.update(new Uint8Array(await file.slice(start, start + STRETCH).arrayBuffer()));
+  }
+  return bytesToHex(hash.digest());
+}

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { followAddress } from './permalink.ts';
+import { createAppStore } from './store.ts';
+
+/** A browser's address bar and its history. */
+class FakeBar {
+  entries = [''];
+  at = 0;
+  refuses = false;
+  moved: (() => void) | undefined;
+  readonly pathname = '/';
+  readonly search = '';
+  readonly origin = 'http://here';
+
+  get hash(): string {
+    return this.entries[this.at] ?? '';
+  }
+  pushState = (_: unknown, __: string, address: string): void => {
+    if (this.refuses) throw new Error('100 times per 30 seconds');
+    this.entries = [...this.entries.slice(0, this.at + 1), address];
+    this.at++;
+  };
+  replaceState = (_: unknown, __: string, address: string): void => {
+    if (this.refuses) throw new Error('100 times per 30 seconds');
+    this.entries[this.at] = address;
+  };
+  go(by: number): void {
+    this.at += by;
+    this.moved?.();
+  }
+}
+
+describe('the address', () => {
+  let bar: FakeBar;
+  beforeEach(() => {
+    bar = new FakeBar();
+    vi.stubGlobal('location', bar);
+    vi.stubGlobal('history', bar);
+    vi.stubGlobal('addEventListener', (_: string, moved: () => void) => {
+      bar.moved = moved;
+    });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  const open = () => {
+    const store = createAppStore();
+    return { store, link: followAddress(store).link };
+  };
+  const wait = (milliseconds = 30) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  test('gets a step for each choice', async () => {
+    const { store } = open();
+    store.actions.selectLayer(1);
+    await wait();
+    store.actions.setWhere('inside');
+    await wait();
+    expect(bar.entries).toEqual(['', '#v=1&layer=1', '#v=1&layer=1&where=inside']);
+  });
+
+  test('gets one step for a held arrow key', async () => {
+    const { store } = open();
+    for (let dim = 1; dim < 6; dim++) {
+      store.actions.selectDimension(dim);
+      await wait(10);
+    }
+    await wait(450);
+    expect(bar.entries).toEqual(['', '#v=1&dim=5']);
+  });
+
+  test('goes on being written after the browser refused once, and the page says that it did', async () => {
+    const { store } = open();
+    bar.refuses = true;
+    store.actions.selectLayer(1);
+    await wait();
+    expect(store.getState().notices).toHaveLength(1);
+    bar.refuses = false;
+    store.actions.setWhere('inside');
+    await wait();
+    expect(bar.entries).toEqual(['', '#v=1&layer=1&where=inside']);
+  });
+
+  test('of an entry that Back left is not written into the one it came to', async () => {
+    const { store } = open();
+    store.actions.selectLayer(1);
+    await wait();
+    store.actions.setWhere('inside');
+    bar.go(-1);
+    await wait();
+    expect(bar.entries).toEqual(['', '#v=1&layer=1']);
+    expect(store.getState().layer).toBeUndefined();
+  });
+
+  test('wins over one that was still being read when it changed again', async () => {
+    const { store } = open();
+    store.actions.selectLayer(1);
+    await wait();
+    store.actions.selectLayer(2);
+    await wait(1100);
+    store.actions.setWhere('inside');
+    await wait();
+    bar.go(-1);
+    bar.go(1);
+    await wait();
+    expect(store.getState().where).toBe('inside');
+  });
+});
