@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { selectModel } from '../../store/model.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -8,7 +9,7 @@ const words = strings.cut;
 
 /** Cuts any dimension by its number, a tail or not. */
 export function AddDimension(): ReactNode {
-  const dims = useApp((state) => state.before?.exploration.dims ?? 0);
+  const dims = useApp((state) => state.before?.exploration.dims ?? selectModel(state)?.dims ?? 0);
   const cut = useApp((state) => state.cut);
   const { toggleCut, selectDimension } = useActions();
   const [text, setText] = useState('');
@@ -21,8 +22,8 @@ export function AddDimension(): ReactNode {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const dim = Number(text);
-        if (text.trim() === '' || !Number.isInteger(dim) || dim < 0 || dim > most) {
+        const dim = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
+        if (!(dim <= most)) {
           setWrong(true);
           return;
         }
@@ -38,7 +39,7 @@ export function AddDimension(): ReactNode {
         aria-label={words.add}
         aria-invalid={wrong}
         aria-describedby={wrong ? id : undefined}
-        placeholder={words.addHint(most)}
+        placeholder={dims === 0 ? '' : words.addHint(most)}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

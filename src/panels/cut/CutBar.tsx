@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { selectDrawnTails } from '../../store/derive/drawn.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
+import { selectNothingToMeasure } from '../../store/wanted.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
+import { Term } from '../../ui/term/Term.tsx';
 import { AddDimension } from './AddDimension.tsx';
 import styles from './CutBar.module.css';
 import { CutEffect } from './CutEffect.tsx';
@@ -15,20 +17,36 @@ const words = strings.cut;
 /** Switches shown; a text of few words can give dozens of tails, and the list of them scrolls. */
 const MOST = 24;
 
-/** Always in sight: which dimensions are cut, where, and what it does. */
+/** Always in sight: which dimensions are cut, where, and what it does. On a narrow screen the tools fold away. */
 export function CutBar(): ReactNode {
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
-    <section className={styles['bar']} aria-label={words.label}>
-      <div className={styles['choices']}>
-        <TailSwitches />
-        <div className={styles['tools']}>
-          <AllOrNone />
-          <AddDimension />
-          <Control />
-          <Where />
-        </div>
-      </div>
+    <section
+      className={styles['bar']}
+      aria-label={words.label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open) setOpen(false);
+      }}
+    >
+      <TailSwitches />
       <CutEffect />
+      <Button
+        className={styles['more']}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {open ? words.less : words.more}
+      </Button>
+      <div id={id} className={styles['tools']} data-open={open}>
+        <AllOrNone />
+        <AddDimension />
+        <Control />
+        <Where />
+      </div>
     </section>
   );
 }
@@ -37,24 +55,31 @@ function TailSwitches(): ReactNode {
   const tails = useApp(selectDrawnTails);
   const cut = useApp((state) => state.cut);
   const control = useApp((state) => state.control);
-  const shown = useApp((state) => state.before !== undefined);
+  const measured = useApp((state) => state.before !== undefined);
+  const nothing = useApp(selectNothingToMeasure);
+  // one that is cut has its switch, however far down the list it is
+  const shown = tails.filter((tail, i) => i < MOST || cut.includes(tail.dim));
   const others = cut.filter((dim) => !tails.some((tail) => tail.dim === dim));
   return (
     <div className={styles['tails']} role="group" aria-label={words.tails}>
-      <span className={styles['label']} aria-hidden>
-        {words.tails}
+      <span className={styles['label']}>
+        <Term name="tail">{words.tails}</Term>
       </span>
-      {tails.slice(0, MOST).map((tail) => (
+      {shown.map((tail) => (
         <TailSwitch key={tail.dim} tail={tail} on={cut.includes(tail.dim)} paused={control} />
       ))}
       {others.map((dim) => (
         <OtherSwitch key={dim} dim={dim} paused={control} />
       ))}
+      {shown.length < tails.length && (
+        <span className={styles['none']}>{words.moreTails(tails.length - shown.length)}</span>
+      )}
       {tails.length === 0 && (
-        <span className={styles['none']} title={words.noTailsHint} role="status">
-          {shown ? words.noTails : words.searching}
+        <span className={styles['none']} role="status">
+          {measured ? words.noTails : nothing ? words.noText : words.searching}
         </span>
       )}
+      {control && <Drawn />}
     </div>
   );
 }
@@ -85,7 +110,6 @@ function AllOrNone(): ReactNode {
 function Control(): ReactNode {
   const on = useApp((state) => state.control);
   const count = useApp((state) => state.cut.length);
-  const drawn = useApp(selectEffectiveCut);
   const { setControl } = useActions();
   return (
     <Button
@@ -96,8 +120,23 @@ function Control(): ReactNode {
       }}
     >
       {count > 1 ? words.controlMany(count) : words.control}
-      {on && <span className={styles['drawn']}> {words.controlOn(strings.explore.list(drawn))}</span>}
     </Button>
+  );
+}
+
+/** The random dimensions cut in place of the tails. */
+function Drawn(): ReactNode {
+  const drawn = useApp(selectEffectiveCut);
+  const { drawAgain } = useActions();
+  if (drawn.length === 0) return null;
+  return (
+    <div className={styles['drawn']}>
+      <b>{strings.explore.list(drawn)}</b>
+      <small className={styles['detail']}>{words.drawn}</small>
+      <Button look="quiet" onClick={drawAgain}>
+        {words.drawAgain}
+      </Button>
+    </div>
   );
 }
 
@@ -105,14 +144,19 @@ function Where(): ReactNode {
   const where = useApp((state) => state.where);
   const { setWhere } = useActions();
   return (
-    <Segmented
-      label={words.where}
-      value={where}
-      onChange={setWhere}
-      options={[
-        { value: 'after', text: words.after, hint: words.afterHint },
-        { value: 'inside', text: words.inside, hint: words.insideHint },
-      ]}
-    />
+    <div className={styles['where']}>
+      <span className={styles['label']}>
+        <Term name="where">{words.whereShort}</Term>
+      </span>
+      <Segmented
+        label={words.where}
+        value={where}
+        onChange={setWhere}
+        options={[
+          { value: 'after', text: words.after, hint: words.afterHint },
+          { value: 'inside', text: words.inside, hint: words.insideHint },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { Guide } from '../cut/Guide.tsx';
+import { EmptyText } from './EmptyText.tsx';
 import { PageFault } from '../shell/PageFault.tsx';
 import { AnisotropyPanel } from './AnisotropyPanel.tsx';
 import { ContributionPanel } from './ContributionPanel.tsx';
@@ -22,9 +24,7 @@ export function ExploreView(): ReactNode {
   const empty = useApp((state) => state.before === undefined);
   return (
     <main className={styles['view']}>
-      <p className={styles['intro']}>
-        {words.intro} <strong>{words.introTry}</strong>
-      </p>
+      <Guide />
       <div className={styles['text']}>
         <TextPanel />
         <PageFault>
@@ -33,7 +33,7 @@ export function ExploreView(): ReactNode {
         <RulePanel />
       </div>
       <section className={styles['charts']} aria-label={words.regions.charts}>
-        {empty ? <Empty /> : null}
+        {empty ? <EmptyText /> : null}
         <PageFault>
           <SpikePanel />
         </PageFault>
@@ -66,13 +66,5 @@ export function ExploreView(): ReactNode {
         </PageFault>
       </div>
     </main>
-  );
-}
-
-function Empty(): ReactNode {
-  return (
-    <p className={styles['empty']} role="status">
-      {strings.charts.nothingYet}
-    </p>
   );
 }

@@ -5,7 +5,6 @@ export const cut = {
   noTails: 'No dimension is a tail here',
   fewTokens: (most: number) =>
     `With fewer than ${most} tokens chance would name too many, so none is named. Type more words, or cut any dimension.`,
-  noTailsHint: 'Type more sentences, lower the thresholds, or cut any dimension.',
   noText: 'No text yet',
   searching: 'Looking for tails…',
   side: { min: 'smallest', max: 'largest' },

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
+import { selectGuide, type GuideState } from '../../store/derive/guide.ts';
+import { unit } from '../../charts/scale/format.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
+import styles from './Guide.module.css';
+
+const { guide: words, list, inLayer } = strings.explore;
+
+/** One plain sentence on what is on screen, and what to try next. */
+export function Guide(): ReactNode {
+  const { says, tries } = guideWords(useApp(selectGuide));
+  return (
+    <p className={styles['guide']}>
+      <WithTerms text={says} terms={['token', 'vector', 'tail', 'cosine']} />{' '}
+      <strong>
+        <WithTerms text={tries} terms={says.includes('cosine') ? [] : ['cosine']} />
+      </strong>
+    </p>
+  );
+}
+
+function guideWords(state: GuideState): { readonly says: string; readonly tries: string } {
+  switch (state.kind) {
+    case 'no-text':
+      return { says: words.what, tries: words.noText };
+    case 'looking':
+      return { says: words.what, tries: words.looking };
+    case 'few-tokens':
+      return { says: words.what, tries: strings.cut.fewTokens(DEFAULT_TAIL_RULE.vectors) };
+    case 'no-tails':
+      return { says: words.noTails, tries: words.noTailsTry };
+    case 'whole':
+      return { says: words.what, tries: words.wholeTry(state.dim, state.falls) };
+    case 'running':
+      return { says: words.running(list(state.cut)), tries: '' };
+    case 'cut': {
+      const { cut, layer, before, after } = state;
+      return {
+        says: words.cut(list(cut), inLayer(layer), unit(before, 3), unit(after, 3)),
+        tries: words.cutTry(cut.length),
+      };
+    }
+    case 'control': {
+      const { drawn, layer, before, after, instead } = state;
+      return {
+        says: words.control(list(drawn), inLayer(layer), unit(before, 3), unit(after, 3)),
+        tries: instead ? words.controlAgainst(list(instead.cut), unit(instead.after, 3)) : words.controlTry,
+      };
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
+import { memo } from '../memo.ts';
+import type { State } from '../state.ts';
+import { selectNothingToMeasure } from '../wanted.ts';
+import { selectLayer } from './choice.ts';
+import { type Pair, selectAnisotropy } from './cosines.ts';
+import { selectEffectiveCut } from './effective-cut.ts';
+import { selectForecast } from './forecast.ts';
+import { vectorsOf } from './drawn.ts';
+import { selectTailDims } from './tails.ts';
+
+/** Where a person stands with the page: what there is to say and to try next. Values are mean cosines at the layer. */
+export type GuideState =
+  | { readonly kind: 'no-text' | 'looking' | 'few-tokens' | 'no-tails' }
+  /** `falls`: whether cutting `dim` lowers the mean cosine, as far as that is known. */
+  | { readonly kind: 'whole'; readonly dim: number; readonly falls: boolean }
+  | { readonly kind: 'running'; readonly cut: readonly number[] }
+  | {
+      readonly kind: 'cut';
+      readonly cut: readonly number[];
+      readonly layer: number;
+      readonly before: number;
+      readonly after: number;
+    }
+  | {
+      readonly kind: 'control';
+      readonly drawn: readonly number[];
+      readonly layer: number;
+      readonly before: number;
+      readonly after: number;
+      /** What the switched dimensions did after the network, to hold it against. */
+      readonly instead: { readonly cut: readonly number[]; readonly after: number } | undefined;
+    };
+
+/** A change of the mean cosine that its three decimals show plainly. */
+const PLAIN = 0.005;
+
+const NO_TEXT: GuideState = { kind: 'no-text' };
+const LOOKING: GuideState = { kind: 'looking' };
+const FEW_TOKENS: GuideState = { kind: 'few-tokens' };
+const NO_TAILS: GuideState = { kind: 'no-tails' };
+
+const whole = memo((dim: number, falls: boolean): GuideState => ({ kind: 'whole', dim, falls }));
+
+const cutting = memo(
+  (
+    effective: readonly number[],
+    cut: readonly number[],
+    control: boolean,
+    layer: number,
+    { before, after }: Pair<Float64Array>,
+    forecast: Float64Array | undefined,
+  ): GuideState => {
+    const values = { layer, before: before[layer] ?? NaN, after: after?.[layer] ?? NaN };
+    if (!after) return { kind: 'running', cut: effective };
+    if (!control) return { kind: 'cut', cut, ...values };
+    const instead = forecast && cut.length > 0 ? { cut, after: forecast[layer] ?? NaN } : undefined;
+    return { kind: 'control', drawn: effective, ...values, instead };
+  },
+);
+
+/** What the page has to tell a person now. */
+export function selectGuide(state: State): GuideState {
+  if (selectNothingToMeasure(state)) return NO_TEXT;
+  const cosines = selectAnisotropy(state);
+  if (!cosines) return LOOKING;
+  const layer = selectLayer(state);
+  const effective = selectEffectiveCut(state);
+  if (effective.length > 0 && Number.isFinite(cosines.before[layer])) {
+    const { cut, control, where } = state;
+    const forecast = control && where === 'after' ? selectForecast(state) : undefined;
+    return cutting(effective, cut, control, layer, cosines, forecast);
+  }
+  const [tail] = selectTailDims(state);
+  if (tail === undefined) return hasFewTokens(state) ? FEW_TOKENS : NO_TAILS;
+  const fall = (cosines.before[layer] ?? NaN) - (selectForecast(state)?.[layer] ?? NaN);
+  return whole(tail, fall > PLAIN);
+}
+
+function hasFewTokens({ before }: State): boolean {
+  return before !== undefined && vectorsOf(before.exploration) < DEFAULT_TAIL_RULE.vectors;
+}
