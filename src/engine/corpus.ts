@@ -20,6 +20,8 @@ export interface Corpus {
   /** Measured tokens. */
   readonly tokens: number;
   readonly truncated: readonly Truncation[];
+  /** Measured tokens that stand for what the tokenizer has no pieces for. */
+  readonly unknown: number;
 }
 
 const WORD = TOKEN_KINDS.indexOf('word');
@@ -40,6 +42,7 @@ export async function readCorpus(
   const read: Sentence[] = [];
   const truncated: Truncation[] = [];
   let tokens = 0;
+  let unknown = 0;
   for (const [index, sentence] of sentences.entries()) {
     if (index > 0 && index % STRETCH === 0) await pause();
     if (sentence.trim() === '') continue;
@@ -52,6 +55,7 @@ export async function readCorpus(
     if (measured.length === 0) continue;
     read.push({ index, encoded, measured, start: tokens });
     tokens += measured.length;
+    unknown += measured.filter((i) => encoded.ids[i] === tokenizer.unknown).length;
   }
-  return { sentences: read, tokens, truncated };
+  return { sentences: read, tokens, truncated, unknown };
 }

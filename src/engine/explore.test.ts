@@ -82,6 +82,11 @@ describe('explore', () => {
     expect(exploration.truncated).toEqual([{ sentence: 1, tokens: 6, kept: 4 }]);
   });
 
+  it('counts the measured tokens that the model has no pieces for', async () => {
+    const { exploration } = await explore(new FakeModel(), ask(['7 9', '9 9 3']), 1);
+    expect(exploration.unknown).toBe(3);
+  });
+
   it('holds whole sentences from the beginning within its memory, the first in any case', async () => {
     const vector = 3 * 4 * 4;
     const holding = async (vectors: number) => {

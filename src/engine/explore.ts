@@ -87,6 +87,7 @@ export async function explore(
     sentences: corpus.sentences.length,
     counted,
     truncated: corpus.truncated,
+    unknown: corpus.unknown,
     layers,
     dims,
     mean,

@@ -42,6 +42,8 @@ export interface Exploration {
   /** Tokens measured, by kind (order of TOKEN_KINDS). */
   readonly counted: readonly [number, number, number];
   readonly truncated: readonly Truncation[];
+  /** Tokens measured that stand for what the model has no pieces for, [UNK]. */
+  readonly unknown: number;
   /** Hidden states per token: layers of the network + 1. */
   readonly layers: number;
   readonly dims: number;

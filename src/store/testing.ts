@@ -72,6 +72,7 @@ export function exploration(request: ExploreRequest, handle = 1): Exploration {
     sentences,
     counted: [words, 0, 0],
     truncated: [],
+    unknown: 0,
     layers: 2,
     dims: 4,
     mean: Float32Array.of(0, 0.1, -0.1, -4, 0, 0.1, -0.1, -4),
@@ -91,7 +92,6 @@ export function exploration(request: ExploreRequest, handle = 1): Exploration {
     pairs: held(handle, [3]),
     pairsFrom: 'different-sentences',
     pairsComplete: true,
-    took: 1,
   };
 }
 

@@ -2,6 +2,7 @@ import { BertNormalizer, Tokenizer as HuggingFaceTokenizer } from '@huggingface/
 import { TailscopeError } from '../core/error.ts';
 import { ExactBertNormalizer } from './bert-normalizer.ts';
 import { continuationRule } from './continuation.ts';
+import { unknownToken } from './unknown-token.ts';
 import { TOKEN_KINDS, type TokenKind } from './kinds.ts';
 
 /** A sentence as a model reads it, its special tokens included. */
@@ -18,6 +19,8 @@ export interface Encoded {
 }
 
 export interface Tokenizer {
+  /** Index of the token for what it has no pieces for; undefined where it has some for every text. */
+  readonly unknown: number | undefined;
   /** Never throws, whatever the text; a sentence too long keeps its first tokens and its last special. */
   encode(sentence: string): Encoded;
 }
@@ -34,6 +37,7 @@ export function createTokenizer(json: unknown, config: unknown, maxTokens: numbe
   const kindOf = kindRule(inner);
   const { last } = frame(inner);
   return {
+    unknown: unknownToken(json),
     encode(sentence) {
       const { ids, tokens: text } = inner.encode(replaceLoneSurrogates(sentence));
       const wanted = ids.length;

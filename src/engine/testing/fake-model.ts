@@ -5,9 +5,10 @@ import type { Model } from '../model.ts';
 
 const LAYERS = 2;
 const DIMS = 4;
+const UNKNOWN = 9;
 
 /**
- * A model for tests whose hidden states can be told by hand. Words are numbers; [CLS] is 1, [SEP] 2.
+ * A model for tests whose hidden states can be told by hand. Words are numbers; [CLS] is 1, [SEP] 2, [UNK] 9.
  * Layer l's vector of token id at position p is [id, p, l, -10], times `keep`.
  */
 export class FakeModel implements Model {
@@ -27,7 +28,7 @@ export class FakeModel implements Model {
       dims: DIMS,
       padId: 0,
     });
-    this.tokenizer = { encode: (sentence) => encode(sentence, maxTokens) };
+    this.tokenizer = { unknown: UNKNOWN, encode: (sentence) => encode(sentence, maxTokens) };
     this.info = {
       id: 'fake',
       name: 'Fake',

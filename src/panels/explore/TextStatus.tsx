@@ -9,6 +9,7 @@ import { selectNothingToMeasure, selectOlder } from '../../store/wanted.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './TextPanel.module.css';
 
 const words = strings.explore.text;
@@ -31,15 +32,18 @@ export function TextStatus(): ReactNode {
   const { retryExploration } = useAppHandle();
   const lines: ReactNode[] = [];
   if (nothing && !awaited) lines.push(exploration ? words.empty : words.emptyFirst);
-  if (over > 0) lines.push(words.tooMany(over, MOST_TYPED_LINES));
+  if (over > 0) lines.push(words.tooMany(count(over), MOST_TYPED_LINES));
   if (overLink) lines.push(words.overLink);
   if (exploration && !older) lines.push(...remarks(exploration));
   if (!nothing && loading && (older || !exploration)) lines.push(words.loading);
   return (
     <div className={styles['status']}>
-      {exploration && (
+      {exploration && !nothing && (
         <p className={styles['counted']}>
-          {words.counted(count(exploration.sentences), count(vectorsOf(exploration)))}
+          <WithTerms
+            text={words.counted(count(exploration.sentences), count(vectorsOf(exploration)))}
+            terms={['token']}
+          />
         </p>
       )}
       <Progress />
@@ -69,15 +73,17 @@ export function TextStatus(): ReactNode {
 }
 
 function remarks(exploration: Exploration): readonly string[] {
-  const { truncated, sentences, pairs } = exploration;
+  const { truncated, unknown, sentences, pairs } = exploration;
   const [first, ...more] = truncated;
   const said: string[] = [];
-  if (first && more.length === 0) said.push(words.truncated(first.sentence + 1, first.tokens, first.kept));
+  if (first && more.length === 0)
+    said.push(words.truncated(first.sentence + 1, count(first.tokens), count(first.kept)));
   if (first && more.length > 0) {
     const lines = truncated.slice(0, MOST_LINES).map(({ sentence }) => sentence + 1);
     const rest = count(truncated.length - lines.length);
     said.push(words.truncatedMany(count(truncated.length), lines, rest, first.kept));
   }
+  if (unknown > 0) said.push(words.unknown(count(unknown), unknown === 1));
   if (pairs.sample.left.length === 0) said.push(words.oneToken);
   else if (sentences === 1) said.push(words.oneSentence);
   return said;

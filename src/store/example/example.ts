@@ -45,6 +45,7 @@ const example = v.object({
     sentences: v.number(),
     counted: v.tuple([v.number(), v.number(), v.number()]),
     truncated: v.array(v.object({ sentence: v.number(), tokens: v.number(), kept: v.number() })),
+    unknown: v.optional(v.number(), 0),
     layers: v.number(),
     dims: v.number(),
     mean: floats,

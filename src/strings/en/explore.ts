@@ -49,13 +49,14 @@ export const explore = {
     open: 'Open a .txt…',
     restore: 'Back to the example',
     specials: 'Count [CLS] and [SEP]',
+    specialsWhat: 'what are these?',
     specialsHint: 'Special tokens are always fed to the model; this says whether their vectors are measured.',
     empty: 'There is nothing to measure yet: type a sentence. The charts show the last text until then.',
     useExample: 'Use the example',
     emptyFirst: 'There is nothing to measure yet: type a sentence.',
-    tooMany: (over: number, most: number) =>
-      `The first ${most} lines are measured; ${many(String(over), 'more is', 'more are')} kept but not. Drop them as a .txt to measure all.`,
-    truncated: (line: number, tokens: number, kept: number) =>
+    tooMany: (over: string, most: number) =>
+      `The first ${most} lines are measured; ${many(over, 'more is', 'more are')} kept, but not measured. Drop them as a .txt to measure all.`,
+    truncated: (line: number, tokens: string, kept: string) =>
       `The sentence on line ${line} has ${tokens} tokens and this model reads ${kept}: its end is not measured. Split it over two lines.`,
     truncatedMany: (count: string, lines: readonly number[], more: string, kept: number) =>
       `${count} sentences are longer than the ${kept} tokens this model reads (lines ${lines.join(', ')}${more === '0' ? '' : ` and ${more} more`}): their ends are not measured. Split them over more lines.`,
@@ -63,7 +64,8 @@ export const explore = {
     oneSentence:
       'With one sentence, anisotropy compares the tokens within it. Add a second sentence to compare across sentences.',
     noTokens: 'Nothing here gave a token to measure. Type a word, or count [CLS] and [SEP] in.',
-    file: (name: string, lines: string) => `${name}, ${many(lines, 'line', 'lines')}`,
+    file: (name: string, lines: string, blank: string) =>
+      `${name}, ${many(lines, 'line', 'lines')}${blank === '0' ? '' : `, ${blank} of them blank and skipped`}`,
     closeFile: 'Back to what you typed',
     shown: (shown: string, of: string) => `The first ${shown} of ${of} lines`,
     counted: (sentences: string, tokens: string) =>
@@ -155,7 +157,7 @@ export const explore = {
     title: (dim: number, layers: string) => `${dim} keeps its place through ${layers}`,
     titleNone: 'No dimension keeps out of line from layer to layer',
     sentence:
-      'Every layer and dimension: how far its mean lies from the layer’s other dimensions. A tail is a vertical streak.',
+      'Every layer and dimension: how far its mean lies from the layer’s other dimensions, in standard deviations (z). A tail is a vertical streak.',
     cut: 'Beside it, a line through the layers where it is cut.',
     summary: (dim: number, layer: string, z: string) =>
       `The dimension farthest out is ${dim} in ${layer}, at z ${z}.`,
@@ -165,6 +167,15 @@ export const explore = {
     titleTokens: 'Which tokens look alike',
     titleSentences: 'Which sentences look alike',
     sentence: (what: string, where: string) => `Cosine of ${what} ${where}; 1 means the same direction.`,
+    /** What a reader should look at. */
+    look: {
+      words:
+        'Hold a word’s own pair (such as spring¹ and spring²) against pairs of different words: where both are high all words look alike, and a cut should lower the second more.',
+      tokens:
+        'Look for pairs that have nothing in common and are high all the same: a cut should lower those.',
+      sentences:
+        'Look for sentences that have nothing in common and are high all the same: a cut should lower those.',
+    },
     what: {
       words: 'the words that come back in other sentences',
       tokens: 'tokens',
