@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
-import { ContributionBars } from './contribution/ContributionBars.tsx';
+import { ContributionBars, barScale } from './contribution/ContributionBars.tsx';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { LayerHeatMap } from './heat/LayerHeatMap.tsx';
 import { HistogramRows } from './histogram/HistogramRows.tsx';
-import { histogramEnvelope } from './histogram/histogram-envelope.ts';
 import { LayerLines } from './lines/LayerLines.tsx';
-import { ShareBars } from './shares/ShareBars.tsx';
+import { ShareBars, sharesTable } from './shares/ShareBars.tsx';
 import { SimilarityMatrix } from './similarity/SimilarityMatrix.tsx';
 import { SpikeMultiples } from './spike/SpikeMultiples.tsx';
 import { SpikePlot } from './spike/SpikePlot.tsx';
@@ -52,23 +51,19 @@ describe('SpikePlot', () => {
 describe('SpikeMultiples', () => {
   it('draws every layer, and says the chosen one with its tails', () => {
     const layers = [
-      { label: 'embeddings', values: calm, tails: [] },
-      { label: 'layer 1', values, tails },
+      { label: 'embeddings', values: calm, tails: [], cut: none },
+      { label: 'layer 1', values, tails, cut: none },
     ];
-    expect(
-      drawn(<SpikeMultiples layers={layers} chosen={1} cut={none} onChoose={nothing} />),
-    ).toMatchSnapshot();
+    expect(drawn(<SpikeMultiples layers={layers} chosen={1} onChoose={nothing} />)).toMatchSnapshot();
   });
 });
 
 describe('HistogramRows', () => {
   const bins = { start: -4, width: 1, count: 8 };
   const counts = [0, 6, 2, 0, 0, 0, 0, 0];
-  const envelope = histogramEnvelope(
-    [...counts, 0, 0, 0, 4, 4, 0, 0, 0, 0, 0, 1, 3, 3, 1, 0, 0],
-    8,
-    new Set([0]),
-  );
+  const low = [0, 0, 0, 0.125, 0.375, 0.125, 0, 0];
+  const high = [0, 0, 0, 0.5, 0.5, 0.375, 0.125, 0];
+  const envelope = { low, median: low.map((value, b) => (value + (high[b] ?? 0)) / 2), high };
   const rows = [{ dim: 9, counts, tail: 'min', minima: 8, maxima: 0, of: 8 }] as const;
   it('draws bars against the envelope of the others, counts beside', () => {
     expect(drawn(<HistogramRows rows={rows} bins={bins} envelope={envelope} cut={none} />)).toMatchSnapshot();
@@ -86,6 +81,25 @@ describe('ShareBars', () => {
     counts[9] = 60;
     const rows = [{ label: 'layer 5', counts }];
     expect(drawn(<ShareBars rows={rows} side="min" tails={tails} />)).toMatchSnapshot();
+  });
+});
+
+describe('ShareBars with a cut and a token', () => {
+  const counts = new Uint32Array(DIMS).fill(1);
+  counts[9] = 60;
+  const after = new Uint32Array(DIMS).fill(3);
+  after[2] = 14;
+  const rows = [{ label: 'layer 5', counts, after, token: 2 }];
+  it('draws who follows under who was there, and where the token is', () => {
+    const bare = drawn(<ShareBars rows={[{ label: 'layer 5', counts }]} side="min" tails={tails} />);
+    const both = drawn(<ShareBars rows={rows} side="min" tails={tails} />);
+    expect(both.split('<rect').length).toBeGreaterThan(bare.split('<rect').length);
+    expect(both).toContain('data-passing');
+  });
+  it('lists both shares', () => {
+    const { columns, rows: lines } = sharesTable(rows);
+    expect(columns.at(-1)).toBe('share after the cut');
+    expect(lines[0]).toEqual([{ text: 'layer 5', value: 0 }, 9, 60, 60 / 83, 3 / 83]);
   });
 });
 
@@ -137,6 +151,12 @@ describe('ContributionBars', () => {
       { dim: 3, before: 0.014, after: 0.014, share: 0.05 },
     ] as const;
     expect(drawn(<ContributionBars items={items} selected={3} />)).toMatchSnapshot();
+  });
+  it('gives the longest bar the width, and says the part of a token under the pointer', () => {
+    const items = [{ dim: 9, before: 0.15, share: 0.57, token: 0.62 }];
+    expect(drawn(<ContributionBars items={items} />)).toContain('62 % of this token');
+    const { zero, perUnit } = barScale(items, 480);
+    expect(zero + 0.15 * perUnit).toBeGreaterThan(460);
   });
 });
 

@@ -40,13 +40,51 @@ export function TailMarker(props: {
   readonly side: TailSide;
   readonly size?: number;
   readonly hollow?: boolean;
+  /** Of a tail that is none here. */
+  readonly faint?: boolean | undefined;
 }): ReactNode {
-  const { x, y, side, size = 5, hollow = false } = props;
+  const { x, y, side, size = 5, hollow = false, faint = false } = props;
   const back = side === 'min' ? -1.7 * size : 1.7 * size;
   return (
     <path
       className={hollow ? styles['hollow'] : styles['tail']}
+      opacity={faint ? 0.45 : undefined}
       d={`M${round(x)},${round(y)}l${-size},${round(back)}h${2 * size}z`}
+    />
+  );
+}
+
+/** A line across the plot at every tick, with its value on the left. */
+export function ValueGrid(props: {
+  readonly layout: {
+    readonly left: number;
+    readonly right: number;
+    readonly y: (value: number) => number;
+  };
+  readonly ticks: readonly number[];
+  readonly text: (tick: number) => string;
+}): ReactNode {
+  const { layout, ticks, text } = props;
+  const { left, right } = layout;
+  return ticks.map((tick) => {
+    const y = round(layout.y(tick));
+    return (
+      <g key={tick}>
+        <line className={styles[tick === 0 ? 'zero' : 'grid']} x1={left} x2={right} y1={y} y2={y} />
+        <Label x={left - 7} y={y + 4} anchor="end">
+          {text(tick)}
+        </Label>
+      </g>
+    );
+  });
+}
+
+/** A token's value: a diamond in its colour around (x, y). */
+export function TokenMark({ x, y, size = 5 }: { x: number; y: number; size?: number }): ReactNode {
+  return (
+    <path
+      className={styles['token']}
+      d={`M${round(x)},${round(y - size)}l${size},${size}l${-size},${size}l${-size},${-size}z`}
     />
   );
 }
@@ -108,6 +146,26 @@ export function Readout(props: {
       </Label>
       <Label x={round(x) + 9} y={round(y) + 32}>
         {second}
+      </Label>
+    </g>
+  );
+}
+
+/** The same two lines without a box, where a chart keeps room for them: they cover nothing. */
+export function FootReadout(props: {
+  readonly x: number;
+  /** First baseline. */
+  readonly y: number;
+  readonly lines: readonly [string, string];
+}): ReactNode {
+  const { x, y, lines } = props;
+  return (
+    <g data-passing="" pointerEvents="none">
+      <Label x={round(x)} y={round(y)} look="strong">
+        {lines[0]}
+      </Label>
+      <Label x={round(x)} y={round(y) + 16}>
+        {lines[1]}
       </Label>
     </g>
   );

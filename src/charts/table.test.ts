@@ -7,6 +7,10 @@ describe('csvText', () => {
       'dimension,mean\r\n223,-3.32\r\n',
     );
   });
+  it('writes the number of what has a name', () => {
+    const rows = [[{ text: 'embeddings', value: 0 }, -1]];
+    expect(csvText({ columns: ['layer', 'z'], rows })).toBe('layer,z\r\n0,-1\r\n');
+  });
   it('quotes commas, quotes and line breaks', () => {
     expect(csvText({ columns: ['a'], rows: [['x, "y"\nz']] })).toBe('a\r\n"x, ""y""\nz"\r\n');
   });

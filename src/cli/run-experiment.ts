@@ -29,7 +29,11 @@ export async function runExperiment(settings: Arguments, screen: Screen): Promis
     if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
     if (corpus.truncated.length > 0) {
       screen.write(
-        `${strings.cli.truncated({ sentences: corpus.truncated.length, most: info.maxTokens })}\n`,
+        `${strings.cli.truncated({
+          // their numbers in the text, from 1
+          sentences: corpus.truncated.map(({ sentence }) => sentence + 1),
+          most: info.maxTokens,
+        })}\n`,
       );
     }
     const { fields, text } = await experiments[settings.experiment]({ model, corpus, settings, screen });

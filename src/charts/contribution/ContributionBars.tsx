@@ -13,9 +13,11 @@ export interface ContributionItem {
   readonly before: number;
   /** undefined where nothing is cut. */
   readonly after?: number | undefined;
-  /** Of the whole, before the cut: 0..1. */
-  readonly share: number;
+  /** Of the whole, before the cut; undefined where the whole is about zero or less. */
+  readonly share: number | undefined;
   readonly tail?: TailSide | undefined;
+  /** The part that this dimension has of the squared length of a token under the pointer: 0..1. */
+  readonly token?: number | undefined;
 }
 
 export interface ContributionBarsProps {
@@ -27,9 +29,9 @@ export interface ContributionBarsProps {
   readonly onSelect?: (dim: number) => void;
 }
 
-const ROW = 26;
+const ROW = 32;
 
-/** A bar for each dimension: what it brings before the cut, and under it what it brings after. */
+/** A bar for each dimension: what it brings before the cut, and in it what it brings after. */
 export const ContributionBars = memo(function ContributionBarsView(props: ContributionBarsProps): ReactNode {
   const { items, selected, hovered, onHover, onSelect } = props;
   const id = useId();
@@ -73,29 +75,21 @@ export const ContributionBars = memo(function ContributionBarsView(props: Contri
   );
 });
 
+/** Room on both sides of the bars, px. */
+const EDGE = 6;
+
 interface BarScale {
   readonly zero: number;
   readonly perUnit: number;
 }
 
-/**
- * Bars begin after the numbers, and the longest leave room for their own text, that of a cut included:
- * a toggle of the cut must not rescale them.
- */
+/** The longest bar takes the width; all values before and after the cut fit. */
 export function barScale(items: readonly ContributionItem[], width: number): BarScale {
-  const digits = Math.max(...items.map((item) => textWidth(String(item.dim), 13, true)), 20);
-  const left = digits + 26;
-  const least = Math.min(...items.map((item) => Math.min(item.before, item.after ?? 0)), 0);
-  let perUnit = Infinity;
-  for (const { before, after, share } of items) {
-    const words = strings.charts.contribution;
-    const text = `${words.value(short(before), percent(share))} ${words.readoutAfter('.00')}`;
-    const room = Math.max(20, width - left - 12 - textWidth(text, 12));
-    const long = Math.max(before, after ?? 0, 0) - least;
-    if (long > 0) perUnit = Math.min(perUnit, room / long);
-  }
-  if (perUnit === Infinity) perUnit = 0;
-  return { zero: left - least * perUnit, perUnit };
+  const values = items.flatMap(({ before, after = 0 }) => [before, after]);
+  const least = Math.min(0, ...values);
+  const most = Math.max(0, ...values);
+  const perUnit = most > least ? Math.max(20, width - 2 * EDGE) / (most - least) : 0;
+  return { zero: EDGE - least * perUnit, perUnit };
 }
 
 /** Two decimals, or three where two would say nothing. */
@@ -114,19 +108,18 @@ interface BarProps {
 }
 
 function Bar({ id, item, y, width, scale, selected, lit }: BarProps): ReactNode {
-  const { dim, before, after, share, tail } = item;
+  const { dim, before, after, share, tail, token } = item;
   const words = strings.charts.contribution;
-  const { zero, perUnit } = scale;
-  const end = zero + Math.max(before, after ?? 0, 0) * perUnit;
   const changed = after !== undefined && Math.abs(after - before) >= 5e-4;
   const now = after === undefined ? '' : unit(after, 3);
   const look = tail === undefined ? 'bar' : changed ? 'tailGhost' : 'tail';
+  const dimX = tail === undefined ? EDGE : EDGE + 13;
   return (
     <g
       id={id}
       role="option"
       aria-selected={selected}
-      aria-label={words.spoken(dim, unit(before, 3), percent(share), now)}
+      aria-label={words.spoken(dim, unit(before, 3), share === undefined ? '' : percent(share), now)}
       className={styles['row']}
     >
       <rect
@@ -134,30 +127,34 @@ function Bar({ id, item, y, width, scale, selected, lit }: BarProps): ReactNode 
         x={0}
         y={y}
         width={width}
-        height={ROW}
+        height={ROW - 1}
         rx={4}
       />
-      {tail !== undefined && <TailMarker x={9} y={tail === 'min' ? y + 17 : y + 9} side={tail} size={4} />}
-      <Label
-        x={round(zero - Math.max(0, -Math.min(before, after ?? 0, 0)) * perUnit) - 8}
-        y={y + 17}
-        anchor="end"
-        look={tail === undefined ? 'text' : 'tailText'}
-      >
+      {tail !== undefined && (
+        <TailMarker x={EDGE + 4} y={tail === 'min' ? y + 14 : y + 7} side={tail} size={4} />
+      )}
+      <Label x={dimX} y={y + 15} look={tail === undefined ? 'strong' : 'tailText'}>
         {dim}
       </Label>
-      <Extent look={look} value={before} y={y + 6} height={14} scale={scale} />
-      {after !== undefined && (
-        <Extent look="after" value={after} y={y + 11} height={4} scale={scale} least={3} />
-      )}
-      <Label x={round(end) + 7} y={y + 17}>
-        {words.value(short(before), percent(share))}
+      <Label x={dimX + textWidth(String(dim), 13, true) + 7} y={y + 15}>
+        {share === undefined ? short(before) : words.value(short(before), percent(share))}
         {changed && (
           <tspan className={styles['now']} dx={4}>
             {words.readoutAfter(after === 0 ? '0' : short(after))}
           </tspan>
         )}
       </Label>
+      {token !== undefined && (
+        <g pointerEvents="none" data-passing="">
+          <Label x={width - EDGE} y={y + 15} anchor="end" look="tokenText" halo>
+            {words.token(percent(token))}
+          </Label>
+        </g>
+      )}
+      <Extent look={look} value={before} y={y + 20} height={8} scale={scale} />
+      {after !== undefined && (
+        <Extent look="after" value={after} y={y + 22} height={4} scale={scale} least={3} />
+      )}
     </g>
   );
 }
@@ -178,6 +175,6 @@ function Extent(props: {
 
 /** Each bar's numbers. */
 export function contributionTable(items: readonly ContributionItem[]): Table {
-  const rows = items.map((item) => [item.dim, item.before, item.share, item.after ?? item.before]);
+  const rows = items.map((item) => [item.dim, item.before, item.share ?? '', item.after ?? item.before]);
   return { columns: strings.charts.contribution.columns, rows };
 }

@@ -1,5 +1,7 @@
 import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import type { TermName } from '../../ui/term/Term.tsx';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { FrameContext } from '../plot/frame-context.ts';
 import type { Table } from '../table.ts';
 import styles from './ChartFrame.module.css';
@@ -24,12 +26,14 @@ export interface ChartFrameProps {
   readonly options?: ReactNode;
   /** The drawing is of settings that have since changed, and a new one is on its way. */
   readonly stale?: boolean;
+  /** Terms that the sentence and the sample line explain where they are pressed. */
+  readonly terms?: readonly TermName[];
   readonly children: ReactNode;
 }
 
 /** What every chart has: a title that states the finding, its sample, its numbers as a table, and saving. */
 export function ChartFrame(props: ChartFrameProps): ReactNode {
-  const { title, sentence, sample, summary, options, stale = false, children } = props;
+  const { title, sentence, sample, summary, options, terms = [], stale = false, children } = props;
   const id = useId();
   const ids = useMemo(() => ({ title: `${id}t`, summary: `${id}s` }), [id]);
   const body = useRef<HTMLDivElement>(null);
@@ -54,7 +58,9 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
           <Heading id={ids.title} className={styles['title']}>
             {title}
           </Heading>
-          <p className={styles['sentence']}>{sentence}</p>
+          <p className={styles['sentence']}>
+            <WithTerms text={sentence} terms={terms} />
+          </p>
           <p id={ids.summary} className={styles['summary']}>
             {summary}
           </p>
@@ -73,7 +79,9 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
         {asTable && <DataTable title={title} table={props.rows()} />}
       </div>
       <footer className={styles['foot']}>
-        <span className={styles['sample']}>{sample}</span>
+        <span className={styles['sample']}>
+          <WithTerms text={sample} terms={terms} />
+        </span>
         {unsaved && <span role="alert">{words.notSaved}</span>}
         <span className={styles['actions']} role="group" aria-label={words.save}>
           <Action

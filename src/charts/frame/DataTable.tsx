@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { decimal } from '../scale/format.ts';
-import type { Table } from '../table.ts';
+import type { Table, TableCell } from '../table.ts';
 import styles from './DataTable.module.css';
 
 /** More rows than anyone reads would only make the page slow; the CSV has them all. */
@@ -37,11 +37,7 @@ export function DataTable(props: { readonly title: string; readonly table: Table
             <tr key={i}>
               {row.map((value, j) => (
                 <td key={j} className={typeof value === 'number' ? styles['number'] : undefined}>
-                  {typeof value === 'string'
-                    ? value
-                    : Number.isInteger(value)
-                      ? String(value)
-                      : decimal(value, 4)}
+                  {shownCell(value)}
                 </td>
               ))}
             </tr>
@@ -50,4 +46,10 @@ export function DataTable(props: { readonly title: string; readonly table: Table
       </table>
     </div>
   );
+}
+
+function shownCell(cell: TableCell): string {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'object') return cell.text;
+  return Number.isInteger(cell) ? String(cell).replace('-', '−') : decimal(cell, 4);
 }

@@ -1,17 +1,16 @@
 import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
-import { DimTicks, Label, Readout, TailMarker, round } from '../marks.tsx';
-import marks from '../marks.module.css';
+import { DimTicks, FootReadout, Label, TokenMark, round } from '../marks.tsx';
 import { Canvas } from '../plot/Canvas.tsx';
 import { Plot } from '../plot/Plot.tsx';
 import { useRamp } from '../plot/use-ramp.ts';
-import { signed } from '../scale/format.ts';
+import { decimal, signed } from '../scale/format.ts';
 import { rampIndex } from '../scale/ramp.ts';
-import { spread } from '../scale/spread.ts';
 import { textWidth } from '../scale/text-width.ts';
 import type { Table } from '../table.ts';
 import type { Tail } from '../tail.ts';
+import { HeatCuts, HeatTails } from './HeatMarks.tsx';
 import { columnDims, heatLayout, heatPlace, type HeatLayout } from './heat-layout.ts';
 import styles from './LayerHeatMap.module.css';
 
@@ -20,8 +19,14 @@ export interface LayerHeatMapProps {
   readonly z: Float32Array;
   readonly dims: number;
   readonly layers: readonly string[];
+  /** Their names in full, where the labels are short for them. */
+  readonly names?: readonly string[];
   readonly tails: readonly Tail[];
   readonly cut: ReadonlySet<number>;
+  /** The first layer that the cut reaches. */
+  readonly cutFrom?: number;
+  /** The dimension where a token's own vector is farthest from 0, a layer each. */
+  readonly token?: readonly number[] | undefined;
   readonly layer: number;
   readonly selected?: number | undefined;
   readonly hovered?: number | undefined;
@@ -36,7 +41,20 @@ interface Cell {
 
 /** Every layer and dimension at once: a tail is a line from top to bottom. */
 export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapProps): ReactNode {
-  const { z, dims, layers, tails, cut, layer, selected, onHover, onSelect } = props;
+  const {
+    z,
+    dims,
+    layers,
+    names,
+    tails,
+    cut,
+    cutFrom = 0,
+    layer,
+    selected,
+    token,
+    onHover,
+    onSelect,
+  } = props;
   const [pointed, setPointed] = useState<Cell>();
   const words = strings.charts.heat;
   const most = useMemo(
@@ -91,18 +109,26 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
           <>
             <HeatAxes layout={layout} layers={layers} layer={layer} most={most} selected={selected} />
             <HeatTails layout={layout} tails={tails} cut={cut} />
+            <HeatCuts layout={layout} cut={cut} from={cutFrom} />
+            {token !== undefined && (
+              <g pointerEvents="none" data-passing="">
+                {token.map((at, i) => (
+                  <TokenMark
+                    key={i}
+                    x={layout.x(at + 0.5)}
+                    y={layout.top + (i + 0.5) * layout.row}
+                    size={Math.min(5, layout.row / 2)}
+                  />
+                ))}
+              </g>
+            )}
             {selected !== undefined && <Column layout={layout} dim={selected} look="chosen" />}
             {hovered !== undefined && <Column layout={layout} dim={hovered} look="lit" />}
             {pointed !== undefined && (
-              <Readout
-                x={layout.x(pointed.dim)}
-                y={layout.top + pointed.layer * layout.row}
-                width={width}
-                lines={words.readout(
-                  pointed.dim,
-                  layers[pointed.layer] ?? '',
-                  signed(z[pointed.layer * dims + pointed.dim] ?? 0, 1),
-                )}
+              <FootReadout
+                x={4}
+                y={layout.bottom + 40}
+                lines={readout(z, dims, names?.[pointed.layer] ?? layers[pointed.layer] ?? '', pointed)}
               />
             )}
           </>
@@ -111,6 +137,11 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
     </Plot>
   );
 });
+
+function readout(z: Float32Array, dims: number, layer: string, at: Cell): readonly [string, string] {
+  const value = z[at.layer * dims + at.dim] ?? 0;
+  return strings.charts.heat.readout(at.dim, layer, decimal(Math.abs(value), 1), value < 0);
+}
 
 interface HeatCanvasProps {
   readonly z: Float32Array;
@@ -212,35 +243,6 @@ const HeatAxes = memo(function HeatAxesView(props: {
       </Label>
     </>
   );
-});
-
-const HeatTails = memo(function HeatTailsView(props: {
-  readonly layout: HeatLayout;
-  readonly tails: readonly Tail[];
-  readonly cut: ReadonlySet<number>;
-}): ReactNode {
-  const { layout, tails, cut } = props;
-  const middles = tails.map((tail) => layout.x(tail.dim + 0.5));
-  const places = spread(middles, 42, layout.left + 12, layout.right - 16);
-  return tails.map(({ dim, side }, i) => {
-    const x = round(middles[i] ?? 0);
-    const labelX = round(places[i] ?? x);
-    return (
-      <g key={dim}>
-        <TailMarker
-          x={x}
-          y={side === 'min' ? layout.top - 2 : layout.top - 9}
-          side={side}
-          size={4}
-          hollow={cut.has(dim)}
-        />
-        <Label x={labelX + 7} y={layout.top - 4} look="tailText" halo>
-          {dim}
-        </Label>
-        {cut.has(dim) && <circle className={marks['afterDot']} cx={x} cy={layout.bottom + 1} r={4} />}
-      </g>
-    );
-  });
 });
 
 function Column({

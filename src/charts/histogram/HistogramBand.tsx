@@ -5,8 +5,7 @@ import { Label, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import { textWidth } from '../scale/text-width.ts';
 import styles from './HistogramRows.module.css';
-import type { HistogramEnvelope } from './histogram-envelope.ts';
-import { totalOf, type Bins, type HistogramLayout } from './histogram-layout.ts';
+import { totalOf, type Bins, type HistogramEnvelope, type HistogramLayout } from './histogram-layout.ts';
 
 interface BandProps {
   readonly envelope: HistogramEnvelope;

@@ -2,7 +2,7 @@ import { range } from 'd3';
 import { memo, useMemo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
-import { Label, TailMarker, round } from '../marks.tsx';
+import { Label, TailMarker, TokenMark, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import { Plot } from '../plot/Plot.tsx';
 import { count, decimal } from '../scale/format.ts';
@@ -12,13 +12,25 @@ import type { TailSide } from '../tail.ts';
 import { HistogramAxis } from './HistogramAxis.tsx';
 import { HistogramBand, namedInPlace } from './HistogramBand.tsx';
 import styles from './HistogramRows.module.css';
-import type { HistogramEnvelope } from './histogram-envelope.ts';
-import { barsPath, histogramLayout, totalOf, type Bins, type HistogramLayout } from './histogram-layout.ts';
+import {
+  barsPath,
+  histogramLayout,
+  FEW,
+  outlinePath,
+  ticksPath,
+  totalOf,
+  type Bins,
+  type HistogramEnvelope,
+  type HistogramLayout,
+  type Spread,
+} from './histogram-layout.ts';
 
 export interface HistogramRow {
   readonly dim: number;
   /** By bin. */
   readonly counts: ArrayLike<number>;
+  /** Where its values lie after a cut that moves them. */
+  readonly after?: Spread | undefined;
   readonly tail?: TailSide | undefined;
   /** Of how many vectors this dimension is the minimum and the maximum, and of how many in all. */
   readonly minima: number;
@@ -45,7 +57,8 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
   const words = strings.charts.histogram;
   const layoutFor = useMemo(() => {
     const counts = rows.map((row) => row.counts);
-    return perWidth((width) => histogramLayout(counts, envelope, bins, width));
+    const afters = rows.flatMap(({ after }) => after ?? []);
+    return perWidth((width) => histogramLayout(counts, envelope, bins, width, afters));
   }, [rows, envelope, bins]);
   const { pitch } = layoutFor(300);
   const at = Math.max(
@@ -93,7 +106,7 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
               layout={layout}
               y={rows.length * pitch - 8}
               text={props.axis ?? words.axis}
-              legend={!inPlace}
+              legend={!inPlace && rows.some((row) => totalOf(row.counts) >= FEW)}
             />
           </>
         );
@@ -122,7 +135,11 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
   const { row, named, y, bins, envelope, layout, cut, selected, token } = props;
   const { dim, tail } = row;
   const words = strings.charts.histogram;
-  const bars = useMemo(() => barsPath(row.counts, bins, layout), [row, bins, layout]);
+  const few = totalOf(row.counts) < FEW;
+  const bars = useMemo(
+    () => (few ? ticksPath : barsPath)(row.counts, bins, layout),
+    [few, row, bins, layout],
+  );
   const base = y + layout.words + layout.bars + 4;
   const zero = round(layout.x(0));
   const roomRight = layout.right - zero > textWidth(words.afterCut, 12.5, true) + 10;
@@ -152,9 +169,19 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
         {countsText(row)}
       </Label>
       <g transform={`translate(0,${base})`}>
-        <HistogramBand envelope={envelope} bins={bins} layout={layout} named={named && token === undefined} />
+        {!few && (
+          <HistogramBand
+            envelope={envelope}
+            bins={bins}
+            layout={layout}
+            named={named && token === undefined}
+          />
+        )}
         <path className={styles[barLook(tail, cut)]} d={bars} />
         <line className={marks['zero']} x1={layout.left} x2={layout.right} y1={0} y2={0} />
+        {!cut && !few && row.after !== undefined && (
+          <path className={marks['afterLine']} d={outlinePath(row.after, bins, layout)} />
+        )}
         {cut && (
           <>
             <line className={marks['afterLine']} x1={zero} x2={zero} y1={0} y2={-layout.bars} />
@@ -173,10 +200,7 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
         {token !== undefined && (
           <g pointerEvents="none" data-passing="">
             <line className={marks['tokenLine']} x1={tokenX} x2={tokenX} y1={0} y2={-layout.bars * 0.75} />
-            <path
-              className={marks['token']}
-              d={`M${tokenX},${round(-layout.bars * 0.75) - 5}l5,5l-5,5l-5,-5z`}
-            />
+            <TokenMark x={tokenX} y={-layout.bars * 0.75} />
             <Label
               x={tokenX + (tokenX > layout.right - 90 ? -9 : 9)}
               y={round(-layout.bars * 0.75) + 4}

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { histogramEnvelope } from './histogram-envelope.ts';
-import { barsPath, histogramLayout } from './histogram-layout.ts';
-
-describe('histogramEnvelope', () => {
-  it('ranks the shares of the other dimensions in each bin', () => {
-    // eleven dimensions of two bins, dimension d with d of its 10 values in the second
-    const counts = Array.from({ length: 11 }, (_, d) => [10 - d, d]).flat();
-    const { low, median, high } = histogramEnvelope(counts, 2, new Set());
-    expect([low[1], median[1], high[1]].map((v) => v?.toFixed(1))).toEqual(['0.1', '0.5', '0.9']);
-  });
-  it('leaves out the dimensions it is told to', () => {
-    const { high } = histogramEnvelope([10, 0, 0, 10], 2, new Set([1]));
-    expect([...high]).toEqual([1, 0]);
-  });
-});
+import { barsPath, histogramLayout, outlinePath } from './histogram-layout.ts';
 
 describe('histogramLayout', () => {
   const bins = { start: -4, width: 1, count: 8 };
-  const envelope = histogramEnvelope([0, 0, 0, 5, 5, 0, 0, 0], 8, new Set());
+  const half = [0, 0, 0, 0.5, 0.5, 0, 0, 0];
+  const envelope = { low: half, median: half, high: half };
   it('covers the bins in use, and zero', () => {
     const layout = histogramLayout([[0, 4, 0, 0, 0, 0, 0, 0]], envelope, bins, 300);
     expect([layout.from, layout.to]).toEqual([1, 4]);
@@ -34,5 +21,14 @@ describe('histogramLayout', () => {
     expect(barsPath(new Uint32Array(8), bins, histogramLayout([new Uint32Array(8)], empty, bins, 300))).toBe(
       '',
     );
+  });
+  it('holds what lies elsewhere after a cut, and outlines it as tall as bars of the same density', () => {
+    const row = [0, 4, 0, 0, 0, 0, 0, 0];
+    const after = { counts: [0, 0, 0, 4], bins: { start: -4, width: 2, count: 4 } };
+    const layout = histogramLayout([row], envelope, bins, 300, [after]);
+    expect(layout.x(4)).toBe(layout.right);
+    const [from, to] = [layout.x(2), layout.x(4)].map((x) => Math.round(10 * x) / 10);
+    // all of it in a bin twice as wide: half the height
+    expect(outlinePath(after, bins, layout)).toBe(`M${from},0V-${layout.bars / 2}H${to}V0`);
   });
 });

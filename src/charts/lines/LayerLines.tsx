@@ -1,11 +1,11 @@
 import { area, line } from 'd3';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
-import { Label, round } from '../marks.tsx';
-import marks from '../marks.module.css';
+import { Label, ValueGrid, round } from '../marks.tsx';
+import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { tickText, unit } from '../scale/format.ts';
-import type { Table } from '../table.ts';
+import type { Table, TableCell } from '../table.ts';
 import styles from './LayerLines.module.css';
 import { lineLabels } from './line-labels.ts';
 import { linesLayout, nearestLayer, type LinesLayout } from './layer-lines-layout.ts';
@@ -22,7 +22,7 @@ export interface LayerLinesProps {
   readonly layers: readonly string[];
   readonly before: NamedLine;
   readonly after?: NamedLine | undefined;
-  /** A third line that should stay with the first: a random dimension cut instead. */
+  /** A third line, faint, to compare with: the same cut made elsewhere. */
   readonly control?: NamedLine | undefined;
   readonly selected: number;
   /** What is drawn, for who hears it: "anisotropy". */
@@ -50,15 +50,11 @@ export const LayerLines = memo(function LayerLinesView(props: LayerLinesProps): 
     <Plot
       height={height}
       label={words.control}
-      control={{
-        kind: 'slider',
-        value: selected,
-        min: 0,
-        max: Math.max(0, layers.length - 1),
+      control={sliderOver(layers.length, selected, {
         page: 4,
         text: words.spoken(`${props.measure}, ${layers[selected] ?? ''}`, spoken),
-        onMove: (layer) => onSelect?.(layer),
-      }}
+        onMove: onSelect,
+      })}
       onPoint={(x, _, width) => {
         setPointed(x === undefined ? undefined : nearestLayer(layout(width), layers.length, x));
       }}
@@ -132,24 +128,15 @@ const Axes = memo(function AxesView(props: {
   readonly axis: string;
 }): ReactNode {
   const { layers, selected, axis } = props;
-  const { left, right, bottom, ticks, every, x, y } = props.layout;
+  const { right, bottom, ticks, every, x } = props.layout;
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
   return (
     <>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            className={marks[tick === 0 ? 'zero' : 'grid']}
-            x1={left}
-            x2={right}
-            y1={round(y(tick))}
-            y2={round(y(tick))}
-          />
-          <Label x={left - 7} y={round(y(tick)) + 4} anchor="end">
-            {tick === 0 ? 0 : tickText(tick, step).replace(/^(−?)0\./, '$1.')}
-          </Label>
-        </g>
-      ))}
+      <ValueGrid
+        layout={props.layout}
+        ticks={ticks}
+        text={(tick) => (tick === 0 ? '0' : tickText(tick, step).replace(/^(−?)0\./, '$1.'))}
+      />
       {layers.map(
         (name, i) =>
           (i % every === 0 || i === selected) && (
@@ -191,7 +178,10 @@ function Dots(props: {
 }
 
 /** Every layer's values, a column for each line. */
-export function layerLinesTable(layers: readonly string[], lines: readonly (NamedLine | undefined)[]): Table {
+export function layerLinesTable(
+  layers: readonly TableCell[],
+  lines: readonly (NamedLine | undefined)[],
+): Table {
   const given = lines.filter((named) => named !== undefined);
   return {
     columns: [...strings.charts.lines.columns, ...given.map((named) => named.name)],

@@ -19,6 +19,27 @@ export type PlotControl =
   /** A list of options, drawn by the plot as elements with role="option". */
   | { readonly kind: 'list'; readonly activeId: string | undefined; readonly onStep: (down: number) => void };
 
+/** A slider over things counted from 0. */
+export function sliderOver(
+  count: number,
+  value: number,
+  rest: {
+    readonly text: string;
+    readonly page?: number;
+    readonly onMove: ((value: number) => void) | undefined;
+  },
+): PlotControl {
+  const { onMove, ...said } = rest;
+  return {
+    kind: 'slider',
+    value,
+    min: 0,
+    max: Math.max(0, count - 1),
+    ...said,
+    onMove: (next) => onMove?.(next),
+  };
+}
+
 /** Steps that stand for "to the first" and "to the last". */
 export const TO_END = 1e9;
 

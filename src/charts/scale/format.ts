@@ -21,12 +21,19 @@ export function unit(value: number, digits = 2): string {
   return decimal(value, digits).replace(/^(−?)0\./, '$1.');
 }
 
-/** A share as "57 %"; below 10 % with a decimal where that says more: "2.9 %". */
+/** A change of a number within ±1, with its sign: "+.02", "−.05", "±0". */
+export function differenceText(change: number): string {
+  const text = unit(change);
+  if (!/[1-9]/.test(text)) return '±0';
+  return change > 0 ? `+${text}` : text;
+}
+
+/** A share as "57 %"; within ±10 % with a decimal where that says more: "2.9 %". */
 export function percent(share: number): string {
   const hundredths = share * 100;
-  const rounded = decimal(hundredths, 0);
-  if (hundredths > 0 && hundredths < 0.05) return '<0.1 %';
-  return `${hundredths > 0 && hundredths < 9.95 ? decimal(hundredths, 1).replace(/\.0$/, '') : rounded} %`;
+  const size = Math.abs(hundredths);
+  if (size > 0 && size < 0.05) return hundredths > 0 ? '<0.1 %' : '>−0.1 %';
+  return `${size < 9.95 ? decimal(hundredths, 1).replace(/\.0$/, '') : decimal(hundredths, 0)} %`;
 }
 
 /** A count with thousands parted: "134,276". */

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
-import { Label, Readout, round } from '../marks.tsx';
+import { FootReadout, Label, TokenMark, round } from '../marks.tsx';
 import { Plot } from '../plot/Plot.tsx';
 import { count, percent } from '../scale/format.ts';
 import { textWidth } from '../scale/text-width.ts';
@@ -25,8 +25,12 @@ export interface ShareBarsProps {
 
 const ROW = 24;
 const BAR = 19;
+/** From the top of a row to its bar after the cut, and how tall that is. */
+const AFTER = BAR + 2;
+const AFTER_BAR = 7;
 
 interface Found {
+  readonly when: 'before' | 'after';
   readonly row: number;
   readonly part: SharePart;
   readonly x: number;
@@ -40,32 +44,41 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
   const words = strings.charts.shares;
   const sides = useMemo(() => tailSides(tails), [tails]);
   const left = Math.max(...rows.map((row) => textWidth(row.label, 12.5, true)), 10) + 10;
+  const pitch = rows.some((row) => row.after !== undefined) ? ROW + AFTER_BAR + 4 : ROW;
   const partsFor = useMemo(
-    // a part narrower than 4 px could be neither seen nor pointed at
-    () => perWidth((width) => rows.map((row) => shareParts(row.counts, sides, 4 / Math.max(50, width)))),
+    () =>
+      perWidth((width) => {
+        // a part narrower than 4 px could be neither seen nor pointed at
+        const least = 4 / Math.max(50, width);
+        return rows.map(({ counts, after }) => ({
+          before: shareParts(counts, sides, least),
+          after: after === undefined ? NO_PARTS : shareParts(after, sides, least),
+        }));
+      }),
     [rows, sides],
   );
   const find = (x: number, y: number, width: number): Found | undefined => {
-    const row = Math.floor(y / ROW);
-    const part = partAt(partsFor(width - left)[row] ?? [], (x - left) / (width - left));
-    return part && { row, part, x };
+    const row = Math.floor(y / pitch);
+    const when = y - row * pitch >= AFTER && rows[row]?.after !== undefined ? 'after' : 'before';
+    const part = partAt(partsFor(width - left)[row]?.[when] ?? NO_PARTS, (x - left) / (width - left));
+    return part && { row, when, part, x };
   };
-  const spoken = partsFor(400)[at.row]?.[at.part];
+  const spoken = partsFor(400)[at.row]?.before[at.part];
   const hovered = found?.part.dim ?? props.hovered;
   const total = rows[0] === undefined ? 0 : sum(rows[0].counts);
   return (
     <Plot
-      height={rows.length * ROW + 20}
+      height={rows.length * pitch + FOOT}
       label={words.control[side]}
       control={{
         kind: 'grid',
         text:
           spoken === undefined
-            ? (rows[at.row]?.label ?? '')
-            : partText(spoken, rows[at.row]?.label ?? '').join(', '),
+            ? nameOf(rows[at.row])
+            : partText(spoken, nameOf(rows[at.row]), side).join(' '),
         onStep: (right, down) => {
           const row = clamp(at.row + down, rows.length);
-          const parts = partsFor(400)[row] ?? [];
+          const parts = partsFor(400)[row]?.before ?? NO_PARTS;
           const part = clamp(down === 0 ? at.part + right : 0, parts.length);
           setAt({ row, part });
           const dim = parts[part]?.dim;
@@ -88,26 +101,27 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
             <Row
               key={i}
               label={row.label}
-              parts={partsFor(width - left)[i] ?? EMPTY}
+              parts={partsFor(width - left)[i]?.before ?? NO_PARTS}
+              after={partsFor(width - left)[i]?.after ?? NO_PARTS}
+              token={row.token}
               sides={sides}
               side={side}
               left={left}
               width={width}
-              y={i * ROW}
+              y={i * pitch}
               chosen={i === chosen}
               selected={selected}
               hovered={hovered}
             />
           ))}
-          <Label x={width} y={rows.length * ROW + 14} anchor="end" look="small">
+          <Label x={width} y={rows.length * pitch + 14} anchor="end" look="small">
             {words.axis(count(total))}
           </Label>
           {found !== undefined && (
-            <Readout
-              x={found.x}
-              y={found.row * ROW}
-              width={width}
-              lines={partText(found.part, rows[found.row]?.label ?? '')}
+            <FootReadout
+              x={left}
+              y={rows.length * pitch + 14}
+              lines={partText(found.part, nameOf(rows[found.row]), side, found.when === 'after')}
             />
           )}
         </>
@@ -116,18 +130,28 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
   );
 });
 
-const EMPTY: readonly SharePart[] = [];
+const NO_PARTS: readonly SharePart[] = [];
 
-function partText(part: SharePart, row: string): readonly [string, string] {
+/** Room below the bars for what is said of the part under the pointer. */
+const FOOT = 36;
+
+function nameOf(row: ShareRow | undefined): string {
+  return row?.name ?? row?.label ?? '';
+}
+
+function partText(part: SharePart, row: string, side: TailSide, after = false): readonly [string, string] {
   const words = strings.charts.shares;
+  const where = after ? words.rowAfter(row) : row;
   return part.dim === undefined
-    ? words.readoutOthers(part.dims, percent(part.share), row)
-    : words.readout(part.dim, percent(part.share), count(part.count), row);
+    ? words.readoutOthers(part.dims, percent(part.share), where, words.extreme[side])
+    : words.readout(part.dim, percent(part.share), count(part.count), where, words.extreme[side]);
 }
 
 interface RowProps {
   readonly label: string;
   readonly parts: readonly SharePart[];
+  readonly after: readonly SharePart[];
+  readonly token: number | undefined;
   readonly sides: ReadonlyMap<number, TailSide>;
   readonly side: TailSide;
   readonly left: number;
@@ -139,7 +163,7 @@ interface RowProps {
 }
 
 const Row = memo(function RowView(props: RowProps): ReactNode {
-  const { label, parts, sides, side, left, width, y, chosen, selected, hovered } = props;
+  const { label, parts, after, token, sides, side, left, width, y, chosen, selected, hovered } = props;
   const long = width - left;
   return (
     <>
@@ -166,6 +190,19 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
                 rx={3}
               />
             )}
+            {holds(part, parts, token) && (
+              <g pointerEvents="none" data-passing="">
+                <rect
+                  className={styles['token']}
+                  x={round(x) - 0.5}
+                  y={y - 1}
+                  width={round(wide) + 1}
+                  height={BAR + 2}
+                  rx={3}
+                />
+                <TokenMark x={x + wide / 2} y={y + BAR} size={4} />
+              </g>
+            )}
             {said.text !== '' && (
               <text x={round(x) + (said.marker ? 17 : 5)} y={y + 14} className={styles[`${look}Text`]}>
                 {said.text}
@@ -180,9 +217,28 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
           </g>
         );
       })}
+      {after.map((part) => (
+        <rect
+          key={part.dim ?? -1}
+          className={
+            styles[part.dim === undefined ? 'afterOthers' : sides.has(part.dim) ? 'afterTail' : 'after']
+          }
+          x={round(left + part.from * long)}
+          y={y + AFTER}
+          width={round(Math.max(1, part.share * long - 1.5))}
+          height={AFTER_BAR}
+          rx={1.5}
+        />
+      ))}
     </>
   );
 });
+
+/** Whether a token's extreme lies in this part: its own, or that of all not named. */
+function holds(part: SharePart, parts: readonly SharePart[], token: number | undefined): boolean {
+  if (token === undefined) return false;
+  return part.dim === undefined ? !parts.some(({ dim }) => dim === token) : part.dim === token;
+}
 
 /** The tail's triangle within a bar. */
 function markerPath(x: number, y: number, side: TailSide): string {
@@ -214,13 +270,24 @@ function sum(values: ArrayLike<number>): number {
   return total;
 }
 
-/** Every dimension that is the extreme of at least one vector, by layer. */
+/** Every dimension that is the extreme of at least one vector, by layer, before the cut and after it where that is drawn. */
 export function sharesTable(rows: readonly ShareRow[]): Table {
-  const none = new Set<number>();
+  const { columns, afterColumn } = strings.charts.shares;
+  const changed = rows.some(({ after }) => after !== undefined);
   return {
-    columns: strings.charts.shares.columns,
-    rows: rows.flatMap((row) =>
-      shareParts(row.counts, none, 0).map((part) => [row.label, part.dim ?? -1, part.count, part.share]),
-    ),
+    columns: changed ? [...columns, afterColumn] : columns,
+    rows: rows.flatMap(({ label, name, counts, after }, layer) => {
+      const [total, rest] = [sum(counts), sum(after ?? counts)];
+      return Array.from(counts, (before, dim) => ({ dim, before, now: (after ?? counts)[dim] ?? 0 }))
+        .filter(({ before, now }) => before > 0 || now > 0)
+        .sort((a, b) => b.before - a.before || a.dim - b.dim)
+        .map(({ dim, before, now }) => [
+          { text: name ?? label, value: layer },
+          dim,
+          before,
+          before / total,
+          ...(changed ? [now / rest] : []),
+        ]);
+    }),
   };
 }

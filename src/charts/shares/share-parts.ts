@@ -1,7 +1,13 @@
 export interface ShareRow {
   readonly label: string;
+  /** In full, where the label is short for it: "layer 5". */
+  readonly name?: string;
   /** How many vectors have their minimum (maximum) at each dimension. */
   readonly counts: ArrayLike<number>;
+  /** The same after a cut: drawn under it. */
+  readonly after?: ArrayLike<number> | undefined;
+  /** The dimension that is the extreme of a token under the pointer. */
+  readonly token?: number | undefined;
 }
 
 export interface SharePart {

@@ -3,7 +3,7 @@ import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
 import { Label, Readout, round } from '../marks.tsx';
 import { Plot } from '../plot/Plot.tsx';
-import { unit } from '../scale/format.ts';
+import { differenceText, unit } from '../scale/format.ts';
 import type { Table } from '../table.ts';
 import { CanvasCells } from './CanvasCells.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
@@ -38,6 +38,10 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
     unit(before[row * n + column] ?? NaN),
     unit((after ?? before)[row * n + column] ?? NaN),
   ];
+  const changeAt = (row: number, column: number): string | undefined => {
+    const at = row * n + column;
+    return after && differenceText((after[at] ?? NaN) - (before[at] ?? NaN));
+  };
   return (
     <Plot
       height={(width) => layoutFor(width).height}
@@ -82,10 +86,11 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
             {row !== undefined && <Lit layout={layout} n={n} row={row} column={column} />}
             {pointed !== undefined && (
               <Readout
-                x={layout.left + (pointed[1] + 1) * layout.cell}
-                y={layout.top + pointed[0] * layout.cell}
+                // over the legend: beside the pointer it would cover neighbouring values
+                x={layout.left - 14}
+                y={layout.top + layout.size + 56}
                 width={width}
-                lines={readout(texts(...pointed), after !== undefined)}
+                lines={readout(texts(...pointed), changeAt(...pointed))}
               />
             )}
           </>
@@ -95,9 +100,12 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
   );
 });
 
-function readout(texts: readonly [string, string, string, string], cut: boolean): readonly [string, string] {
+function readout(
+  texts: readonly [string, string, string, string],
+  change: string | undefined,
+): readonly [string, string] {
   const words = strings.charts.similarity;
-  return cut ? words.readout(...texts) : words.readoutNoCut(texts[0], texts[1], texts[2]);
+  return change !== undefined ? words.readout(...texts, change) : words.readoutNoCut(texts[0], texts[1], texts[2]);
 }
 
 /** The next pair in a direction; the diagonal is stepped over. */

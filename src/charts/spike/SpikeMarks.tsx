@@ -1,10 +1,12 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
-import { DimTicks, Label, TailMarker, round } from '../marks.tsx';
+import { DimTicks, Label, TailMarker, ValueGrid, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import { tickText } from '../scale/format.ts';
 import type { Tail, TailSide } from '../tail.ts';
-import { spikeLabels } from './spike-labels.ts';
+import type { Box } from '../scale/place-labels.ts';
+import { cutLabels } from './cut-labels.ts';
+import type { SpikeLabel } from './spike-labels.ts';
 import type { SpikeLayout } from './spike-layout.ts';
 
 /** Horizontal grid with values; dimensions below, the selected one among them. */
@@ -15,24 +17,11 @@ export const SpikeAxes = memo(function SpikeAxesView({
   readonly layout: SpikeLayout;
   readonly selected: number | undefined;
 }): ReactNode {
-  const { left, right, bottom, yTicks, xTicks, x, y } = layout;
+  const { right, bottom, yTicks, xTicks, x } = layout;
   const step = Math.abs((yTicks[1] ?? 1) - (yTicks[0] ?? 0));
   return (
     <>
-      {yTicks.map((tick) => (
-        <g key={tick}>
-          <line
-            className={marks[tick === 0 ? 'zero' : 'grid']}
-            x1={left}
-            x2={right}
-            y1={round(y(tick))}
-            y2={round(y(tick))}
-          />
-          <Label x={left - 7} y={round(y(tick)) + 4} anchor="end">
-            {tickText(tick, step)}
-          </Label>
-        </g>
-      ))}
+      <ValueGrid layout={layout} ticks={yTicks} text={(tick) => tickText(tick, step)} />
       <DimTicks ticks={xTicks} selected={selected} x={x} y={bottom + 17} />
       <Label x={right} y={bottom + 33} anchor="end" look="small">
         {strings.charts.spike.axis}
@@ -55,12 +44,14 @@ export const SpikeNeedles = memo(function SpikeNeedlesView({
   cut,
   layout,
 }: NeedlesProps): ReactNode {
-  return tails.map(({ dim, side }) => {
+  return tails.map(({ dim, side, faint = false }) => {
     const x = round(layout.x(dim));
+    const zero = layout.y(0);
     const tip = round(layout.y(values[dim] ?? 0));
     const ghost = cut.has(dim);
-    // the triangle points the way the tail reaches, even where this layer's mean happens to be small
-    const past = side === 'min' ? tip + 6 : tip - 6;
+    // the triangle points the way the tail reaches, even where this layer's mean is small or on the other side
+    const past = side === 'min' ? Math.max(tip, zero) + 6 : Math.min(tip, zero) - 6;
+    if (faint) return <TailMarker key={dim} x={x} y={past} side={side} size={4} hollow={ghost} faint />;
     return (
       <g key={dim}>
         <line
@@ -82,6 +73,8 @@ interface CutsProps {
   readonly after: Float32Array | undefined;
   readonly sides: ReadonlyMap<number, TailSide>;
   readonly layout: SpikeLayout;
+  /** What names must keep clear of. */
+  readonly avoid: readonly Box[];
 }
 
 /** Where each cut dimension is now: a dot on zero, named as long as the names have room. */
@@ -91,32 +84,28 @@ export const SpikeCuts = memo(function SpikeCutsView({
   after,
   sides,
   layout,
+  avoid,
 }: CutsProps): ReactNode {
   const { x, y } = layout;
   // tails are named first where there is no room for all
   const dims = [...cut]
     .filter((dim) => dim >= 0 && dim < values.length)
     .sort((a, b) => Number(sides.has(b)) - Number(sides.has(a)) || a - b);
-  const taken: (readonly [number, number])[] = [];
+  const names = cutLabels(values, dims, layout, avoid);
   return dims.map((dim) => {
     const value = values[dim] ?? 0;
     const px = round(x(dim));
     const now = round(y(after?.[dim] ?? 0));
-    const text = strings.charts.spike.afterCut(dim);
-    const half = 4 * text.length;
-    const named = taken.every(([from, to]) => px + half < from || px - half > to);
-    if (named) taken.push([px - half, px + half]);
-    // on the side that the needle left
-    const textY = value < 0 ? now - 9 : now + 19;
+    const spot = names.get(dim);
     return (
       <g key={dim}>
         {!sides.has(dim) && (
           <line className={marks['ghostPlain']} x1={px} x2={px} y1={round(y(0))} y2={round(y(value))} />
         )}
         <circle className={marks['afterDot']} cx={px} cy={now} r={4.5} />
-        {named && (
-          <Label x={Math.min(px, layout.right - half + 10)} y={textY} anchor="middle" look="afterText" halo>
-            {text}
+        {spot !== undefined && (
+          <Label x={round(spot.x)} y={round(spot.y)} anchor={spot.anchor} look="afterText" halo>
+            {strings.charts.spike.afterCut(dim)}
           </Label>
         )}
       </g>
@@ -125,13 +114,10 @@ export const SpikeCuts = memo(function SpikeCutsView({
 });
 
 interface LabelsProps {
-  readonly values: Float32Array;
-  readonly tails: readonly Tail[];
-  readonly layout: SpikeLayout;
+  readonly labels: readonly SpikeLabel[];
 }
 
-export const SpikeLabels = memo(function SpikeLabelsView({ values, tails, layout }: LabelsProps): ReactNode {
-  const labels = useMemo(() => spikeLabels(values, tails, layout), [values, tails, layout]);
+export const SpikeLabels = memo(function SpikeLabelsView({ labels }: LabelsProps): ReactNode {
   return labels.map(({ dim, spot, lines, tail }) => {
     const x = round(spot.x);
     const [first, ...more] = lines;

@@ -2,6 +2,7 @@ import { memo, useMemo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { Label, TailMarker, round } from '../marks.tsx';
 import marks from '../marks.module.css';
+import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import type { Table } from '../table.ts';
 import type { Tail } from '../tail.ts';
@@ -14,19 +15,24 @@ export interface SpikeLayer {
   readonly label: string;
   readonly values: Float32Array;
   readonly tails: readonly Tail[];
+  /** Dimensions cut in this layer. */
+  readonly cut: ReadonlySet<number>;
+  /** Means after a cut that changes every dimension. */
+  readonly after?: Float32Array | undefined;
 }
 
 export interface SpikeMultiplesProps {
   readonly layers: readonly SpikeLayer[];
   /** Index of the layer shown large. */
   readonly chosen: number;
-  readonly cut: ReadonlySet<number>;
+  /** A token's vector in each layer. */
+  readonly token?: readonly Float32Array[] | undefined;
   readonly onChoose: (layer: number) => void;
 }
 
 /** All layers small, on one scale; click or arrow keys choose one. */
 export const SpikeMultiples = memo(function SpikeMultiplesView(props: SpikeMultiplesProps): ReactNode {
-  const { layers, chosen, cut, onChoose } = props;
+  const { layers, chosen, token, onChoose } = props;
   const words = strings.charts.multiples;
   const range = useMemo(() => rangeOf(layers), [layers]);
   const now = layers[chosen];
@@ -34,15 +40,11 @@ export const SpikeMultiples = memo(function SpikeMultiplesView(props: SpikeMulti
     <Plot
       height={(width) => multiplesGrid(layers.length, width).height}
       label={words.control}
-      control={{
-        kind: 'slider',
-        value: chosen,
-        min: 0,
-        max: Math.max(0, layers.length - 1),
+      control={sliderOver(layers.length, chosen, {
         page: 4,
         text: words.spoken(now?.label ?? '', now?.tails.map((tail) => tail.dim).join(', ') ?? ''),
         onMove: onChoose,
-      }}
+      })}
       onPress={(x, y, width) => {
         const grid = multiplesGrid(layers.length, width);
         const column = Math.min(grid.columns - 1, Math.floor(x / (grid.width + grid.gap)));
@@ -53,7 +55,15 @@ export const SpikeMultiples = memo(function SpikeMultiplesView(props: SpikeMulti
       {({ width }) => {
         const grid = multiplesGrid(layers.length, width);
         return layers.map((layer, i) => (
-          <Small key={i} layer={layer} i={i} chosen={i === chosen} cut={cut} range={range} grid={grid} />
+          <Small
+            key={i}
+            layer={layer}
+            i={i}
+            chosen={i === chosen}
+            token={token?.[i]}
+            range={range}
+            grid={grid}
+          />
         ));
       }}
     </Plot>
@@ -64,17 +74,25 @@ interface SmallProps {
   readonly layer: SpikeLayer;
   readonly i: number;
   readonly chosen: boolean;
-  readonly cut: ReadonlySet<number>;
+  readonly token: Float32Array | undefined;
   readonly range: readonly [number, number];
   readonly grid: MultiplesGrid;
 }
 
-function Small({ layer, i, chosen, cut, range, grid }: SmallProps): ReactNode {
-  const { values, tails, label } = layer;
-  const pad = 4;
-  const step = (grid.width - 2 * pad) / Math.max(1, values.length - 1);
-  const y = (value: number): number =>
-    pad + 5 + ((range[1] - value) / (range[1] - range[0] || 1)) * (grid.inner - 2 * pad - 10);
+const PAD = 4;
+
+/** Height of a value; one beyond the range is held at its edge. */
+function smallY(range: readonly [number, number], inner: number): (value: number) => number {
+  const [low, high] = range;
+  return (value) =>
+    PAD + 5 + ((high - Math.min(high, Math.max(low, value))) / (high - low || 1)) * (inner - 2 * PAD - 10);
+}
+
+function Small({ layer, i, chosen, token, range, grid }: SmallProps): ReactNode {
+  const { values, tails, label, cut, after } = layer;
+  const step = (grid.width - 2 * PAD) / Math.max(1, values.length - 1);
+  const y = smallY(range, grid.inner);
+  const size = { range, width: grid.width, inner: grid.inner };
   return (
     <g
       className={styles['small']}
@@ -88,22 +106,37 @@ function Small({ layer, i, chosen, cut, range, grid }: SmallProps): ReactNode {
         height={grid.inner - 1}
         rx={5}
       />
-      <SmallLine values={values} tails={tails} range={range} width={grid.width} inner={grid.inner} />
-      {tails.map(({ dim, side }) => {
-        const x = round(pad + dim * step);
+      {token !== undefined && (
+        <g data-passing="">
+          <SmallLine values={token} look="tokenLine" {...size} />
+        </g>
+      )}
+      <SmallLine values={values} tails={tails} look="line" {...size} />
+      {after !== undefined && <SmallLine values={after} look="afterLine" {...size} />}
+      {tails.map(({ dim, side, faint = false }) => {
+        const x = round(PAD + dim * step);
         const tip = round(y(values[dim] ?? 0));
         const ghost = cut.has(dim);
         return (
           <g key={dim}>
-            <line
-              className={marks[ghost ? 'ghost' : 'tailLine']}
-              x1={x}
-              x2={x}
-              y1={round(y(0))}
-              y2={tip}
-              strokeWidth={1.5}
+            {!faint && (
+              <line
+                className={marks[ghost ? 'ghost' : 'tailLine']}
+                x1={x}
+                x2={x}
+                y1={round(y(0))}
+                y2={tip}
+                strokeWidth={1.5}
+              />
+            )}
+            <TailMarker
+              x={x}
+              y={side === 'min' ? tip + 4 : tip - 4}
+              side={side}
+              size={3}
+              hollow={ghost}
+              faint={faint}
             />
-            <TailMarker x={x} y={side === 'min' ? tip + 4 : tip - 4} side={side} size={3} hollow={ghost} />
             {ghost && <circle className={marks['after']} cx={x} cy={round(y(0))} r={2.5} />}
           </g>
         );
@@ -117,25 +150,19 @@ function Small({ layer, i, chosen, cut, range, grid }: SmallProps): ReactNode {
 
 interface SmallLineProps {
   readonly values: Float32Array;
-  readonly tails: readonly Tail[];
+  /** Left out: they are drawn as needles. */
+  readonly tails?: readonly Tail[];
+  readonly look: 'line' | 'afterLine' | 'tokenLine';
   readonly range: readonly [number, number];
   readonly width: number;
   readonly inner: number;
 }
 
-const SmallLine = memo(function SmallLineView({
-  values,
-  tails,
-  range,
-  width,
-  inner,
-}: SmallLineProps): ReactNode {
-  const pad = 4;
-  const dims = new Set(tails.map((tail) => tail.dim));
-  const y = (value: number): number =>
-    pad + 5 + ((range[1] - value) / (range[1] - range[0] || 1)) * (inner - 2 * pad - 10);
-  const step = (width - 2 * pad) / Math.max(1, values.length - 1);
-  return <path className={styles['line']} d={spikePath(values, pad, step, y, dims)} />;
+const SmallLine = memo(function SmallLineView(props: SmallLineProps): ReactNode {
+  const { values, tails, look, range, width, inner } = props;
+  const dims = new Set(tails?.filter(({ faint }) => faint !== true).map((tail) => tail.dim));
+  const step = (width - 2 * PAD) / Math.max(1, values.length - 1);
+  return <path className={styles[look]} d={spikePath(values, PAD, step, smallY(range, inner), dims)} />;
 });
 
 function rangeOf(layers: readonly SpikeLayer[]): readonly [number, number] {
@@ -151,10 +178,10 @@ function rangeOf(layers: readonly SpikeLayer[]): readonly [number, number] {
 
 /** Each layer's extremes and tails. */
 export function multiplesTable(layers: readonly SpikeLayer[]): Table {
-  const rows = layers.map(({ label, values, tails }) => {
+  const rows = layers.map(({ label, values, tails }, layer) => {
     const { low, high } = spreadOf(values);
     return [
-      label,
+      { text: label, value: layer },
       low,
       values.indexOf(low),
       high,

@@ -2,12 +2,15 @@ import { memo, useMemo, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { Readout, round } from '../marks.tsx';
 import marks from '../marks.module.css';
+import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { decimal, signed } from '../scale/format.ts';
 import { perWidth } from '../scale/per-width.ts';
 import { tailSides, type Tail } from '../tail.ts';
 import { nearestDim } from './nearest-dim.ts';
 import { SpikeAxes, SpikeCuts, SpikeLabels, SpikeNeedles } from './SpikeMarks.tsx';
+import { labelBoxes, spikeLabels } from './spike-labels.ts';
+import { traceBoxes } from './trace-boxes.ts';
 import { spikeLayout, zOf, type SpikeLayout } from './spike-layout.ts';
 import { spikePath } from './spike-path.ts';
 
@@ -51,11 +54,7 @@ export const SpikePlot = memo(function SpikePlotView(props: SpikePlotProps): Rea
     <Plot
       height={height}
       label={words.control}
-      control={{
-        kind: 'slider',
-        value: dim,
-        min: 0,
-        max: Math.max(0, values.length - 1),
+      control={sliderOver(values.length, dim, {
         text: words.spoken(
           dim,
           decimal(value),
@@ -63,8 +62,8 @@ export const SpikePlot = memo(function SpikePlotView(props: SpikePlotProps): Rea
           side === undefined ? '' : words.spokenTail(strings.charts.tailSide[side]),
           cut.has(dim),
         ),
-        onMove: (next) => onSelect?.(next),
-      }}
+        onMove: onSelect,
+      })}
       onPoint={(x, y, width) => {
         const next = x === undefined ? undefined : find(x, y, width);
         if (next === pointed) return;
@@ -94,11 +93,16 @@ export interface SpikeDrawingProps extends SpikePlotProps {
 /** The marks of a SpikePlot of a known size. */
 export function SpikeDrawing(props: SpikeDrawingProps): ReactNode {
   const { values, tails, cut, after, overlay, layout, selected, hovered, reads } = props;
-  const sides = useMemo(() => tailSides(tails), [tails]);
+  const sides = useMemo(() => tailSides(tails.filter(({ faint }) => faint !== true)), [tails]);
   const path = useMemo(() => {
     const ownMarks = { has: (dim: number) => sides.has(dim) || cut.has(dim) };
     return spikePath(values, layout.left, layout.step, layout.y, ownMarks);
   }, [values, layout, sides, cut]);
+  const labels = useMemo(() => spikeLabels(values, tails, layout), [values, tails, layout]);
+  const avoid = useMemo(
+    () => [...labelBoxes(labels), ...traceBoxes(values, layout, cut)],
+    [labels, values, layout, cut],
+  );
   const words = strings.charts.spike;
   return (
     <>
@@ -107,8 +111,8 @@ export function SpikeDrawing(props: SpikeDrawingProps): ReactNode {
       <path className={marks['trace']} d={path} />
       <Trace values={after} layout={layout} look="afterLine" />
       <SpikeNeedles values={values} tails={tails} cut={cut} layout={layout} />
-      <SpikeCuts values={values} cut={cut} after={after} sides={sides} layout={layout} />
-      <SpikeLabels values={values} tails={tails} layout={layout} />
+      <SpikeCuts values={values} cut={cut} after={after} sides={sides} layout={layout} avoid={avoid} />
+      <SpikeLabels labels={labels} />
       {selected !== undefined && <Cursor dim={selected} values={values} layout={layout} line />}
       {hovered !== undefined && <Cursor dim={hovered} values={values} layout={layout} line={false} />}
       {reads !== undefined && (

@@ -1,9 +1,10 @@
 import { strings } from '../../strings/index.ts';
 import { decimal } from '../scale/format.ts';
-import { placeLabels, type Box, type LabelWish, type Spot } from '../scale/place-labels.ts';
+import { boxOf, placeLabels, type Box, type LabelWish, type Spot } from '../scale/place-labels.ts';
 import { textWidth } from '../scale/text-width.ts';
 import type { Tail } from '../tail.ts';
 import { zOf, type SpikeLayout } from './spike-layout.ts';
+import { traceBoxes } from './trace-boxes.ts';
 
 export interface SpikeLabel {
   readonly dim: number;
@@ -33,13 +34,18 @@ export function spikeLabels(
     const value = values[tail.dim] ?? 0;
     const z = zOf(value, spread);
     const said = strings.charts.spike.tailLines(decimal(value), decimal(Math.abs(z), 0), z < 0);
-    const forms = [[tail.label ?? said.join(', ')], ...(tail.label === undefined ? [said] : []), []];
+    const forms =
+      tail.label === undefined
+        ? [[said.join(', ')], said, []]
+        : tail.label === ''
+          ? [[]]
+          : [[tail.label], []];
     const tip = y(value);
     const reach = Math.min(y(0), tip);
     obstacles.push({ x: x(tail.dim) - 3, y: reach, width: 6, height: Math.abs(y(0) - tip) });
     forms.forEach((lines, form) => {
       const key = `${tail.dim}/${form}`;
-      drafts.set(key, { dim: tail.dim, lines, tail: true });
+      drafts.set(key, { dim: tail.dim, lines, tail: tail.faint !== true });
       wishes.push({
         key,
         ...sizeOf(tail.dim, lines),
@@ -71,31 +77,47 @@ export function spikeLabels(
   const bounds = { x: left, y: top - 10, width: right + 12 - left, height: bottom - top + 20 };
   const out = new Map<number, SpikeLabel>();
   // one wish at a time for a tail's forms: the first form that fits wins
-  for (const [key, spot] of placeFirst(wishes, bounds, obstacles)) {
+  const own = { has: (dim: number) => isTail.has(dim) };
+  const trace = traceBoxes(values, layout, own);
+  for (const [key, spot] of placeFirst(wishes, bounds, obstacles, trace)) {
     const draft = drafts.get(key);
     if (draft !== undefined) out.set(draft.dim, { ...draft, spot });
   }
   return [...out.values()];
 }
 
-function placeFirst(wishes: readonly LabelWish<string>[], bounds: Box, obstacles: readonly Box[]) {
+/** The first form of each that fits: clear of the line through the values, else at least of all else. */
+function placeFirst(
+  wishes: readonly LabelWish<string>[],
+  bounds: Box,
+  obstacles: readonly Box[],
+  trace: readonly Box[],
+): ReadonlyMap<string, Spot> {
   const merged = new Map<string, LabelWish<string>[]>();
   for (const wish of wishes) {
     const dim = wish.key.split('/')[0] ?? '';
     merged.set(dim, [...(merged.get(dim) ?? []), wish]);
   }
-  const taken: LabelWish<string>[] = [];
-  let placed: ReadonlyMap<string, Spot> = new Map();
+  const taken = [...obstacles];
+  const placed = new Map<string, Spot>();
   for (const forms of merged.values()) {
-    for (const form of forms) {
-      const next = placeLabels([...taken, form], bounds, obstacles);
-      if (!next.has(form.key)) continue;
-      taken.push(form);
-      placed = next;
+    for (const [form, crosses] of [false, true].flatMap((over) => forms.map((one) => [one, over] as const))) {
+      const spot = placeLabels([form], bounds, crosses ? taken : [...taken, ...trace]).get(form.key);
+      if (spot === undefined) continue;
+      taken.push(boxOf(spot, form.width, form.height));
+      placed.set(form.key, spot);
       break;
     }
   }
   return placed;
+}
+
+/** What the labels cover. */
+export function labelBoxes(labels: readonly SpikeLabel[]): readonly Box[] {
+  return labels.map(({ dim, lines, spot }) => {
+    const { width, height } = sizeOf(dim, lines);
+    return boxOf(spot, width, height);
+  });
 }
 
 function sizeOf(dim: number, lines: readonly string[]): { width: number; height: number } {

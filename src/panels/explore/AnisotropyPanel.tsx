@@ -11,9 +11,10 @@ import { anisotropyTitle } from './anisotropy-title.ts';
 import styles from './panels.module.css';
 import { dimNames } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
-import { layerNames } from './words.ts';
+import { layerCells, layerNames } from './words.ts';
 
 const words = strings.explore;
+const TERMS = ['cosine', 'anisotropy', 'vector', 'seed'] as const;
 
 /** Mean cosine of two random tokens by layer, before and after the cut. */
 export function AnisotropyPanel(): ReactNode {
@@ -39,6 +40,7 @@ export function AnisotropyPanel(): ReactNode {
   const outsideLine = after && outside && { name: strings.titles.anisotropy.outside, values: outside };
   return (
     <ChartFrame
+      terms={TERMS}
       title={anisotropyTitle({
         before: before[layer] ?? NaN,
         after: after?.[layer],
@@ -62,7 +64,7 @@ export function AnisotropyPanel(): ReactNode {
       )}
       name="anisotropy"
       rows={() =>
-        layerLinesTable(layers, [
+        layerLinesTable(layerCells(layerCount), [
           { name: words.anisotropy.seriesBefore, values: before },
           after && { name: words.anisotropy.seriesAfter, values: after },
           outside && { name: strings.titles.anisotropy.outsideSeries, values: outside },
@@ -79,11 +81,6 @@ export function AnisotropyPanel(): ReactNode {
         measure={words.anisotropy.axis}
         onSelect={selectLayer}
       />
-      {exploration.pairsFrom === 'one-sentence' && (
-        <p className={styles['note']} role="status">
-          {words.text.oneSentence}
-        </p>
-      )}
     </ChartFrame>
   );
 }

@@ -19,7 +19,7 @@ export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
     return (
       <div role="alert" className={styles['file']}>
         <p>{strings.shell.askText(name)}</p>
-        <p className={styles['hash']}>{strings.shell.fileHash(sha256)}</p>
+        <FileHash sha256={sha256} />
         <FilePicker label={strings.shell.openIt} accept=".txt,text/plain" />
         <Button look="quiet" onClick={closeText}>
           {strings.shell.useExample}
@@ -27,23 +27,18 @@ export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
       </div>
     );
   }
+  const blank = lines.filter((line) => line.trim() === '').length;
+  const title = words.file(name, count(lines.length), count(blank));
   return (
     <>
       <div className={styles['file']}>
         <p>
-          <strong>{words.file(name, count(lines.length))}</strong>
+          <strong>{title}</strong>
         </p>
-        <p className={styles['hash']} title={sha256}>
-          {strings.shell.fileHash(sha256)}
-        </p>
+        <FileHash sha256={sha256} />
       </div>
       {/* a scrolling region must be reachable by keyboard */}
-      <div
-        className={styles['lines']}
-        role="region"
-        aria-label={words.file(name, count(lines.length))}
-        tabIndex={0}
-      >
+      <div className={styles['lines']} role="region" aria-label={title} tabIndex={0}>
         {lines.slice(0, SHOWN).map((line, i) => (
           <p key={i} dir="auto">
             {line}
@@ -60,5 +55,15 @@ export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
         <FilePicker label={words.open} accept=".txt,text/plain" look="quiet" />
       </div>
     </>
+  );
+}
+
+/** A file's identity: its first digits for a glance, all of them on demand. */
+function FileHash({ sha256 }: { readonly sha256: string }): ReactNode {
+  return (
+    <details className={styles['hash']}>
+      <summary>{strings.shell.fingerprint(sha256.slice(0, 8))}</summary>
+      {strings.shell.fileHash(sha256)}
+    </details>
   );
 }

@@ -2,7 +2,8 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerHeatMap, heatTable } from '../../charts/heat/LayerHeatMap.tsx';
 import { signed } from '../../charts/scale/format.ts';
-import { selectCutSet, zByLayer } from '../../store/derive/drawn.ts';
+import { selectCutFrom, selectCutSet, zByLayer } from '../../store/derive/drawn.ts';
+import { selectTokenStates, tokenExtremes } from '../../store/derive/token.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { heatTitle } from './tail-titles.ts';
@@ -10,15 +11,20 @@ import { useShown } from './use-shown.ts';
 import { layerNames } from './words.ts';
 
 const words = strings.explore;
+const TERMS = ['layer', 'sd', 'z'] as const;
 
 /** Every layer and dimension at once. */
 export function HeatPanel(): ReactNode {
   const shown = useShown();
   const cut = useApp(selectCutSet);
+  const cutFrom = useApp(selectCutFrom);
+  const token = useApp(selectTokenStates);
   const hovered = useApp((state) => state.hoveredDimension);
   const { selectLayer, selectDimension } = useActions();
+  const far = useMemo(() => token && tokenExtremes(token).map((at) => at.far), [token]);
   const count = shown?.exploration.layers ?? 0;
   const layers = useMemo(() => layerNames(count), [count]);
+  const names = useMemo(() => layers.map((_, l) => words.layer(l)), [layers]);
   const onSelect = useMemo(
     () =>
       (dim: number, layer: number): void => {
@@ -36,23 +42,27 @@ export function HeatPanel(): ReactNode {
   const { exploration, layer } = shown;
   const { dims } = exploration;
   const z = zByLayer(exploration);
-  const far = farthest(z);
+  const most = farthest(z);
   return (
     <ChartFrame
-      title={heatTitle(shown.findings, { dim: far % dims, layer: Math.floor(far / dims), z: z[far] ?? 0 })}
-      sentence={words.heat.sentence}
+      terms={TERMS}
+      title={heatTitle(shown.findings, { dim: most % dims, layer: Math.floor(most / dims), z: z[most] ?? 0 })}
+      sentence={cut.size > 0 ? `${words.heat.sentence} ${words.heat.cut}` : words.heat.sentence}
       sample={shown.sample}
-      summary={words.heat.summary(far % dims, words.layer(Math.floor(far / dims)), signed(z[far] ?? 0, 1))}
+      summary={words.heat.summary(most % dims, words.layer(Math.floor(most / dims)), signed(z[most] ?? 0, 1))}
       name="z-by-layer"
-      rows={() => heatTable(z, dims, layers)}
+      rows={() => heatTable(z, dims, names)}
       stale={shown.stale}
     >
       <LayerHeatMap
         z={z}
         dims={dims}
         layers={layers}
+        names={names}
         tails={tails}
         cut={cut}
+        cutFrom={cutFrom}
+        token={far}
         layer={layer}
         selected={shown.dimension}
         hovered={hovered}

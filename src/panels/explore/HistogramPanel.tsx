@@ -1,14 +1,24 @@
 import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { HistogramRows, histogramTable } from '../../charts/histogram/HistogramRows.tsx';
-import { histogramEnvelope } from '../../charts/histogram/histogram-envelope.ts';
+import { FEW } from '../../charts/histogram/histogram-layout.ts';
 import { count } from '../../charts/scale/format.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
+import { histogramEnvelope, histogramOf } from '../../measures/histogram-envelope.ts';
+import type { LayerHistograms } from '../../measures/layer-histograms.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
-import { maximaByLayer, minimaByLayer, selectCutSet, vectorsOf } from '../../store/derive/drawn.ts';
+import {
+  maximaByLayer,
+  minimaByLayer,
+  selectCutHere,
+  selectInsideExploration,
+  vectorsOf,
+  zByLayer,
+} from '../../store/derive/drawn.ts';
 import { selectTokenVector } from '../../store/derive/token.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { histogramTitle } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
@@ -18,21 +28,38 @@ const MOST_ROWS = 5;
 /** How the values of each tail, and of the chosen dimension, are spread over tokens. */
 export function HistogramPanel(): ReactNode {
   const shown = useShown();
-  const cut = useApp(selectCutSet);
+  const cut = useApp(selectCutHere);
+  const inside = useApp(selectInsideExploration);
   const token = useApp(selectTokenVector);
-  const drawing = useDrawing(shown?.exploration, shown?.tails, shown?.layer ?? 0, shown?.dimension ?? 0);
+  const drawing = useDrawing(
+    shown?.exploration,
+    inside,
+    shown?.tails,
+    shown?.layer ?? 0,
+    shown?.dimension ?? 0,
+  );
   if (!shown || !drawing) return null;
   const { exploration, layer, dimension, tails } = shown;
   const { rows, bins, envelope } = drawing;
+  const hidden = tails.filter(({ dim }) => !rows.some((drawn) => drawn.dim === dim)).length;
+  const sentence = [
+    ...(vectorsOf(exploration) < FEW
+      ? [strings.titles.histogram.fewSentence]
+      : [words.histogram.sentence(exploration.dims - rows.length)]),
+    ...(inside ? [words.histogram.sentenceInside] : []),
+    ...(hidden > 0 ? [words.histogram.more(hidden)] : []),
+  ].join(' ');
   const row = rows.find(({ dim }) => dim === dimension);
-  const apart = tails.some((tail) => tail.dim === dimension && tail.layers.includes(layer));
   const where = words.inLayer(layer);
   return (
     <ChartFrame
-      title={
-        apart ? words.histogram.title(dimension, where) : words.histogram.titleTogether(dimension, where)
-      }
-      sentence={words.histogram.sentence(exploration.dims)}
+      title={histogramTitle(
+        shown.findings,
+        dimension,
+        layer,
+        zByLayer(exploration)[layer * exploration.dims + dimension] ?? 0,
+      )}
+      sentence={sentence}
       sample={shown.sample}
       summary={words.histogram.summary(
         dimension,
@@ -60,37 +87,47 @@ export function HistogramPanel(): ReactNode {
 
 function useDrawing(
   exploration: Exploration | undefined,
+  inside: Exploration | undefined,
   tails: readonly Tail[] | undefined,
   layer: number,
   dimension: number,
 ) {
-  const named = useMemo(() => new Set(tails?.map((tail) => tail.dim)), [tails]);
-  const layerCounts = useMemo(() => {
-    if (!exploration) return undefined;
-    const { histogram, dims } = exploration;
-    const size = dims * histogram.bins;
-    return histogram.counts.subarray(layer * size, (layer + 1) * size);
-  }, [exploration, layer]);
-  const envelope = useMemo(
-    () => exploration && layerCounts && histogramEnvelope(layerCounts, exploration.histogram.bins, named),
-    [exploration, layerCounts, named],
-  );
-  return useMemo(() => {
-    if (!exploration || !tails || !layerCounts || !envelope) return undefined;
+  const whole = useMemo(() => {
+    if (!exploration || !tails) return undefined;
     const { histogram } = exploration;
-    const width = histogram.width[layer] ?? 1;
     const minima = minimaByLayer(exploration)[layer];
     const maxima = maximaByLayer(exploration)[layer];
     const of = vectorsOf(exploration);
     const dims = [...new Set([...tails.slice(0, MOST_ROWS).map((tail) => tail.dim), dimension])];
-    const rows = dims.map((dim) => ({
-      dim,
-      counts: layerCounts.subarray(dim * histogram.bins, (dim + 1) * histogram.bins),
-      tail: tails.find((tail) => tail.dim === dim)?.side,
-      minima: minima?.[dim] ?? 0,
-      maxima: maxima?.[dim] ?? 0,
-      of,
-    }));
-    return { rows, envelope, bins: { start: (-histogram.bins / 2) * width, width, count: histogram.bins } };
-  }, [exploration, tails, layerCounts, envelope, layer, dimension]);
+    const { low, median, high } = histogramEnvelope(histogram, layer, dims);
+    const share = (counts: Float64Array): Float64Array => counts.map((value) => value / Math.max(1, of));
+    return {
+      rows: dims.map((dim) => ({
+        dim,
+        counts: histogramOf(histogram, layer, dim),
+        tail: tails.find((tail) => tail.dim === dim)?.side,
+        minima: minima?.[dim] ?? 0,
+        maxima: maxima?.[dim] ?? 0,
+        of,
+      })),
+      envelope: { low: share(low), median: share(median), high: share(high) },
+      bins: binsOf(histogram, layer),
+    };
+  }, [exploration, tails, layer, dimension]);
+  return useMemo(() => {
+    if (!whole || !inside) return whole;
+    const bins = binsOf(inside.histogram, layer);
+    return {
+      ...whole,
+      rows: whole.rows.map((row) => ({
+        ...row,
+        after: { counts: histogramOf(inside.histogram, layer, row.dim), bins },
+      })),
+    };
+  }, [whole, inside, layer]);
+}
+
+function binsOf({ bins, width: widths }: LayerHistograms, layer: number) {
+  const width = widths[layer] ?? 1;
+  return { start: (-bins / 2) * width, width, count: bins };
 }

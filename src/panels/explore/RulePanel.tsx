@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { percent } from '../../charts/scale/format.ts';
+import { DEFAULT_TAIL_RULE, SHARE_RANGE, Z_RANGE } from '../../measures/tail-rule.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import styles from './RulePanel.module.css';
@@ -9,18 +10,20 @@ const words = strings.explore.rule;
 /** The rule that says what a tail is, with its thresholds to move. */
 export function RulePanel(): ReactNode {
   const rule = useApp((state) => state.rule);
-  const seed = useApp((state) => state.seed);
-  const { setRule, setSeed } = useActions();
+  const { setRule } = useActions();
   return (
     <details className={styles['rule']}>
       <summary>{words.title}</summary>
       <p>{words.sentence}</p>
+      <p>{words.special(percent(DEFAULT_TAIL_RULE.specialShare))}</p>
+      <p>{words.floors(DEFAULT_TAIL_RULE.vectors, DEFAULT_TAIL_RULE.specialVectors)}</p>
+      <p>{words.carriers}</p>
       <label>
         <span>{words.share}</span>
         <input
           type="range"
-          min={0.05}
-          max={1}
+          min={SHARE_RANGE[0]}
+          max={SHARE_RANGE[1]}
           step={0.05}
           value={rule.share}
           onChange={(event) => {
@@ -33,8 +36,8 @@ export function RulePanel(): ReactNode {
         <span>{words.z}</span>
         <input
           type="range"
-          min={2}
-          max={20}
+          min={Z_RANGE[0]}
+          max={Z_RANGE[1]}
           step={0.5}
           value={rule.z}
           onChange={(event) => {
@@ -43,20 +46,51 @@ export function RulePanel(): ReactNode {
         />
         <output>{rule.z}</output>
       </label>
+      <SeedField />
+    </details>
+  );
+}
+
+const MOST_SEED = 2 ** 32 - 1;
+
+/** What is typed stays as it is; only a whole number in range becomes the seed. */
+function SeedField(): ReactNode {
+  const seed = useApp((state) => state.seed);
+  const { setSeed } = useActions();
+  const [typed, setTyped] = useState<string>();
+  const id = useId();
+  const wrong = typed !== undefined && seedOf(typed) === undefined;
+  return (
+    <>
       <label>
         <span>{words.seed}</span>
         <input
-          type="number"
-          min={0}
-          max={2 ** 32 - 1}
-          step={1}
-          value={seed}
+          type="text"
+          inputMode="numeric"
+          aria-invalid={wrong}
+          aria-describedby={wrong ? id : undefined}
+          value={typed ?? seed}
           onChange={(event) => {
-            const next = event.target.valueAsNumber;
-            if (Number.isInteger(next) && next >= 0 && next < 2 ** 32) setSeed(next);
+            const text = event.target.value;
+            const next = seedOf(text);
+            setTyped(text);
+            if (next !== undefined) setSeed(next);
+          }}
+          onBlur={() => {
+            setTyped(undefined);
           }}
         />
       </label>
-    </details>
+      {wrong && (
+        <p id={id} role="alert">
+          {words.seedWrong}
+        </p>
+      )}
+    </>
   );
+}
+
+function seedOf(text: string): number | undefined {
+  const seed = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
+  return seed <= MOST_SEED ? seed : undefined;
 }

@@ -3,13 +3,22 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { percent } from '../../charts/scale/format.ts';
 import { ShareBars, sharesTable } from '../../charts/shares/ShareBars.tsx';
 import type { Exploration } from '../../protocol/exploration.ts';
-import { maximaByLayer, minimaByLayer, vectorsOf } from '../../store/derive/drawn.ts';
+import {
+  maximaByLayer,
+  minimaByLayer,
+  selectCutSet,
+  selectInsideExploration,
+  vectorsOf,
+} from '../../store/derive/drawn.ts';
+import { selectTokenStates, tokenExtremes } from '../../store/derive/token.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
+import { sharesTitle } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
+const TERMS = ['vector'] as const;
 type Side = 'min' | 'max';
 
 /** Which dimension is the minimum, or the maximum, of how many vectors. */
@@ -21,13 +30,22 @@ export function SharesPanel(): ReactNode {
   const [chosen, setChosen] = useState<Side>();
   const side = chosen ?? strongest;
   const exploration = shown?.exploration;
-  const rows = useMemo(
-    () =>
-      exploration
-        ? countsOf(exploration, side).map((counts, l) => ({ label: words.shortLayer(l), counts }))
-        : [],
-    [exploration, side],
-  );
+  const inside = useApp(selectInsideExploration);
+  const cuts = useApp((state) => selectCutSet(state).size > 0);
+  const token = useApp(selectTokenStates);
+  const rows = useMemo(() => {
+    const after = inside && countsOf(inside, side);
+    const at = token && tokenExtremes(token);
+    return exploration
+      ? countsOf(exploration, side).map((counts, l) => ({
+          label: words.shortLayer(l),
+          name: words.layer(l),
+          counts,
+          after: after?.[l],
+          token: at?.[l]?.[side],
+        }))
+      : [];
+  }, [exploration, inside, token, side]);
   const tails = useMemo(() => shown?.tails.filter((tail) => tail.side === side) ?? [], [shown?.tails, side]);
   if (!shown || !exploration) return null;
   const of = vectorsOf(exploration);
@@ -35,12 +53,16 @@ export function SharesPanel(): ReactNode {
     const dim = largest(counts);
     return { dim, share: (counts[dim] ?? 0) / of };
   });
-  const top = tops[shown.layer] ?? { dim: 0, share: 0 };
   const name = words.shares.side[side];
+  const sentence = [
+    words.shares.sentence[side],
+    ...(inside ? [words.shares.inside] : cuts ? [words.shares.beforeOnly] : []),
+  ].join(' ');
   return (
     <ChartFrame
-      title={words.shares.title(top.dim, name, percent(top.share), words.inLayer(shown.layer))}
-      sentence={words.shares.sentence[side]}
+      terms={TERMS}
+      title={sharesTitle(rows[shown.layer]?.counts ?? [], of, side, shown.layer)}
+      sentence={sentence}
       sample={shown.sample}
       summary={words.shares.summary(
         name,

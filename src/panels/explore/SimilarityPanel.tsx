@@ -2,13 +2,14 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import { SimilarityMatrix, similarityTable } from '../../charts/similarity/SimilarityMatrix.tsx';
-import { selectSimilarities } from '../../store/derive/cosines.ts';
-import { MOST_ITEMS, selectMatrixItems } from '../../store/derive/matrix-items.ts';
+import { selectSimilarities, type Similarities } from '../../store/derive/cosines.ts';
+import { MOST_ITEMS, selectMatrixItems, selectPlacesLeftOut } from '../../store/derive/matrix-items.ts';
 import type { MatrixMode } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { matrixLabels } from './matrix-labels.ts';
+import { matrixMeans } from './matrix-means.ts';
 import styles from './panels.module.css';
 import { useShown } from './use-shown.ts';
 
@@ -20,6 +21,7 @@ export function SimilarityPanel(): ReactNode {
   const shown = useShown();
   const similarities = useApp(selectSimilarities);
   const items = useApp(selectMatrixItems);
+  const leftOut = useApp(selectPlacesLeftOut);
   const mode = useApp((state) => state.matrix);
   const hoveredToken = useApp((state) => state.hoveredToken);
   const { setMatrix, hoverToken } = useActions();
@@ -49,20 +51,22 @@ export function SimilarityPanel(): ReactNode {
   const most =
     items.length === MOST_ITEMS && held > MOST_ITEMS
       ? ` · ${words.similarity.most(MOST_ITEMS, count(held))}`
-      : '';
+      : leftOut > 0
+        ? ` · ${strings.titles.similarity.leftOut(count(leftOut))}`
+        : '';
   const hovered =
     mode === 'sentences' || hoveredToken === undefined ? undefined : itemsShown?.indexOf(hoveredToken);
   return (
     <ChartFrame
       title={titleOf(mode)}
-      sentence={words.similarity.sentence(words.similarity.what[mode], words.inLayer(layer))}
+      sentence={`${words.similarity.sentence(words.similarity.what[mode], words.inLayer(layer))} ${words.similarity.look[mode]}`}
       sample={sample + most}
       summary={
         fresh
           ? words.similarity.summary(
               labels.length,
-              unit(meanOffDiagonal(similarities.before, labels.length), 3),
-              similarities.after ? unit(meanOffDiagonal(similarities.after, labels.length), 3) : '',
+              unit(meanOf(similarities.before, labels.length), 3),
+              similarities.after ? unit(meanOf(similarities.after, labels.length), 3) : '',
             )
           : words.similarity.tooFew
       }
@@ -74,6 +78,7 @@ export function SimilarityPanel(): ReactNode {
       options={options}
     >
       {fresh ? (
+        <>
         <SimilarityMatrix
           labels={labels}
           before={similarities.before}
@@ -81,6 +86,8 @@ export function SimilarityPanel(): ReactNode {
           hovered={hovered === -1 ? undefined : hovered}
           onHover={onHover}
         />
+          <p className={styles['means']}>{meansLine(similarities)}</p>
+        </>
       ) : (
         <p className={styles['instead']} role="status">
           {lacking
@@ -99,7 +106,26 @@ function titleOf(mode: MatrixMode): string {
   return { words: titleWords, tokens: titleTokens, sentences: titleSentences }[mode];
 }
 
-function meanOffDiagonal(matrix: Float64Array, n: number): number {
-  const sum = matrix.reduce((total, value) => total + value, 0);
-  return (sum - n) / (n * (n - 1));
+/** What the cut does to the pairs on the whole: "different words .30 → .28; same word .78 → .80". */
+function meansLine({ matrix, before, after }: Similarities): string {
+  const { mode, items, exploration } = matrix;
+  const groups = items.map((item) =>
+    mode === 'words' ? (exploration.tokens.text[item] ?? '').toLocaleLowerCase() : String(item),
+  );
+  const whole = matrixMeans(before, groups);
+  const left = after && matrixMeans(after, groups);
+  const means = strings.titles.similarity;
+  const parts = (['different', 'same'] as const).flatMap((kind) =>
+    Number.isFinite(whole[kind])
+      ? [means[kind][mode](unit(whole[kind]), left === undefined ? '' : unit(left[kind]))]
+      : [],
+  );
+  return means.line(parts.join('; '));
+}
+
+function meanOf(matrix: Float64Array, n: number): number {
+  return matrixMeans(
+    matrix,
+    Array.from({ length: n }, (_, i) => String(i)),
+  ).different;
 }

@@ -3,7 +3,7 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { count, decimal } from '../../charts/scale/format.ts';
 import { SpikePlot } from '../../charts/spike/SpikePlot.tsx';
 import { spikeTable } from '../../charts/spike/spike-table.ts';
-import { meansByLayer, selectCutSet, selectInsideExploration, vectorsOf } from '../../store/derive/drawn.ts';
+import { meansByLayer, selectCutHere, selectInsideExploration, vectorsOf } from '../../store/derive/drawn.ts';
 import { selectTokenVector } from '../../store/derive/token.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -12,11 +12,12 @@ import { spikeTitle } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
+const TERMS = ['dimension', 'specials'] as const;
 
 /** Mean value against dimension in the chosen layer. */
 export function SpikePanel(): ReactNode {
   const shown = useShown();
-  const cut = useApp(selectCutSet);
+  const cut = useApp(selectCutHere);
   const inside = useApp(selectInsideExploration);
   const hovered = useApp((state) => state.hoveredDimension);
   const token = useApp(selectTokenVector);
@@ -28,6 +29,7 @@ export function SpikePanel(): ReactNode {
   const after = inside?.mean.subarray(layer * inside.dims, (layer + 1) * inside.dims);
   return (
     <ChartFrame
+      terms={TERMS}
       title={spikeTitle(shown.findings, layer)}
       sentence={words.spike.sentence(exploration.dims, count(vectorsOf(exploration)))}
       sample={shown.sample}

@@ -3,6 +3,7 @@ import { INITIAL_LINK_STATE } from '../../store/link/keys.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { Term } from '../../ui/term/Term.tsx';
 import { FilePicker } from '../shell/FilePicker.tsx';
 import { FilePart } from './FilePart.tsx';
 import styles from './TextPanel.module.css';
@@ -29,16 +30,19 @@ export function TextPanel(): ReactNode {
       </p>
       {file ? <FilePart file={file} /> : <TypedPart hint={`${id}h`} />}
       <TextStatus />
-      <label className={styles['check']} title={words.specialsHint}>
-        <input
-          type="checkbox"
-          checked={specials === 'include'}
-          onChange={(event) => {
-            setSpecials(event.target.checked ? 'include' : 'exclude');
-          }}
-        />
-        {words.specials}
-      </label>
+      <div className={styles['specials']}>
+        <label className={styles['check']} title={words.specialsHint}>
+          <input
+            type="checkbox"
+            checked={specials === 'include'}
+            onChange={(event) => {
+              setSpecials(event.target.checked ? 'include' : 'exclude');
+            }}
+          />
+          {words.specials}
+        </label>
+        <Term name="specialTokens">{words.specialsWhat}</Term>
+      </div>
     </section>
   );
 }

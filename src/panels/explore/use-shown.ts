@@ -11,7 +11,10 @@ import { sampleLine, shownModelName } from './words.ts';
 /** What every chart of the view shares. */
 export interface ShownForChart {
   readonly exploration: Exploration;
+  /** Model, tokens measured, specials, seed. */
   readonly sample: string;
+  /** The same with something else measured than tokens. */
+  readonly sampleOf: (measured: string) => string;
   readonly stale: boolean;
   readonly layer: number;
   readonly dimension: number;
@@ -38,6 +41,7 @@ export function useShown(): ShownForChart | undefined {
   return {
     exploration,
     sample: sampleLine(name, shown),
+    sampleOf: (measured) => sampleLine(name, shown, measured),
     stale,
     layer,
     dimension,

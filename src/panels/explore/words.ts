@@ -1,4 +1,5 @@
 import { count } from '../../charts/scale/format.ts';
+import type { NamedNumber } from '../../charts/table.ts';
 import { vectorsOf } from '../../store/derive/drawn.ts';
 import type { Shown, State } from '../../store/state.ts';
 import { strings } from '../../strings/index.ts';
@@ -23,11 +24,16 @@ export function shownModelName(state: State): string {
   return state.before?.model?.name ?? state.bundled[0]?.name ?? '';
 }
 
-/** The sample line of a chart: model, tokens, specials in or out. */
-export function sampleLine(model: string, shown: Shown): string {
-  const { exploration } = shown;
-  const specials = exploration.request.specials === 'include';
-  return words.sampleNoSeed(model, count(vectorsOf(exploration)), specials);
+/** The sample line of a chart: model, what was measured (the tokens unless said otherwise), specials in or out, seed. */
+export function sampleLine(model: string, { exploration }: Shown, measured?: string): string {
+  const { specials, seed } = exploration.request;
+  const tokens = words.tokensMeasured(count(vectorsOf(exploration)));
+  return words.sample(model, measured ?? tokens, specials === 'include', seed);
+}
+
+/** Layers in a table: "layer 1" to read, 1 in a CSV. */
+export function layerCells(layers: number): readonly NamedNumber[] {
+  return Array.from({ length: layers }, (_, l) => ({ text: words.layer(l), value: l }));
 }
 
 /** Short names of the layers: "emb", "1", ... */

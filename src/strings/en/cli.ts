@@ -21,8 +21,11 @@ Options
   failed: (d: { sentence: string; remedy: string }) => `measure: ${d.sentence} ${d.remedy}`,
   progress: (d: { sentences: number; of: number; rate: number }) =>
     `${d.sentences} of ${d.of} sentences, ${d.rate} tokens/s`,
-  truncated: (d: { sentences: number; most: number }) =>
-    `${d.sentences} ${d.sentences === 1 ? 'sentence was' : 'sentences were'} cut to the model’s ${d.most} tokens`,
+  truncated: (d: { sentences: readonly number[]; most: number }) => {
+    const named = d.sentences.slice(0, 5).join(', ');
+    const more = d.sentences.length > 5 ? ` and ${d.sentences.length - 5} more` : '';
+    return `${d.sentences.length === 1 ? `sentence ${named} was` : `sentences ${named}${more} were`} cut to the model’s ${d.most} tokens`;
+  },
   about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
     `${d.model} on ${d.data}: ${d.sentences} sentences, ${d.tokens} tokens (special tokens ${d.specials}d)`,
   cut: (d: { cut: readonly number[]; where: string }) =>
