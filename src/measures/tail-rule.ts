@@ -24,3 +24,7 @@ export const DEFAULT_TAIL_RULE: TailRule = {
   vectors: 8,
   specialVectors: 4,
 };
+
+/** What the thresholds may be set to. */
+export const SHARE_RANGE = [0.05, 1] as const;
+export const Z_RANGE = [2, 20] as const;
