@@ -7,6 +7,7 @@ import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useClosePopover } from '../../ui/popover/Popover.tsx';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
+import { Term } from '../../ui/term/Term.tsx';
 import { badge } from './badge.ts';
 import { FilePicker } from './FilePicker.tsx';
 import styles from './ModelPanel.module.css';
@@ -63,7 +64,7 @@ function Details({ model, runsOn }: DetailsProps): ReactNode {
       <dl className={styles['facts']}>
         {facts.map(([term, value]) => (
           <div key={term}>
-            <dt>{term}</dt>
+            <dt>{term === words.runsOn ? <Term name="runsOn">{term}</Term> : term}</dt>
             <dd>{value}</dd>
           </div>
         ))}

@@ -109,25 +109,16 @@ export const explore = {
   },
 
   spike: {
-    titleOne: (where: string) => `One dimension stands out ${where}`,
-    titleMany: (count: string, where: string) => `${count} dimensions stand out ${where}`,
-    titleNone: (where: string) => `No dimension stands out ${where}`,
-    numbers: ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'],
     sentence: (dims: number, tokens: string) =>
       `Mean value of each of the ${dims} dimensions over ${many(tokens, 'token', 'tokens')}. A tail is a spike at the same place in many layers.`,
     summary: (where: string, low: number, lowValue: string, high: number, highValue: string) =>
       `Mean values ${where}: the smallest is dimension ${low} at ${lowValue}, the largest dimension ${high} at ${highValue}.`,
   },
   multiples: {
-    title: (dim: number, layers: string) => `${dim} is a spike in ${layers}`,
-    titleNone: 'No spike stays in place from layer to layer',
     sentence: 'The same mean values, layer by layer. Click one to look at it.',
     summary: (count: number) => `${count} small plots of mean values, one for each layer.`,
-    layers: (layers: string) => `layers ${layers}`,
   },
   histogram: {
-    title: (dim: number, where: string) => `${dim} lives apart ${where}`,
-    titleTogether: (dim: number, where: string) => `${dim} is among the others ${where}`,
     sentence: (others: number) =>
       `How the values of each are spread over the tokens, against the ${others} dimensions not drawn.`,
     sentenceInside: 'The outline is after the cut.',
@@ -140,8 +131,6 @@ export const explore = {
     min: 'Smallest',
     max: 'Largest',
     choose: 'Which extreme',
-    title: (dim: number, side: string, percent: string, where: string) =>
-      `${dim} is the ${side} of ${percent} of vectors ${where}`,
     side: { min: 'smallest', max: 'largest' },
     sentence: {
       min: 'Which dimension is the minimum of each vector, by layer.',
@@ -154,8 +143,6 @@ export const explore = {
     row: (layer: string, dim: number, percent: string) => `${layer}: ${dim}, ${percent}.`,
   },
   heat: {
-    title: (dim: number, layers: string) => `${dim} keeps its place through ${layers}`,
-    titleNone: 'No dimension keeps out of line from layer to layer',
     sentence:
       'Every layer and dimension: how far its mean lies from the layer’s other dimensions, in standard deviations (z). A tail is a vertical streak.',
     cut: 'Beside it, a line through the layers where it is cut.',
@@ -170,11 +157,11 @@ export const explore = {
     /** What a reader should look at. */
     look: {
       words:
-        'Hold a word’s own pair (such as spring¹ and spring²) against pairs of different words: where both are high all words look alike, and a cut should lower the second more.',
+        'Hold a word’s own pairs (numbered ¹ ² …) against pairs of different words: if both are high, all words look alike. See which of the two a cut lowers.',
       tokens:
-        'Look for pairs that have nothing in common and are high all the same: a cut should lower those.',
+        'Look for pairs that have nothing in common and are high all the same, and see whether a cut lowers them.',
       sentences:
-        'Look for sentences that have nothing in common and are high all the same: a cut should lower those.',
+        'Look for sentences that have nothing in common and are high all the same, and see whether a cut lowers them.',
     },
     what: {
       words: 'the words that come back in other sentences',
@@ -193,19 +180,12 @@ export const explore = {
     waiting: 'Comes with the model.',
   },
   anisotropy: {
-    titleCut: (dims: string) => `Cutting ${dims} opens the cone`,
-    titleControl: (dims: string) => `Cutting ${dims} at random changes little`,
-    titleControlMuch: (dims: string) => `Cutting ${dims} at random, and it moves`,
-    titleCloses: (dims: string) => `Cutting ${dims} narrows the cone`,
-    titleSame: (dims: string) => `Cutting ${dims} changes little`,
-    titleWhole: (value: string, where: string) => `Two random tokens have cosine ${value} ${where}`,
     sentence:
       'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone.',
     pairsAll: (pairs: string) => `all ${pairs} pairs of tokens of different sentences`,
     pairsSampled: (pairs: string) => `${pairs} random pairs of different sentences`,
     pairsWithin: (pairs: string) => `${pairs} pairs within one sentence`,
     whole: 'whole',
-    after: (dims: string) => `${dims} cut`,
     seriesBefore: 'before',
     seriesAfter: 'after the cut',
     axis: 'mean cosine',
@@ -217,11 +197,12 @@ export const explore = {
     title: (dim: number, percent: string) => `${dim} brings ${percent} of the cosine`,
     titleNone: 'Who carries the cosine',
     sentence: (where: string) => `What each dimension adds to the cosine of two random tokens ${where}.`,
+    shorter: 'A cut also shortens the vectors, so the cosine falls by less than what the dimension brought.',
     unknown: 'After the cut, only what is known so far is drawn.',
     needTwo: 'This needs tokens of two sentences. Add a second sentence.',
     summary: (rows: string) => `Largest contributions. ${rows}`,
     row: (dim: number, value: string, percent: string, after: string) =>
-      `${dim}: ${value}, ${percent}${after === '' ? '' : `; ${after} after the cut`}.`,
+      `${dim}: ${value}${percent === '' ? '' : `, ${percent}`}${after === '' ? '' : `; ${after} after the cut`}.`,
   },
   rule: {
     title: 'What counts as a tail',

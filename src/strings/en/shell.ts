@@ -96,6 +96,7 @@ export const shell = {
     `This link shows a text file of your own: ${name}. Drop it anywhere on the page, or open it.`,
   askModel: (name: string) =>
     `This link was made with a checkpoint of your own: ${name}. Drop its folder anywhere on the page, or open it.`,
+  fingerprint: (start: string) => `Fingerprint ${start}…`,
   fileHash: (sha256: string) => `SHA-256 ${sha256}`,
   openIt: 'Open it…',
   useExample: 'Use the sentences here instead',
