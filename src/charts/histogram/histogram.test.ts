@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barsPath, histogramLayout, outlinePath } from './histogram-layout.ts';
+import { barsPath, histogramLayout, outlinePath, ticksPath } from './histogram-layout.ts';
 
 describe('histogramLayout', () => {
   const bins = { start: -4, width: 1, count: 8 };
@@ -15,6 +15,11 @@ describe('histogramLayout', () => {
     const row = [0, 4, 0, 0, 0, 0, 0, 0];
     const layout = histogramLayout([row], envelope, bins, 300);
     expect(barsPath(row, bins, layout)).toBe(`M${layout.left},0v-${layout.bars}h72.2V0z`);
+  });
+  it('draws a tick for each of few values, taller where several share a bin', () => {
+    const row = [0, 1, 0, 0, 2, 0, 0, 0];
+    const layout = histogramLayout([row], envelope, bins, 300);
+    expect(ticksPath(row, bins, layout).match(/v-\d+/g)).toEqual(['v-20', 'v-30']);
   });
   it('survives rows of nothing', () => {
     const empty = { low: new Float32Array(8), median: new Float32Array(8), high: new Float32Array(8) };

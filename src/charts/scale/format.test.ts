@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, decimal, percent, signed, tickText, unit } from './format.ts';
+import { count, decimal, differenceText, percent, signed, tickText, unit } from './format.ts';
 
 describe('numbers as texts', () => {
   it('writes a minus sign, not a hyphen, and none before a rounded zero', () => {
@@ -22,6 +22,10 @@ describe('numbers as texts', () => {
       '0 %',
       '100 %',
     ]);
+    expect([percent(-0.32), percent(-0.003), percent(-0.00001)]).toEqual(['−32 %', '−0.3 %', '>−0.1 %']);
+  });
+  it('writes a change with its sign, and none where it rounds to nothing', () => {
+    expect([0.021, -0.05, 0.001].map(differenceText)).toEqual(['+.02', '−.05', '±0']);
   });
   it('parts thousands', () => {
     expect(count(134276)).toBe('134,276');

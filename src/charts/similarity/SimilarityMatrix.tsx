@@ -39,8 +39,8 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
     unit((after ?? before)[row * n + column] ?? NaN),
   ];
   const changeAt = (row: number, column: number): string | undefined => {
-    const at = row * n + column;
-    return after && differenceText((after[at] ?? NaN) - (before[at] ?? NaN));
+    const cell = row * n + column;
+    return after && differenceText((after[cell] ?? NaN) - (before[cell] ?? NaN));
   };
   return (
     <Plot
@@ -105,7 +105,9 @@ function readout(
   change: string | undefined,
 ): readonly [string, string] {
   const words = strings.charts.similarity;
-  return change !== undefined ? words.readout(...texts, change) : words.readoutNoCut(texts[0], texts[1], texts[2]);
+  return change !== undefined
+    ? words.readout(...texts, change)
+    : words.readoutNoCut(texts[0], texts[1], texts[2]);
 }
 
 /** The next pair in a direction; the diagonal is stepped over. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf, overlaps } from '../scale/place-labels.ts';
+import { cutLabels } from './cut-labels.ts';
 import { nearestDim } from './nearest-dim.ts';
 import { spikeLabels } from './spike-labels.ts';
 import { spikeLayout } from './spike-layout.ts';
 import { spikePath } from './spike-path.ts';
 import { spikeTable } from './spike-table.ts';
 import { spreadOf } from './spread-of.ts';
+import { traceBoxes } from './trace-boxes.ts';
 
 /** A vector with little waves and some spikes. */
 function spiky(dims: number, spikes: Readonly<Record<number, number>>): Float32Array {
@@ -79,5 +81,21 @@ describe('spikeTable', () => {
     expect(rows).toHaveLength(4);
     expect(rows[2]).toEqual([2, -3, expect.any(Number), 0, 'minimum']);
     expect(rows[1]?.[3]).toBe(rows[1]?.[1]);
+  });
+});
+
+describe('cutLabels', () => {
+  const values = spiky(384, { 81: -3.3, 83: 2, 300: -2 });
+  const layout = spikeLayout(values, 390, 290);
+  const avoid = traceBoxes(values, layout, new Set([81, 300]));
+  it('stand clear of the line and of each other, within the plot', () => {
+    const placed = cutLabels(values, [81, 300], layout, avoid);
+    expect([...placed.keys()]).toEqual([81, 300]);
+    const boxes = [...placed.values()].map((spot) => boxOf(spot, 70, 14));
+    for (const box of boxes) expect(avoid.some((other) => overlaps(box, other))).toBe(false);
+  });
+  it('stay few where very many dimensions are cut', () => {
+    const many = Array.from({ length: 384 }, (_, dim) => dim);
+    expect(cutLabels(values, many, layout, []).size).toBeLessThanOrEqual(6);
   });
 });

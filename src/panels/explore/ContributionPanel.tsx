@@ -39,14 +39,27 @@ export function ContributionPanel(): ReactNode {
   return (
     <ChartFrame
       title={
-        first.share !== undefined && first.share > 0.02 ? contribution.title(first.dim, percent(first.share)) : contribution.titleNone
+        first.share !== undefined && first.share > 0.02
+          ? contribution.title(first.dim, percent(first.share))
+          : contribution.titleNone
       }
-      sentence={lacking ? `${sentence} ${contribution.unknown}` : cuts ? `${sentence} ${contribution.shorter}` : sentence}
+      sentence={
+        lacking
+          ? `${sentence} ${contribution.unknown}`
+          : cuts
+            ? `${sentence} ${contribution.shorter}`
+            : sentence
+      }
       sample={shown.sample}
       summary={contribution.summary(
         items
           .map(({ dim, before, share, after }) =>
-            contribution.row(dim, unit(before, 3), share === undefined ? '' : percent(share), after === undefined ? '' : unit(after, 3)),
+            contribution.row(
+              dim,
+              unit(before, 3),
+              share === undefined ? '' : percent(share),
+              after === undefined ? '' : unit(after, 3),
+            ),
           )
           .join(' '),
       )}

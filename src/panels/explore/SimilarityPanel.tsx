@@ -79,13 +79,13 @@ export function SimilarityPanel(): ReactNode {
     >
       {fresh ? (
         <>
-        <SimilarityMatrix
-          labels={labels}
-          before={similarities.before}
-          after={similarities.after}
-          hovered={hovered === -1 ? undefined : hovered}
-          onHover={onHover}
-        />
+          <SimilarityMatrix
+            labels={labels}
+            before={similarities.before}
+            after={similarities.after}
+            hovered={hovered === -1 ? undefined : hovered}
+            onHover={onHover}
+          />
           <p className={styles['means']}>{meansLine(similarities)}</p>
         </>
       ) : (

@@ -13,12 +13,14 @@ import { selectEffectiveCut } from './effective-cut.ts';
 export interface Contribution {
   readonly dim: number;
   readonly before: number;
-  /** Of the whole, before the cut. */
-  readonly share: number;
+  /** Of the whole, before the cut; undefined where the whole is about zero or less, and no share says anything. */
+  readonly share: number | undefined;
   /** undefined without a cut, and until what it takes has come. */
   readonly after: number | undefined;
 }
 
+/** A mean cosine below this is about zero. */
+const LEAST_WHOLE = 0.01;
 /** Dimensions shown. */
 const ROWS = 8;
 const NONE: readonly number[] = [];
@@ -62,7 +64,7 @@ const contributions = memo(
         const sampled = cutContribution(pairs.sample, column, kept, layer);
         after = before + sampled.after - sampled.before;
       }
-      return { dim, before, share: whole > 0 ? before / whole : 0, after };
+      return { dim, before, share: whole >= LEAST_WHOLE ? before / whole : undefined, after };
     });
   },
 );

@@ -103,10 +103,13 @@ export const charts = {
     lowerNoCut: 'lower left: nothing is cut',
     legendFrom: '0',
     legendTo: '1',
-    readout: (a: string, b: string, before: string, after: string): readonly [string, string] => [
-      `${a} · ${b}`,
-      `${before} → ${after} after the cut`,
-    ],
+    readout: (
+      a: string,
+      b: string,
+      before: string,
+      after: string,
+      change: string,
+    ): readonly [string, string] => [`${a} · ${b}`, `${before} → ${after} after the cut (${change})`],
     readoutNoCut: (a: string, b: string, before: string): readonly [string, string] => [
       `${a} · ${b}`,
       before,
@@ -126,7 +129,7 @@ export const charts = {
     readoutAfter: (value: string): string => `→ ${value}`,
     token: (share: string): string => `${share} of this token`,
     spoken: (dim: number, value: string, share: string, after: string): string =>
-      `dimension ${dim}: ${value}, ${share} of the whole${after === '' ? '' : `; after the cut ${after}`}`,
+      `dimension ${dim}: ${value}${share === '' ? '' : `, ${share} of the whole`}${after === '' ? '' : `; after the cut ${after}`}`,
     columns: ['dimension', 'before', 'share of the whole', 'after the cut'] as const,
   },
 };

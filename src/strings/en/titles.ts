@@ -2,6 +2,10 @@ function are(count: number, one: string, more: string): string {
   return count === 1 ? one : more;
 }
 
+function fromTo(before: string, after: string): string {
+  return after === '' ? before : `${before} → ${after}`;
+}
+
 /** What each chart of the Explore view found, in one line. */
 export const titles = {
   extreme: { min: 'smallest', max: 'largest' },
@@ -57,6 +61,20 @@ export const titles = {
       `${dim} is the ${extreme} of ${share} of vectors ${where}`,
     tied: (dims: string, extreme: string, share: string, where: string): string =>
       `${dims} are each the ${extreme} of ${share} of vectors ${where}`,
+  },
+  similarity: {
+    leftOut: (count: string): string => `${count} more repeats of words left out`,
+    line: (parts: string): string => `Mean cosine: ${parts}.`,
+    different: {
+      words: (before: string, after: string): string => `different words ${fromTo(before, after)}`,
+      tokens: (before: string, after: string): string => `two tokens ${fromTo(before, after)}`,
+      sentences: (before: string, after: string): string => `two sentences ${fromTo(before, after)}`,
+    },
+    same: {
+      words: (before: string, after: string): string => `same word ${fromTo(before, after)}`,
+      tokens: (before: string, after: string): string => `same token ${fromTo(before, after)}`,
+      sentences: (before: string, after: string): string => `same sentence ${fromTo(before, after)}`,
+    },
   },
   anisotropy: {
     whole: (value: string, where: string): string => `Two random tokens have cosine ${value} ${where}`,
