@@ -68,6 +68,9 @@ describe('the engine', () => {
     const sentences = await engine.similarity(request);
     expect(sentences.sample.dots[0]).toBeCloseTo(((1 + 7 + 2) / 3) * ((1 + 8 + 2) / 3) + 1 + 100, 4);
     await expect(engine.similarity({ ...request, items: [1] })).rejects.toMatchObject({ code: 'not-held' });
+    await expect(engine.similarity({ ...request, items: Array<number>(81).fill(0) })).rejects.toMatchObject({
+      code: 'too-many-items',
+    });
   });
 
   it('fetches further columns of a sample by its handle', async () => {

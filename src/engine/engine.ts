@@ -3,13 +3,14 @@ import type { HiddenStates } from '../core/hidden-states.ts';
 import { columnsOf, cosineSample, type Column } from '../measures/cosine-sample.ts';
 import { allPairs } from '../measures/pairs.ts';
 import type { CallContext, Handlers } from '../protocol/channel/index.ts';
-import type {
-  ColumnsRequest,
-  Exploration,
-  ExploreRequest,
-  HeldSample,
-  SimilarityRequest,
-  VectorRequest,
+import {
+  MOST_ITEMS,
+  type ColumnsRequest,
+  type Exploration,
+  type ExploreRequest,
+  type HeldSample,
+  type SimilarityRequest,
+  type VectorRequest,
 } from '../protocol/exploration.ts';
 import { explore, type HeldVectors, MEMORY } from './explore.ts';
 import { requireDimensions } from './keep-inside.ts';
@@ -89,6 +90,8 @@ export class Engine implements Omit<Handlers, 'load'> {
 
   readonly similarity = (request: SimilarityRequest): Promise<HeldSample> =>
     attempt(() => {
+      const items = request.items.length;
+      if (items > MOST_ITEMS) throw TailscopeError.of('too-many-items', { items, most: MOST_ITEMS });
       const { among, held } = this.#held(request.exploration);
       const vectors = itemVectors(held, request);
       requireDimensions(request.columns, vectors.dims);

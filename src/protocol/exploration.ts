@@ -65,10 +65,13 @@ export interface Exploration {
   readonly pairsComplete: boolean;
 }
 
+/** Items of one similarity matrix. */
+export const MOST_ITEMS = 80;
+
 export interface SimilarityRequest {
   readonly exploration: number;
   readonly of: 'tokens' | 'sentences';
-  /** Token or sentence indices, at most 80. A sentence is the mean of its measured tokens' vectors. */
+  /** Token or sentence indices, at most MOST_ITEMS: their pairs grow with the square. A sentence is the mean of its measured tokens' vectors. */
   readonly items: readonly number[];
   readonly columns: readonly number[];
 }

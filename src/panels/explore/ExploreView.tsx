@@ -33,32 +33,40 @@ export function ExploreView(): ReactNode {
         <RulePanel />
       </div>
       <section className={styles['charts']} aria-label={words.regions.charts}>
-        {empty ? <EmptyText /> : null}
-        <PageFault>
-          <SpikePanel />
-        </PageFault>
-        <PageFault>
-          <MultiplesPanel />
-        </PageFault>
-        <div className={styles['pair']}>
+        <div className={styles['spike']}>
+          {empty ? <EmptyText /> : null}
           <PageFault>
-            <HistogramPanel />
-          </PageFault>
-          <PageFault>
-            <SharesPanel />
+            <SpikePanel />
           </PageFault>
         </div>
-        <PageFault>
-          <HeatPanel />
-        </PageFault>
+        <div className={styles['layers']}>
+          <PageFault>
+            <MultiplesPanel />
+          </PageFault>
+          <div className={styles['pair']}>
+            <PageFault>
+              <HistogramPanel />
+            </PageFault>
+            <PageFault>
+              <SharesPanel />
+            </PageFault>
+          </div>
+          <PageFault>
+            <HeatPanel />
+          </PageFault>
+        </div>
       </section>
       <section className={styles['effects']} aria-label={words.regions.effects}>
-        <PageFault>
-          <AnisotropyPanel />
-        </PageFault>
-        <PageFault>
-          <SimilarityPanel />
-        </PageFault>
+        <div className={styles['cone']}>
+          <PageFault>
+            <AnisotropyPanel />
+          </PageFault>
+        </div>
+        <div className={styles['matrix']}>
+          <PageFault>
+            <SimilarityPanel />
+          </PageFault>
+        </div>
       </section>
       <div className={styles['who']}>
         <PageFault>

@@ -1,12 +1,10 @@
-import type { Exploration } from '../../protocol/exploration.ts';
+import { type Exploration, MOST_ITEMS } from '../../protocol/exploration.ts';
 import { memo } from '../memo.ts';
 import type { MatrixMode, State } from '../state.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
-/** Items of one matrix: what the worker takes at once. */
-export const MOST_ITEMS = 80;
 /** Repeated words shown: beyond this a cell is too small for its number. */
-const MOST_WORDS = 12;
+const MOST_WORDS = 8;
 /** Places of one word: enough to see whether its senses part. */
 const MOST_PLACES = 4;
 /** Shorter words are nearly all function words, whose senses nobody compares. */

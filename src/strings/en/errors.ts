@@ -66,6 +66,10 @@ export const errors = {
     sentence: 'The worker no longer holds the vectors this asks for.',
     remedy: 'Run the text again.',
   }),
+  'too-many-items': (d: { items: number; most: number }) => ({
+    sentence: `A similarity matrix of ${d.items} items was asked for; it takes ${d.most} at most.`,
+    remedy: 'Compare fewer.',
+  }),
   'not-held': (d: { item: number; held: number }) => ({
     sentence: `Item ${d.item} has no vectors in memory; the first ${d.held} have.`,
     remedy: 'Choose an earlier one, or a shorter text.',
