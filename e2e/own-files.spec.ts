@@ -1,0 +1,90 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page, type TestInfo, expect, test } from '@playwright/test';
+import { chart, modelChip, openPage } from './page.ts';
+
+const fixture = new URL('../src/graph/fixtures/bert-f32/', import.meta.url).pathname;
+const FILES = ['config.json', 'model.safetensors', 'tokenizer.json'];
+
+/** A folder with the fixture's checkpoint, for a test to break. */
+function checkpoint(info: TestInfo): string {
+  const folder = info.outputPath('my-model');
+  mkdirSync(folder, { recursive: true });
+  for (const file of FILES) copyFileSync(join(fixture, file), join(folder, file));
+  return folder;
+}
+
+async function openFolder(page: Page, folder: string): Promise<void> {
+  await modelChip(page).click();
+  await page.getByLabel('Open a checkpoint folder…').and(page.locator('input')).setInputFiles(folder);
+}
+
+/** What the page says of a checkpoint that it cannot load. */
+async function complaint(page: Page): Promise<string> {
+  await expect(modelChip(page)).toContainText('did not load');
+  const alert = page.getByRole('alert').first();
+  await expect(alert).toBeVisible();
+  // nothing on screen was lost to it
+  await expect(chart(page, /stands? out in/)).toBeVisible();
+  return (await alert.textContent()) ?? '';
+}
+
+test('a checkpoint of the person’s runs, and Back returns to it by its weights', async ({ page }, info) => {
+  const folder = checkpoint(info);
+  await openPage(page);
+  await openFolder(page, folder);
+  await expect(modelChip(page)).toContainText('2 × 32');
+  await expect(page).toHaveURL(/model=[0-9a-f]{64}:my-model/);
+  const address = page.url();
+
+  await modelChip(page).click();
+  await page.getByRole('button', { name: /^Use / }).first().click();
+  await expect(modelChip(page)).not.toContainText('2 × 32');
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(modelChip(page)).toContainText('2 × 32');
+});
+
+test('weights that end early say by how much', async ({ page }, info) => {
+  const folder = checkpoint(info);
+  const weights = join(folder, 'model.safetensors');
+  writeFileSync(weights, readFileSync(weights).subarray(0, 60_000));
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(/model\.safetensors ends early: \d+ bytes were expected/);
+});
+
+test('weights with a broken header say so', async ({ page }, info) => {
+  const folder = checkpoint(info);
+  const weights = join(folder, 'model.safetensors');
+  const bytes = readFileSync(weights);
+  bytes.fill(0x21, 8, 40);
+  writeFileSync(weights, bytes);
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(/model\.safetensors/);
+});
+
+test('a config that does not fit the weights names the tensor', async ({ page }, info) => {
+  const folder = checkpoint(info);
+  const config = join(folder, 'config.json');
+  writeFileSync(config, readFileSync(config, 'utf8').replace('"vocab_size": 155', '"vocab_size": 156'));
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(/Tensor \S*word_embeddings\.weight has shape \[155, 32\]/);
+});
+
+test('a config with more layers than the weights names the first tensor that is missing', async ({
+  page,
+}, info) => {
+  const folder = checkpoint(info);
+  const config = join(folder, 'config.json');
+  writeFileSync(
+    config,
+    readFileSync(config, 'utf8').replace('"num_hidden_layers": 2', '"num_hidden_layers": 3'),
+  );
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(/no tensor \S*layer\.2\./);
+});
