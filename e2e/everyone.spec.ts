@@ -1,5 +1,19 @@
 import { expect, test } from '@playwright/test';
-import { chart, expectAccessible, modelChip, openPage, sentences, tailSwitches } from './page.ts';
+import { fileURLToPath } from 'node:url';
+import {
+  bundled,
+  chart,
+  drop,
+  expectAccessible,
+  modelChip,
+  openPage,
+  sentences,
+  tailSwitches,
+} from './page.ts';
+
+const smallModel = ['config.json', 'model.safetensors', 'tokenizer.json'].map((name) =>
+  fileURLToPath(new URL(`../src/graph/fixtures/bert-f32/${name}`, import.meta.url)),
+);
 
 for (const theme of ['light', 'dark'] as const) {
   test(`Explore breaks no accessibility rule in the ${theme} theme`, async ({ page }) => {
@@ -22,6 +36,28 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await sentences(page).fill('');
+    await expectAccessible(page);
+  });
+
+  test(`trouble breaks no accessibility rule in the ${theme} theme`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: theme });
+    await openPage(page, `#v=1&file=${'ab'.repeat(32)}:reviews.txt`);
+    await expect(page.getByText('reviews.txt').first()).toBeVisible();
+    await expectAccessible(page);
+    await drop(page, [{ name: 'photo.png', text: 'x' }]);
+    await expect(page.getByRole('alert').filter({ hasText: 'photo.png' })).toBeVisible();
+    await expectAccessible(page);
+    await drop(page, [
+      { name: 'config.json', text: '{}' },
+      { name: 'tokenizer.json', text: '{}' },
+      { name: 'model.safetensors', text: 'not weights' },
+    ]);
+    await expect(modelChip(page)).toContainText('did not load');
+    await expectAccessible(page);
+    await page.goto('about:blank');
+    await page.goto(`/#v=1&model=${'cd'.repeat(32)}:my-model`);
+    await expect(page.getByRole('alert').filter({ hasText: 'my-model' })).toBeVisible();
     await expectAccessible(page);
   });
 }
@@ -54,6 +90,7 @@ test('the cut bar stays in sight however far the page is scrolled', async ({ pag
 });
 
 test('a whole visit asks nothing of any other origin', async ({ page, context, baseURL }) => {
+  test.slow();
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await openPage(page);
@@ -62,11 +99,26 @@ test('a whole visit asks nothing of any other origin', async ({ page, context, b
   await tailSwitches(page).first().click();
   await page.getByRole('radio', { name: 'Inside it' }).check({ force: true });
   await page.getByRole('button', { name: 'Share' }).click();
+  await drop(page, [{ name: 'notes.txt', text: 'First line.\nSecond line.\nThird line.\n' }]);
+  await expect(page.getByText(/^3 sentences/)).toBeVisible();
+  for (const kind of ['PNG', 'SVG', 'CSV']) {
+    const download = page.waitForEvent('download');
+    await chart(page, /is the (smallest|largest) of/)
+      .getByRole('button', { name: new RegExp(`\\(${kind}\\)`) })
+      .click();
+    await download;
+  }
   await modelChip(page).click();
-  await page.keyboard.press('Escape');
-  await chart(page, /is the (smallest|largest) of/)
-    .getByRole('button', { name: /\(PNG\)/ })
+  await page.getByLabel('Open its files…').and(page.locator('input')).setInputFiles(smallModel);
+  await expect(page.getByText('2 × 32').first()).toBeVisible();
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
+  await modelChip(page).click();
+  await page
+    .getByRole('button', { name: new RegExp(`^(Back to|Use) ${bundled.name}$`) })
+    .first()
     .click();
+  await expect(page.getByText(`${bundled.layers} × ${bundled.dims}`).first()).toBeVisible();
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
   expect(asked.length).toBeGreaterThan(5);
   const own = new URL(baseURL ?? '').origin;
   // blob: and data: addresses are the page's own memory

@@ -1,18 +1,26 @@
-import { expect, test } from '@playwright/test';
-import { chart, cutBar, effect, openPage, sentences, tailSwitches } from './page.ts';
+import { readFile } from 'node:fs/promises';
+import { type Locator, type Page, expect, test } from '@playwright/test';
+import { bundled, chart, counted, cutBar, effect, openPage, sentences, tailSwitches } from './page.ts';
 
 test('opens on the example: a tail is found and named before anything is typed', async ({ page }) => {
   await page.goto('/');
   await expect(chart(page, /stands? out in/)).toBeVisible();
   await expect(tailSwitches(page).first()).toBeVisible();
   await expect(chart(page, /^\d+ is the smallest of \d+ % of vectors/)).toBeVisible();
-  await expect(page.getByText('8 sentences · 88 tokens')).toBeVisible();
+  expect((await counted(page)).sentences).toBe(8);
 });
 
 test('the model takes over from the example without changing what it shows', async ({ page }) => {
+  const shares = chart(page, /^\d+ is the smallest of \d+ % of vectors/);
+  await page.goto('/');
+  await expect(shares).toBeVisible();
+  const example = { counted: await counted(page), title: await shares.getByRole('heading').textContent() };
   await openPage(page);
-  await expect(page.getByText('8 sentences · 88 tokens')).toBeVisible();
-  await expect(chart(page, /^\d+ is the smallest of \d+ % of vectors/)).toBeVisible();
+  // what the model computes takes a moment to replace what was stored
+  await page.waitForTimeout(1000);
+  expect({ counted: await counted(page), title: await shares.getByRole('heading').textContent() }).toEqual(
+    example,
+  );
 });
 
 test('typing sentences moves every chart to them', async ({ page }) => {
@@ -84,7 +92,9 @@ test('any dimension can be cut by its number, and one that does not exist is ref
   await expect(chart(page, /12/).first()).toBeVisible();
   await field.fill('99999');
   await field.press('Enter');
-  await expect(cutBar(page).getByRole('alert')).toContainText('Type a whole number from 0 to 255.');
+  await expect(cutBar(page).getByRole('alert')).toContainText(
+    `Type a whole number from 0 to ${bundled.dims - 1}`,
+  );
 });
 
 test('cutting inside the network runs it again and keeps before beside it', async ({ page }) => {
@@ -106,10 +116,12 @@ test('a dimension chosen with the arrow keys is chosen in every chart', async ({
   await openPage(page);
   const slider = page.getByRole('slider', { name: 'Dimension' }).first();
   const tail = Number(await slider.getAttribute('aria-valuenow'));
-  await slider.press('ArrowRight');
-  await expect(slider).toHaveAttribute('aria-valuenow', String(tail + 1));
-  await expect(chart(page, new RegExp(`^${tail + 1} (lives apart|is among the others)`))).toBeVisible();
-  await expect(page.getByText(new RegExp(`^dimension ${tail + 1} in layer \\d$`))).toBeVisible();
+  const last = tail === bundled.dims - 1;
+  const next = last ? tail - 1 : tail + 1;
+  await slider.press(last ? 'ArrowLeft' : 'ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuenow', String(next));
+  await expect(chart(page, new RegExp(`^${next} (lives apart|is among the others)`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^dimension ${next} in layer \\d+$`))).toBeVisible();
 });
 
 test('a dimension can be chosen by pressing it', async ({ page }) => {
@@ -125,8 +137,8 @@ test('choosing a layer moves every chart to it', async ({ page }) => {
   await openPage(page);
   const layers = page.getByRole('slider', { name: 'Layer' }).first();
   await layers.press('End');
-  await expect(chart(page, /in layer 4$/).first()).toBeVisible();
-  await expect(cutBar(page)).toContainText('anisotropy at layer 4');
+  await expect(chart(page, new RegExp(`in layer ${bundled.layers}$`)).first()).toBeVisible();
+  await expect(cutBar(page)).toContainText(`anisotropy at layer ${bundled.layers}`);
   await layers.press('Home');
   await expect(chart(page, /in the embeddings$/).first()).toBeVisible();
 });
@@ -134,7 +146,7 @@ test('choosing a layer moves every chart to it', async ({ page }) => {
 test('a token under the pointer shows its value of the dimension at hand', async ({ page }) => {
   await openPage(page);
   await page.getByRole('option', { name: 'spring' }).first().hover();
-  await expect(page.getByText(/^spring: dimension \d+ is −?\d+\.\d\d in layer \d$/)).toBeVisible();
+  await expect(page.getByText(/^spring: dimension \d+ is −?\d+\.\d\d in layer \d+$/)).toBeVisible();
   await page.getByRole('heading', { name: 'Tailscope' }).hover();
   await expect(page.getByText(/^spring: /)).toBeHidden();
 });
@@ -158,8 +170,9 @@ test('the similarity matrix compares words, tokens or sentences', async ({ page 
 
 test('special tokens can be left out of the measures', async ({ page }) => {
   await openPage(page);
+  const { sentences: lines, tokens } = await counted(page);
   await page.getByRole('checkbox', { name: 'Count [CLS] and [SEP]' }).uncheck();
-  await expect(page.getByText('8 sentences · 72 tokens')).toBeVisible();
+  await expect(page.getByText(`${lines} sentences · ${tokens - 2 * lines} tokens`)).toBeVisible();
   await expect(page.getByText('specials out').first()).toBeVisible();
 });
 
@@ -172,18 +185,63 @@ test('raising the thresholds leaves no tail, and the page says so', async ({ pag
   await expect(chart(page, /^No dimension stands out/)).toBeVisible();
 });
 
-test('a chart can be read as a table and saved', async ({ page }) => {
+test('a chart can be read as a table, and its numbers are saved as CSV', async ({ page }) => {
   await openPage(page);
   const shares = chart(page, /is the smallest of/);
   await shares.getByRole('button', { name: /^Show as a table/ }).click();
   await expect(shares.getByRole('table')).toBeVisible();
-  for (const [kind, ending] of [
-    ['CSV', 'csv'],
-    ['SVG', 'svg'],
-    ['PNG', 'png'],
-  ] as const) {
-    const download = page.waitForEvent('download');
-    await shares.getByRole('button', { name: new RegExp(`\\(${kind}\\)`) }).click();
-    expect((await download).suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
-  }
+  const heads = await shares.getByRole('columnheader').allTextContents();
+  const { name, bytes } = await saved(page, shares, 'CSV');
+  expect(name).toMatch(/[.]csv$/);
+  const [head, ...rows] = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n');
+  expect(head?.split(',')).toEqual(heads);
+  // every layer has a most frequent minimum
+  expect(rows.length).toBeGreaterThan(bundled.layers);
+  for (const row of rows) expect(row.split(',')).toHaveLength(heads.length);
+  const first = shares.getByRole('row').nth(1);
+  for (const [i, field] of rows[0]?.split(',').entries() ?? [])
+    if (/^\d+$/.test(field)) await expect(first.locator('th, td').nth(i)).toHaveText(field);
 });
+
+test('a chart is saved as a drawing that holds its title and its marks', async ({ page }) => {
+  await openPage(page);
+  const spikes = chart(page, /stands? out in/);
+  const title = (await spikes.getByRole('heading').textContent()) ?? '';
+  const { name, bytes } = await saved(page, spikes, 'SVG');
+  expect(name).toMatch(/[.]svg$/);
+  const drawing = bytes.toString('utf8');
+  expect(drawing).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  expect(drawing).toContain(`>${title}</text>`);
+  expect(drawing).toMatch(/<path [^>]*d="M[^"]{100}/);
+  // nothing that it would have to fetch
+  expect(drawing).not.toMatch(/(href|src)="(?!data:|#)/);
+});
+
+test('a chart is saved as a picture, twice as wide as it is on screen', async ({ page }) => {
+  await openPage(page);
+  const spikes = chart(page, /stands? out in/);
+  const svg = (await saved(page, spikes, 'SVG')).bytes.toString('utf8');
+  const [, width, height] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  const { name, bytes } = await saved(page, spikes, 'PNG');
+  expect(name).toMatch(/[.]png$/);
+  expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+  // a blank picture of this size is far smaller
+  expect(bytes.length).toBeGreaterThan(10_000);
+});
+
+/** What a chart's button for saving hands over. */
+async function saved(
+  page: Page,
+  figure: Locator,
+  kind: 'PNG' | 'SVG' | 'CSV',
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await figure.getByRole('button', { name: new RegExp(`\\(${kind}\\)`) }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}

@@ -1,5 +1,27 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page, expect } from '@playwright/test';
+
+/** The model the page opens with, as its list says: tests hold for whichever is bundled. */
+export const bundled = readBundled();
+
+interface Bundled {
+  readonly name: string;
+  readonly layers: number;
+  readonly dims: number;
+  /** Of its weights. */
+  readonly bytes: number;
+}
+
+function readBundled(): Bundled {
+  const list = JSON.parse(readFileSync(new URL('../public/models/index.json', import.meta.url), 'utf8')) as {
+    default: string;
+    models: (Bundled & { id: string })[];
+  };
+  const model = list.models.find(({ id }) => id === list.default);
+  if (!model) throw new Error('public/models/index.json names no default model');
+  return model;
+}
 
 /** The page as a person meets it: opened, and its model running. */
 export async function openPage(page: Page, fragment = ''): Promise<void> {
@@ -37,6 +59,30 @@ export async function effect(page: Page): Promise<{ before: number; after: numbe
     Number(text.replace('−', '-')),
   );
   return { before: before ?? NaN, after: said.includes('after') ? after : undefined };
+}
+
+/** How much is measured, as the page says it. */
+export async function counted(page: Page): Promise<{ sentences: number; tokens: number }> {
+  const said = (await page.getByText(/^[\d,]+ sentences? · [\d,]+ tokens?$/).textContent()) ?? '';
+  const [sentences = NaN, tokens = NaN] = (said.match(/[\d,]+/g) ?? []).map((text) =>
+    Number(text.replaceAll(',', '')),
+  );
+  return { sentences, tokens };
+}
+
+/** Drops files on the page as a person would. */
+export async function drop(
+  page: Page,
+  files: readonly { readonly name: string; readonly text: string }[],
+): Promise<void> {
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+  await expect(page.getByText('Drop a .txt of sentences or a checkpoint folder here')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
 }
 
 /** axe-core's rules, WCAG 2.2 A and AA and its best practices: none broken. */

@@ -41,8 +41,10 @@ test.describe('on a static host that sends no headers, under a path prefix', () 
   });
 
   test('what a link says survives that reload', async ({ page }) => {
-    await page.goto(`${host.url}#text=kept`);
+    await page.goto(`${host.url}#v=1&specials=exclude&cut=7`);
     await expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false)).toBe(true);
-    await expect.poll(() => page.evaluate(() => location.hash)).not.toBe('');
+    await expect(page.getByRole('switch', { name: 'Cut dimension 7' })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Count [CLS] and [SEP]' })).not.toBeChecked();
+    expect(new URL(page.url()).hash).toBe('#v=1&specials=exclude&cut=7');
   });
 });

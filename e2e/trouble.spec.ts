@@ -1,5 +1,5 @@
-import { type Page, expect, test } from '@playwright/test';
-import { chart, effect, modelChip, openPage, sentences, tailSwitches } from './page.ts';
+import { expect, test } from '@playwright/test';
+import { chart, counted, drop, effect, modelChip, openPage, sentences, tailSwitches } from './page.ts';
 
 const anyChart = /stands? out in/;
 
@@ -32,6 +32,9 @@ test('ten thousand characters without a space are one word, cut where the model 
   await openPage(page);
   await sentences(page).fill('a'.repeat(10_000));
   await expect(page.getByText(/^1 sentence · /)).toBeVisible();
+  // [CLS], the one word that no pieces make, [SEP]
+  expect(await counted(page)).toEqual({ sentences: 1, tokens: 3 });
+  await expect(page.getByText(/1 token is \[UNK\]/)).toBeVisible();
   await expect(sentences(page)).toHaveValue('a'.repeat(10_000));
 });
 
@@ -43,15 +46,21 @@ test('a sentence longer than the model reads is named', async ({ page }) => {
 
 test('emoji, right-to-left text and a lone surrogate are measured and kept', async ({ page }) => {
   await openPage(page);
-  await sentences(page).fill('A 😀 in a line.\nשלום עולם\nlone');
+  const text = 'A 😀 in a line.\nשלום עולם\nlone';
+  await sentences(page).fill(text);
   // a protocol of whole characters cannot type half of one
   await sentences(page).evaluate((field: HTMLTextAreaElement) => {
     field.setRangeText('\ud83d', field.value.length, field.value.length, 'end');
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
   await expect(page.getByText(/^3 sentences · /)).toBeVisible();
-  const kept = await sentences(page).evaluate((field: HTMLTextAreaElement) =>
-    field.value.endsWith('lone\ud83d'),
+  // all three lines, the emoji and the Hebrew among them as words the model does not know, and it says so
+  await expect(page.getByText(/\[UNK\]: words or signs that this model has no pieces for/)).toBeVisible();
+  await expect(page.getByRole('option', { name: 'line' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /\[UNK\]|^[א-ת]/ }).first()).toBeVisible();
+  const kept = await sentences(page).evaluate(
+    (field: HTMLTextAreaElement, given) => field.value === `${given}\ud83d`,
+    text,
   );
   expect(kept).toBe(true);
   await expect(page.getByRole('alert')).toHaveCount(0);
@@ -164,18 +173,3 @@ test('weights that do not arrive say which file, and trying again loads them', a
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
 });
-
-/** Drops files on the page as a person would. */
-async function drop(
-  page: Page,
-  files: readonly { readonly name: string; readonly text: string }[],
-): Promise<void> {
-  const data = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Drop a .txt of sentences or a checkpoint folder here')).toBeVisible();
-  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
-}

@@ -16,6 +16,9 @@ const TOGGLES = 100;
 const WARM_UP = 10;
 const MOST_SCRIPT = 8;
 const LEAST_RATIO = 50;
+const PAIRS = 1000;
+/** Of mean cosines summed in another order. */
+const MOST_DIFFERENCE = 1e-9;
 
 console.log(describeMachine());
 await withServedPage(async ({ url, browser }) => {
@@ -39,17 +42,33 @@ await withServedPage(async ({ url, browser }) => {
   console.log(`style and layout  ${describeSpread(spreadOf(layout), 'ms', 2)}`);
   console.log(`all tasks of the main thread  ${describeSpread(spreadOf(task), 'ms', 2)}`);
 
-  const { downdate, recompute, difference } = await arithmetic(page, { layers: 5, dims: 256, pairs: 1000 });
-  const ratio = recompute / downdate;
+  const shape = { ...(await loadedShape(page)), pairs: PAIRS };
+  const { downdate, zeroed, skipped, difference } = await arithmetic(page, shape);
   console.log(
-    `one cut of 1,000 pairs in 5 layers: downdate ${downdate.toFixed(3)} ms, from the vectors ${recompute.toFixed(2)} ms: ${ratio.toFixed(0)} times (largest difference ${difference.toExponential(0)})`,
+    `one cut of ${shape.pairs} pairs, ${shape.layers} layers of ${shape.dims} dimensions: downdate ${downdate.toFixed(3)} ms`,
   );
+  const than = (took: number): string => `${took.toFixed(2)} ms, ${(took / downdate).toFixed(0)} times that`;
+  console.log(`  from vectors zeroed in a copy (the definition): ${than(zeroed)}`);
+  console.log(`  from vectors in place, the dimension passed over (the leanest): ${than(skipped)}`);
+  console.log(`  largest difference of the mean cosines: ${difference.toExponential(0)}`);
   const { p95 } = spreadOf(script);
-  if (p95 > MOST_SCRIPT || ratio < LEAST_RATIO) {
-    console.error(`Over the budget of ${MOST_SCRIPT} ms (p95) or under ${LEAST_RATIO} times.`);
-    process.exitCode = 1;
-  }
+  if (p95 > MOST_SCRIPT) fail(`Over the budget of ${MOST_SCRIPT} ms of script (p95).`);
+  if (!(zeroed / downdate >= LEAST_RATIO)) fail(`Under ${LEAST_RATIO} times faster than the definition.`);
+  if (!(difference <= MOST_DIFFERENCE)) fail(`The ways differ by more than ${MOST_DIFFERENCE}.`);
 });
+
+function fail(why: string): void {
+  console.error(why);
+  process.exitCode = 1;
+}
+
+/** Hidden states a token of the model on the page, and their dimensions, as its button says them. */
+async function loadedShape(page: Page): Promise<Omit<Shape, 'pairs'>> {
+  const chip = await page.getByRole('button', { name: /^Model: / }).textContent();
+  const [, layers, dims] = /(\d+) × (\d+)/.exec(chip ?? '') ?? [];
+  if (layers === undefined) throw new Error(`The model's button names no shape: ${chip ?? 'nothing'}`);
+  return { layers: Number(layers) + 1, dims: Number(dims) };
+}
 
 async function toggles(page: Page) {
   const session = await page.context().newCDPSession(page);
