@@ -61,7 +61,7 @@ function TailSwitches(): ReactNode {
   const shown = tails.filter((tail, i) => i < MOST || cut.includes(tail.dim));
   const others = cut.filter((dim) => !tails.some((tail) => tail.dim === dim));
   return (
-    <div className={styles['tails']} role="group" aria-label={words.tails}>
+    <div className={styles['tails']} role="group" aria-label={words.tails} data-control={control}>
       <span className={styles['label']}>
         <Term name="tail">{words.tails}</Term>
       </span>

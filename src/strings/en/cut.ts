@@ -30,7 +30,7 @@ export const cut = {
   control: 'Compare with a random dimension',
   controlMany: (count: number) => `Compare with ${count} random dimensions`,
   controlHint: 'The control: cutting a dimension that is no tail should change nothing.',
-  drawn: 'random, cut instead',
+  drawn: 'random',
   drawAgain: 'Draw again',
   where: 'Where to cut',
   whereShort: 'Where',

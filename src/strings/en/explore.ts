@@ -19,7 +19,7 @@ export const explore = {
   example,
   /** What is on screen, and what to try next. */
   guide: {
-    what: 'A language model turns each token, a word or a part of one, into a vector: a list of numbers. A tail is a place in that list whose number lies far from the others for most tokens, whatever they mean.',
+    what: 'A language model turns each token (a word or a part of one) into a vector, a list of numbers. A tail is a place in it whose number lies far from the others for most tokens, whatever they mean.',
     noText: 'Type a sentence, or use the example.',
     looking: 'Looking for tails in your sentences…',
     wholeTry: (dim: number, falls: boolean) =>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { Term, type TermName } from './Term.tsx';
+import styles from './Term.module.css';
 
 export interface WithTermsProps {
   readonly text: string;
@@ -10,16 +11,26 @@ export interface WithTermsProps {
 
 /** A sentence of which the first mention of each term can be asked what it means. */
 export function WithTerms({ text, terms }: WithTermsProps): ReactNode {
-  return termParts(text, terms).map(({ part, term }, i) =>
-    term === undefined ? (
-      <Fragment key={i}>{part}</Fragment>
+  const parts = termParts(text, terms);
+  return parts.map(({ part, term }, i) => {
+    const afterTerm = parts[i - 1]?.term !== undefined;
+    if (term === undefined)
+      return <Fragment key={i}>{afterTerm ? part.replace(CLOSING, '') : part}</Fragment>;
+    const closing = CLOSING.exec(parts[i + 1]?.part ?? '')?.[0] ?? '';
+    const word = <Term name={term}>{part}</Term>;
+    return closing === '' ? (
+      <Fragment key={i}>{word}</Fragment>
     ) : (
-      <Term key={i} name={term}>
-        {part}
-      </Term>
-    ),
-  );
+      <span key={i} className={styles['kept']}>
+        {word}
+        {closing}
+      </span>
+    );
+  });
 }
+
+/** What must not be parted from the word before it by the end of a line: a button may be followed by one. */
+const CLOSING = /^[^\s\p{L}\p{N}]+/u;
 
 interface TermPart {
   readonly part: string;
