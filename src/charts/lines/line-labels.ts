@@ -33,7 +33,7 @@ export function lineLabels(
     // the third line runs along one of the others: on its far side, or in the gap when that is wide
     ['control', lines.control, above],
   ];
-  const obstacles = [lines.before, lines.after].flatMap((line) =>
+  const obstacles = [lines.before, lines.after, lines.control].flatMap((line) =>
     line === undefined ? [] : strokes(line, layout),
   );
   const wishes: LabelWish<LineName>[] = [];

@@ -100,8 +100,12 @@ export function SpikeDrawing(props: SpikeDrawingProps): ReactNode {
   }, [values, layout, sides, cut]);
   const labels = useMemo(() => spikeLabels(values, tails, layout), [values, tails, layout]);
   const avoid = useMemo(
-    () => [...labelBoxes(labels), ...traceBoxes(values, layout, cut)],
-    [labels, values, layout, cut],
+    () => [
+      ...labelBoxes(labels),
+      ...traceBoxes(values, layout, cut),
+      ...(after ? traceBoxes(after, layout, cut) : []),
+    ],
+    [labels, values, after, layout, cut],
   );
   const words = strings.charts.spike;
   return (

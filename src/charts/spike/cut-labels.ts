@@ -3,8 +3,8 @@ import { placeLabels, type Box, type LabelWish, type Spot } from '../scale/place
 import { textWidth } from '../scale/text-width.ts';
 import type { SpikeLayout } from './spike-layout.ts';
 
-/** Names of cut dimensions; with more a plot says nothing but names. */
-const MOST = 6;
+/** Names of cut dimensions; a plot with more would say nothing but names, and the cut bar has them. */
+const MOST = 3;
 const LINE = 14;
 
 /**

@@ -67,7 +67,7 @@ export function spikeLabels(
       width: textWidth(String(dim), 12) + 4,
       height: 13,
       spots: [
-        { x: px, y: value < 0 ? py + 13 : py - 5, anchor: 'middle' },
+        { x: px, y: value < 0 ? py + 16 : py - 8, anchor: 'middle' },
         { x: px + 5, y: py + (value < 0 ? 4 : 6), anchor: 'start' },
         { x: px - 5, y: py + (value < 0 ? 4 : 6), anchor: 'end' },
       ],

@@ -59,6 +59,7 @@ describe('the spike plot’s title', () => {
 
 test('the small plots’ title is of the strongest tail, or of what comes closest', () => {
   expect(multiplesTitle(found(tail(81)))).toBe('81 is a spike in layers 1–2');
+  expect(multiplesTitle(found(tail(81, { layers: [0, 1, 2] })))).toBe('81 is a spike in every layer');
   expect(multiplesTitle(found(special(30)))).toBe('30 is the largest of [CLS] in layers 1–2');
   expect(multiplesTitle(none)).toBe('No tail by our rule yet: 81 comes closest');
 });

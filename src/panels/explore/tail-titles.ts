@@ -57,7 +57,7 @@ export function spikeTitle(findings: Findings, layer: number): string {
   if (special.length > 0)
     return words.spike.onlySpecial(where, words.spike.specialAt(dimNames(dims), specialNames(special)));
   const [tail] = tails;
-  if (tail) return words.spike.elsewhere(where, tail.dim, words.layers(layerRuns(tail.layers)));
+  if (tail) return words.spike.elsewhere(where, tail.dim, layersOf(tail));
   return noTailTitle(findings, layer);
 }
 
@@ -87,8 +87,12 @@ export function heatTitle(
   return words.heat.farthest(dim, strings.explore.atLayer(layer), decimal(z, 1));
 }
 
+function layersOf({ layers, share }: Tail): string {
+  return layers.length === share.length ? words.everyLayer : words.layers(layerRuns(layers));
+}
+
 function tailTitle(tail: Tail, overAll: (dim: number, layers: string) => string): string {
-  const layers = words.layers(layerRuns(tail.layers));
+  const layers = layersOf(tail);
   if (tail.scope === 'all') return overAll(tail.dim, layers);
   return words.multiples.special(tail.dim, words.extreme[tail.side], specialNames([tail]), layers);
 }

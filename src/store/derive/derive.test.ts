@@ -60,9 +60,9 @@ describe('repeatedWords', () => {
   test('stay few where every line repeats the same: some places of each, spread over the lines', () => {
     const lines = Array.from({ length: 30 }, () => ['number', 'the', 'bank', 'and', 'river', 'about']);
     const items = of(lines);
-    expect(items).toHaveLength(12);
+    expect(items).toHaveLength(8);
     expect(new Set(items.map((i) => lines.flat()[i]))).toEqual(new Set(['number', 'bank', 'river']));
-    expect([items[0], items[3]]).toEqual([0, 29 * 6]);
+    expect([items[0], items[2]]).toEqual([0, 29 * 6]);
   });
 
   test('are words of grammar only where no other comes back', () => {

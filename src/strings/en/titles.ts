@@ -13,6 +13,7 @@ export const titles = {
   special: { word: 'words', first: '[CLS]', last: '[SEP]' },
   numbers: ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'],
   and: (first: string, last: string): string => `${first} and ${last}`,
+  everyLayer: 'every layer',
   layers: (runs: string): string => `${/^\w+$/.test(runs) ? 'layer' : 'layers'} ${runs}`,
   tooFew: (needed: number): string => `Too few tokens to call anything a tail (${needed} needed)`,
   closest: (dim: number, found: string): string => `No tail by our rule yet: ${dim} comes closest (${found})`,
