@@ -154,7 +154,7 @@ describe('ContributionBars', () => {
   });
   it('gives the longest bar the width, and says the part of a token under the pointer', () => {
     const items = [{ dim: 9, before: 0.15, share: 0.57, token: 0.62 }];
-    expect(drawn(<ContributionBars items={items} />)).toContain('62 % of this token');
+    expect(drawn(<ContributionBars items={items} />)).toContain('token 62 %');
     const { zero, perUnit } = barScale(items, 480);
     expect(zero + 0.15 * perUnit).toBeGreaterThan(460);
   });

@@ -151,9 +151,9 @@ function Bar({ id, item, y, width, scale, selected, lit }: BarProps): ReactNode 
           </Label>
         </g>
       )}
-      <Extent look={look} value={before} y={y + 20} height={8} scale={scale} />
+      <Extent look={look} value={before} y={y + 19} height={10} scale={scale} />
       {after !== undefined && (
-        <Extent look="after" value={after} y={y + 22} height={4} scale={scale} least={3} />
+        <Extent look="after" value={after} y={y + 22.5} height={3} scale={scale} least={3} />
       )}
     </g>
   );

@@ -127,7 +127,7 @@ export const charts = {
     control: 'Dimension',
     value: (value: string, share: string): string => `${value} = ${share}`,
     readoutAfter: (value: string): string => `→ ${value}`,
-    token: (share: string): string => `${share} of this token`,
+    token: (share: string): string => `token ${share}`,
     spoken: (dim: number, value: string, share: string, after: string): string =>
       `dimension ${dim}: ${value}${share === '' ? '' : `, ${share} of the whole`}${after === '' ? '' : `; after the cut ${after}`}`,
     columns: ['dimension', 'before', 'share of the whole', 'after the cut'] as const,
