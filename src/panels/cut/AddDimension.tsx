@@ -3,6 +3,7 @@ import { selectModel } from '../../store/model.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { wholeNumber } from '../whole-number.ts';
 import styles from './CutBar.module.css';
 
 const words = strings.cut;
@@ -22,8 +23,8 @@ export function AddDimension(): ReactNode {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const dim = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
-        if (!(dim <= most)) {
+        const dim = wholeNumber(text, most);
+        if (dim === undefined) {
           setWrong(true);
           return;
         }

@@ -3,6 +3,7 @@ import { percent } from '../../charts/scale/format.ts';
 import { DEFAULT_TAIL_RULE, SHARE_RANGE, Z_RANGE } from '../../measures/tail-rule.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { wholeNumber } from '../whole-number.ts';
 import styles from './RulePanel.module.css';
 
 const words = strings.explore.rule;
@@ -59,7 +60,7 @@ function SeedField(): ReactNode {
   const { setSeed } = useActions();
   const [typed, setTyped] = useState<string>();
   const id = useId();
-  const wrong = typed !== undefined && seedOf(typed) === undefined;
+  const wrong = typed !== undefined && wholeNumber(typed, MOST_SEED) === undefined;
   return (
     <>
       <label>
@@ -72,7 +73,7 @@ function SeedField(): ReactNode {
           value={typed ?? seed}
           onChange={(event) => {
             const text = event.target.value;
-            const next = seedOf(text);
+            const next = wholeNumber(text, MOST_SEED);
             setTyped(text);
             if (next !== undefined) setSeed(next);
           }}
@@ -88,9 +89,4 @@ function SeedField(): ReactNode {
       )}
     </>
   );
-}
-
-function seedOf(text: string): number | undefined {
-  const seed = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
-  return seed <= MOST_SEED ? seed : undefined;
 }
