@@ -30,8 +30,12 @@ export function lineLabels(
   const wanted: readonly [LineName, Named | undefined, boolean][] = [
     ['before', lines.before, above],
     ['after', lines.after, !above],
-    // the third line runs along one of the others: on its far side, or in the gap when that is wide
-    ['control', lines.control, above],
+    // the third line runs along the second: on its far side, or in the gap when that is wide
+    [
+      'control',
+      lines.control,
+      !((lines.control?.values[layer] ?? NaN) < (lines.after?.values[layer] ?? NaN)),
+    ],
   ];
   const obstacles = [lines.before, lines.after, lines.control].flatMap((line) =>
     line === undefined ? [] : strokes(line, layout),

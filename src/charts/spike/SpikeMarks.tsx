@@ -91,7 +91,9 @@ export const SpikeCuts = memo(function SpikeCutsView({
   const dims = [...cut]
     .filter((dim) => dim >= 0 && dim < values.length)
     .sort((a, b) => Number(sides.has(b)) - Number(sides.has(a)) || a - b);
-  const names = cutLabels(values, dims, layout, avoid);
+  // of very many only the tails are worth their names: the cut bar has all
+  const told = dims.length > 6 ? dims.filter((dim) => sides.has(dim)) : dims;
+  const names = cutLabels(values, told, layout, avoid);
   return dims.map((dim) => {
     const value = values[dim] ?? 0;
     const px = round(x(dim));
