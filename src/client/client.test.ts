@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ToPage, ToWorker } from '../protocol/channel/index.ts';
 import type { LoadRequest, LoadedModel, RunsOn } from '../protocol/model.ts';
 import { createClient, type Client } from './client.ts';
@@ -104,6 +104,14 @@ describe('the client', () => {
       type: 'start',
       start: { base: 'http://here/', firstHandle: 1 },
     });
+  });
+
+  it('starts its worker on a page served over plain http, where there is no randomUUID', async () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    await load();
+    vi.unstubAllGlobals();
+    const [first] = latest().told;
+    expect(first?.type === 'start' && first.start.lock).toMatch(/^tailscope-worker-\w+-0$/);
   });
 
   it('rejects every pending call when the worker dies, and says so once', async () => {

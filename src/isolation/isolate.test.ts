@@ -52,6 +52,16 @@ describe('isolate', () => {
     expect(host.reload).not.toHaveBeenCalled();
   });
 
+  it('goes on without isolation when the service worker does not come', async () => {
+    const serviceWorker = {
+      register: () => Promise.resolve(registration),
+      ready: new Promise<never>(() => undefined),
+    };
+    const host = page({ serviceWorker, patience: 5 });
+    await expect(isolate(() => host)).resolves.toBe('not-possible');
+    expect(host.reload).not.toHaveBeenCalled();
+  });
+
   it('goes on without isolation when the browser forbids storage', async () => {
     const forbidden = (): never => {
       throw new DOMException('denied', 'SecurityError');

@@ -7,8 +7,13 @@ export interface IsolationHost {
   /** Kept for the tab's life: whether it has reloaded for this already. */
   readonly tab: Pick<Storage, 'getItem' | 'setItem'>;
   readonly script: URL;
+  /** Milliseconds to wait for the service worker; 2,000 when left out. */
+  readonly patience?: number;
   reload(): void;
 }
+
+/** Milliseconds that nothing is drawn for the sake of threads; a worker that comes later serves the next visit. */
+const PATIENCE = 2000;
 
 const key = 'tailscope:reloaded-for-isolation';
 
@@ -25,6 +30,12 @@ function thisPage(): IsolationHost {
   };
 }
 
+function later(milliseconds: number): Promise<'late'> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, 'late');
+  });
+}
+
 /**
  * Makes the page cross-origin isolated where the server does not, by a service worker that adds the
  * headers, and reloads it under that worker: once at most in a tab's life. Where anything of this is
@@ -39,7 +50,8 @@ export async function isolate(
     if (page.crossOriginIsolated) return 'not-needed';
     if (!page.isSecureContext || !page.serviceWorker || page.tab.getItem(key) !== null) return 'not-possible';
     await page.serviceWorker.register(page.script);
-    await page.serviceWorker.ready;
+    const ready = await Promise.race([page.serviceWorker.ready, later(page.patience ?? PATIENCE)]);
+    if (ready === 'late') return 'not-possible';
     page.tab.setItem(key, '1');
     page.reload();
     return 'reloading';
