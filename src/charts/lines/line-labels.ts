@@ -37,9 +37,10 @@ export function lineLabels(
       !((lines.control?.values[layer] ?? NaN) < (lines.after?.values[layer] ?? NaN)),
     ],
   ];
-  const obstacles = [lines.before, lines.after, lines.control].flatMap((line) =>
-    line === undefined ? [] : strokes(line, layout),
-  );
+  const along = (line: Named | undefined): readonly Box[] =>
+    line === undefined ? [] : strokes(line, layout);
+  const others = [...along(lines.before), ...along(lines.after)];
+  const obstacles = [...others, ...along(lines.control)];
   const wishes: LabelWish<LineName>[] = [];
   const texts = new Map<LineName, string>();
   for (const [key, named, up] of wanted) {
@@ -52,15 +53,19 @@ export function lineLabels(
   }
   const bounds: Box = { x: 0, y: -2, width: layout.right + 16, height: layout.bottom };
   const placed = placeLabels(wishes, bounds, obstacles);
-  const taken = [...obstacles];
+  const named: Box[] = [];
   for (const { key, width } of wishes) {
     const spot = placed.get(key);
-    if (spot !== undefined) taken.push(boxOf(spot, width, LINE));
+    if (spot !== undefined) named.push(boxOf(spot, width, LINE));
   }
+  const taken = [...obstacles, ...named];
   return wishes.flatMap(({ key, width, spots: wished }) => {
-    // the third line says least: better silent than over another label
+    // the third line says least: over its own line if it must, but better silent than over another
     const spot =
-      placed.get(key) ?? (key === 'control' ? undefined : leastCrossed(wished, width, bounds, taken));
+      placed.get(key) ??
+      (key === 'control'
+        ? placeLabels([{ key, width, height: LINE, spots: wished }], bounds, [...others, ...named]).get(key)
+        : leastCrossed(wished, width, bounds, taken));
     return spot === undefined ? [] : [{ line: key, text: texts.get(key) ?? '', ...spot }];
   });
 }
