@@ -63,7 +63,6 @@ export const explore = {
     oneToken: 'With one token there is no pair to compare. Type a second word or sentence.',
     oneSentence:
       'With one sentence, anisotropy compares the tokens within it. Add a second sentence to compare across sentences.',
-    noTokens: 'Nothing here gave a token to measure. Type a word, or count [CLS] and [SEP] in.',
     file: (name: string, lines: string, blank: string) =>
       `${name}, ${many(lines, 'line', 'lines')}${blank === '0' ? '' : `, ${blank} of them blank and skipped`}`,
     closeFile: 'Back to what you typed',
