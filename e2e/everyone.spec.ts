@@ -71,12 +71,17 @@ test('the theme button goes round the themes, and a reload keeps the choice', as
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-for (const width of [390, 1024, 1440]) {
+for (const width of [320, 390, 1024, 1440]) {
   test(`nothing reaches out of the page at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await openPage(page);
+    if (width < 760) await page.getByRole('button', { name: 'More…' }).click();
     await page.getByRole('button', { name: 'Cut all' }).click();
     await page.getByRole('button', { name: /random dimension/ }).click();
+    for (const name of ['Draw again', 'Cut', 'Less', 'Share']) {
+      if (width >= 760 && name === 'Less') continue;
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(width);
   });
