@@ -41,7 +41,9 @@ test('ten thousand characters without a space are one word, cut where the model 
 test('a sentence longer than the model reads is named', async ({ page }) => {
   await openPage(page);
   await sentences(page).fill(`Short.\n${'word '.repeat(400)}`);
-  await expect(page.getByText(/^The sentence on line 2 has \d+ tokens and this model reads \d+/)).toBeVisible();
+  await expect(
+    page.getByText(/^The sentence on line 2 has \d+ tokens and this model reads \d+/),
+  ).toBeVisible();
 });
 
 test('emoji, right-to-left text and a lone surrogate are measured and kept', async ({ page }) => {
