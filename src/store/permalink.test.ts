@@ -47,7 +47,7 @@ describe('the address', () => {
     const store = createAppStore();
     return { store, link: followAddress(store).link };
   };
-  const wait = (milliseconds = 30) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const wait = (milliseconds = 160) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   test('gets a step for each choice', async () => {
     const { store } = open();

@@ -6,6 +6,8 @@ import type { State } from './state.ts';
 
 /** Typing rewrites the address at most this often, in milliseconds; browsers refuse more than some 3 a second. */
 const PAUSE = 400;
+/** A choice is drawn before it is written down: changing the address takes as long as a chart. */
+const AFTER_DRAWING = 100;
 /** Milliseconds within which the same choice made again, as by a held arrow key, is still the same step. */
 const SAME_STEP = 1000;
 
@@ -63,7 +65,7 @@ export function followAddress(store: AppStore): { readonly link: () => Promise<s
     written = now;
     clearTimeout(timer);
     step ||= stepped;
-    timer = setTimeout(write, step ? 0 : PAUSE);
+    timer = setTimeout(write, step ? AFTER_DRAWING : PAUSE);
   });
 
   addEventListener('popstate', () => {

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import type { TermName } from '../../ui/term/Term.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
@@ -6,7 +6,8 @@ import { FrameContext } from '../plot/frame-context.ts';
 import type { Table } from '../table.ts';
 import styles from './ChartFrame.module.css';
 import { DataTable } from './DataTable.tsx';
-import { saveCsv, savePng, saveSvg, type SavedWords } from './save.ts';
+import { FrameActions, type FrameAction } from './FrameActions.tsx';
+import { saveCsv, savePng, saveSvg } from './save.ts';
 
 export interface ChartFrameProps {
   /** The finding: "One dimension stands out in layer 5". */
@@ -41,10 +42,24 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
   const [unsaved, setUnsaved] = useState(false);
   const Heading = `h${props.heading ?? 2}` as const;
   const words = strings.charts;
-  const picture = { title, sentence, sample, name: props.name };
-  const save = (how: (element: HTMLElement, words: SavedWords) => void): void => {
-    if (body.current !== null) how(body.current, picture);
-  };
+  const { name, rows } = props;
+  // what the buttons read when pressed: they themselves stay as they are while a chart repaints
+  const latest = useRef({ title, sentence, sample, name, rows });
+  useEffect(() => {
+    latest.current = { title, sentence, sample, name, rows };
+  });
+  const press = useCallback((action: FrameAction): void => {
+    const { rows: table, ...picture } = latest.current;
+    if (action === 'table') setAsTable((shown) => !shown);
+    else if (action === 'csv') saveCsv(table(), picture.name);
+    else if (body.current !== null && action === 'svg') saveSvg(body.current, picture);
+    else if (body.current !== null) {
+      setUnsaved(false);
+      savePng(body.current, picture).catch(() => {
+        setUnsaved(true);
+      });
+    }
+  }, []);
 
   return (
     <figure
@@ -83,60 +98,8 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
           <WithTerms text={sample} terms={terms} />
         </span>
         {unsaved && <span role="alert">{words.notSaved}</span>}
-        <span className={styles['actions']} role="group" aria-label={words.save}>
-          <Action
-            name={words.png}
-            says={words.savePng(title)}
-            onPress={() => {
-              setUnsaved(false);
-              save((element, said) => {
-                savePng(element, said).catch(() => {
-                  setUnsaved(true);
-                });
-              });
-            }}
-          />
-          <Action
-            name={words.svg}
-            says={words.saveSvg(title)}
-            onPress={() => {
-              save(saveSvg);
-            }}
-          />
-          <Action
-            name={words.csv}
-            says={words.saveCsv(title)}
-            onPress={() => {
-              saveCsv(props.rows(), props.name);
-            }}
-          />
-          <Action
-            name={asTable ? words.hideTable : words.table}
-            says={asTable ? words.showChart(title) : words.showTable(title)}
-            onPress={() => {
-              setAsTable(!asTable);
-            }}
-          />
-        </span>
+        <FrameActions title={title} asTable={asTable} onPress={press} />
       </footer>
     </figure>
-  );
-}
-
-function Action(props: {
-  readonly name: string;
-  readonly says: string;
-  readonly onPress: () => void;
-}): ReactNode {
-  return (
-    <button
-      type="button"
-      className={styles['action']}
-      aria-label={props.says}
-      title={props.says}
-      onClick={props.onPress}
-    >
-      {props.name}
-    </button>
   );
 }

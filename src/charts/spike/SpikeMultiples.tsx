@@ -92,7 +92,8 @@ function Small({ layer, i, chosen, token, range, grid }: SmallProps): ReactNode 
   const { values, tails, label, cut, after } = layer;
   const step = (grid.width - 2 * PAD) / Math.max(1, values.length - 1);
   const y = smallY(range, grid.inner);
-  const size = { range, width: grid.width, inner: grid.inner };
+  // numbers alone, so that a line drawn once is not drawn again
+  const size = { low: range[0], high: range[1], width: grid.width, inner: grid.inner };
   return (
     <g
       className={styles['small']}
@@ -153,16 +154,17 @@ interface SmallLineProps {
   /** Left out: they are drawn as needles. */
   readonly tails?: readonly Tail[];
   readonly look: 'line' | 'afterLine' | 'tokenLine';
-  readonly range: readonly [number, number];
+  readonly low: number;
+  readonly high: number;
   readonly width: number;
   readonly inner: number;
 }
 
 const SmallLine = memo(function SmallLineView(props: SmallLineProps): ReactNode {
-  const { values, tails, look, range, width, inner } = props;
+  const { values, tails, look, low, high, width, inner } = props;
   const dims = new Set(tails?.filter(({ faint }) => faint !== true).map((tail) => tail.dim));
   const step = (width - 2 * PAD) / Math.max(1, values.length - 1);
-  return <path className={styles[look]} d={spikePath(values, PAD, step, smallY(range, inner), dims)} />;
+  return <path className={styles[look]} d={spikePath(values, PAD, step, smallY([low, high], inner), dims)} />;
 });
 
 function rangeOf(layers: readonly SpikeLayer[]): readonly [number, number] {

@@ -28,18 +28,26 @@ export function MultiplesPanel(): ReactNode {
   const { selectLayer } = useActions();
   const exploration = shown?.exploration;
   const tails = shown?.tails;
-  const layers = useMemo(
+  // apart from what a cut changes, so that a switch redraws no line
+  const whole = useMemo(
     () =>
       exploration && tails
         ? meansByLayer(exploration).map((values, l) => ({
             label: words.layer(l),
             values,
             tails: drawnTails(tails, l).filter((_, i) => tails[i]?.layers.includes(l)),
-            cut: l < cutFrom ? WHOLE : cut,
-            after: inside && meansOf(inside, l),
           }))
         : [],
-    [exploration, tails, cut, cutFrom, inside],
+    [exploration, tails],
+  );
+  const layers = useMemo(
+    () =>
+      whole.map((layer, l) => ({
+        ...layer,
+        cut: l < cutFrom ? WHOLE : cut,
+        after: inside && meansOf(inside, l),
+      })),
+    [whole, cut, cutFrom, inside],
   );
   if (!shown) return null;
   return (

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { Term, type TermName } from './Term.tsx';
 import styles from './Term.module.css';
@@ -10,7 +10,7 @@ export interface WithTermsProps {
 }
 
 /** A sentence of which the first mention of each term can be asked what it means. */
-export function WithTerms({ text, terms }: WithTermsProps): ReactNode {
+export const WithTerms = memo(function WithTermsView({ text, terms }: WithTermsProps): ReactNode {
   const parts = termParts(text, terms);
   return parts.map(({ part, term }, i) => {
     const afterTerm = parts[i - 1]?.term !== undefined;
@@ -27,6 +27,11 @@ export function WithTerms({ text, terms }: WithTermsProps): ReactNode {
       </span>
     );
   });
+}, sameWords);
+
+/** Whoever writes the terms in place makes a new list of the same ones each time. */
+function sameWords(a: WithTermsProps, b: WithTermsProps): boolean {
+  return a.text === b.text && a.terms.join() === b.terms.join();
 }
 
 /** What must not be parted from the word before it by the end of a line: a button may be followed by one. */
