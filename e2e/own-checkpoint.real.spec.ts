@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { realCheckpoint, realData } from '../scripts/real-input.ts';
+import { haveRealData, realCheckpoint, realData } from '../scripts/real-input.ts';
 import { cutBar, effect, modelChip, openPage, sentences } from './page.ts';
+
+test.skip(!haveRealData, 'TAILSCOPE_DATA names no folder of corpora');
 
 /** The first sentences of SST-2, one a line. */
 function someSentences(count: number): string {

@@ -17,6 +17,12 @@ export function realCheckpoint(): string {
 }
 
 /**
+ * Whether the corpora are at hand. Their licences keep them out of this repository, so the tests that
+ * measure them are skipped, and counted as skipped, where TAILSCOPE_DATA names no folder.
+ */
+export const haveRealData = (process.env['TAILSCOPE_DATA'] ?? '') !== '';
+
+/**
  * A file of the corpora that the figures of docs/measures.md were taken on, such as `sst2/train-10k.tsv`.
  * @throws Error that says where it was looked for
  */
