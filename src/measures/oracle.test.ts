@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { seeded } from '../core/random.ts';
 import { cosine } from './cosine.ts';
 import { columnsOf, cosineSample } from './cosine-sample.ts';
-import { cutContribution } from './cut-contribution.ts';
 import { cutCosines, keptSquares } from './cut-cosines.ts';
 import { detectTails } from './detect-tails.ts';
 import { GroupedCosine } from './grouped-cosine.ts';
@@ -12,6 +11,7 @@ import { histogramEnvelope, histogramOf } from './histogram-envelope.ts';
 import { kurtosis } from './kurtosis.ts';
 import { allPairs } from './pairs.ts';
 import { samplePairs } from './sample-pairs.ts';
+import { pairScales, sampledContribution } from './sampled-contribution.ts';
 import { similarityMatrix } from './similarity-matrix.ts';
 import { TokenStatistics } from './token-statistics.ts';
 import { zOfMean } from './z-of-mean.ts';
@@ -119,10 +119,14 @@ describe.each(cases)('$name, as NumPy and SciPy have it', (c) => {
     const columns = columnsOf(states, Array(dims).keys());
     byLayer.forEach((layer, l) => {
       if (layer.contribution === null) return;
-      const kept = keptSquares(sample, columns, cut, l);
-      const parts = [...columns.values()].map((column) => cutContribution(sample, column, kept, l));
-      const whole = parts.map(({ before }) => before);
-      const left = parts.map(({ after }, d) => (cut.includes(d) ? 0 : after));
+      const parts = (squares: Float64Array) => {
+        const scales = pairScales(sample, squares);
+        return [...columns.values()].map((column) => sampledContribution(sample, column, scales, l));
+      };
+      const whole = parts(sample.squares.subarray(l * sample.items, (l + 1) * sample.items));
+      const left = parts(keptSquares(sample, columns, cut, l)).map((after, d) =>
+        cut.includes(d) ? 0 : after,
+      );
       expectClose(whole, layer.contribution, 1e-11);
       expectClose(left, layer.cutContribution ?? [], 1e-11);
     });

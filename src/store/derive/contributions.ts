@@ -1,5 +1,5 @@
 import type { Columns } from '../../measures/cosine-sample.ts';
-import { cutContribution } from '../../measures/cut-contribution.ts';
+import { pairScales, sampledContribution } from '../../measures/sampled-contribution.ts';
 import { keptSquares } from '../../measures/cut-cosines.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { memo } from '../memo.ts';
@@ -53,16 +53,21 @@ const contributions = memo(
   ): readonly Contribution[] => {
     const values = contribution?.subarray(layer * all, (layer + 1) * all) ?? new Float64Array();
     const whole = values.reduce((sum, value) => sum + value, 0);
-    const kept = columns && keptSquares(pairs.sample, columns, cut, layer);
+    const { sample } = pairs;
+    const { items, squares } = sample;
+    const scales = columns && {
+      before: pairScales(sample, squares.subarray(layer * items, (layer + 1) * items)),
+      after: pairScales(sample, keptSquares(sample, columns, cut, layer)),
+    };
     return dims.map((dim) => {
       const before = values[dim] ?? 0;
       const column = columns?.get(dim);
       let after = inside?.contribution?.[layer * all + dim];
-      if (kept && cut.includes(dim)) after = 0;
-      else if (kept && column) {
+      if (scales && cut.includes(dim)) after = 0;
+      else if (scales && column) {
         // Of drawn pairs only the difference is taken: they say it more surely than what is left.
-        const sampled = cutContribution(pairs.sample, column, kept, layer);
-        after = before + sampled.after - sampled.before;
+        const part = (of: Float64Array) => sampledContribution(sample, column, of, layer);
+        after = before + part(scales.after) - part(scales.before);
       }
       return { dim, before, share: whole >= LEAST_WHOLE ? before / whole : undefined, after };
     });
