@@ -147,8 +147,18 @@ test('a token under the pointer shows its value of the dimension at hand', async
   await openPage(page);
   await page.getByRole('option', { name: 'spring' }).first().hover();
   await expect(page.getByText(/^spring: dimension \d+ is −?\d+\.\d\d in layer \d+$/)).toBeVisible();
+  await expect(chart(page, /nisotropy|random tokens/).first()).toContainText(/“spring” −?\.\d{3}/);
   await page.getByRole('heading', { name: 'Tailscope' }).hover();
   await expect(page.getByText(/^spring: /)).toBeHidden();
+});
+
+test('a cut shows who is the extreme of the vectors without it', async ({ page }) => {
+  await openPage(page);
+  const shares = page.getByRole('figure').filter({ hasText: 'Which dimension is the minimum of each vector, by layer' });
+  await expect(shares).toHaveCount(1);
+  await expect(shares).not.toContainText('after the cut');
+  await tailSwitches(page).first().check({ force: true });
+  await expect(shares).toContainText('The thin bars are after the cut, among the dimensions that are left.');
 });
 
 test('tokens can be gone through with the arrow keys', async ({ page }) => {

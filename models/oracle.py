@@ -46,6 +46,11 @@ def contribution(x: np.ndarray, starts: list[int]) -> list[float] | None:
     return np.mean([np.mean([u * v for u in s for v in t], axis=0) for s, t in pairs], axis=0).tolist()
 
 
+def direction(x: np.ndarray, starts: list[int]) -> list[float]:
+    spans = [np.array([unit(v) for v in x[a:b]]) for a, b in zip(starts, starts[1:]) if b > a]
+    return np.mean([span.mean(0) for span in spans], axis=0).tolist()
+
+
 def interval(x: np.ndarray, starts: list[int]) -> list[float] | None:
     """95 % of the anisotropy by the jackknife, a sentence left out at a time."""
     spans = [x[a:b] for a, b in zip(starts, starts[1:]) if b > a]
@@ -63,6 +68,14 @@ def interval(x: np.ndarray, starts: list[int]) -> list[float] | None:
 
 def counts(where: np.ndarray, kinds: np.ndarray, dims: int) -> list[list[int]]:
     return [np.bincount(where[kinds == k], minlength=dims).tolist() for k in range(KINDS)]
+
+
+def left_over(x: np.ndarray, cut: list[int], sign: int) -> dict:
+    """Minima (sign 1) or maxima (-1) among the dimensions left; vectors whose two extremes are both cut stand apart."""
+    order = np.argsort(sign * x, axis=1, kind="stable")
+    deeper = np.isin(order[:, :2], cut).all(1) & bool(cut)
+    where = np.delete(np.arange(x.shape[1]), cut)[np.delete(sign * x, cut, axis=1).argmin(1)]
+    return {"counts": np.bincount(where[~deeper], minlength=x.shape[1]).tolist(), "beyond": int(deeper.sum())}
 
 
 def z_of(mean: np.ndarray) -> np.ndarray:
@@ -93,6 +106,9 @@ def layer_of(x: np.ndarray, kinds: np.ndarray, starts: list[int], cut: list[int]
     return {
         "minima": counts(x.argmin(1), kinds, x.shape[1]),
         "maxima": counts(x.argmax(1), kinds, x.shape[1]),
+        "minimaLeft": left_over(x, cut, 1),
+        "maximaLeft": left_over(x, cut, -1),
+        "direction": direction(x, starts),
         "mean": x.mean(0).tolist(),
         "square": square.tolist(),
         "z": z_of(x.mean(0)).tolist(),

@@ -144,6 +144,23 @@ describe('LayerLines', () => {
   });
 });
 
+describe('LayerLines with a token under the pointer', () => {
+  const lines = (
+    <LayerLines
+      layers={['emb', '1', '2']}
+      before={{ name: 'whole', values: [0.1, 0.27, 0.07] }}
+      token={{ name: '“river”', values: [0.2, 0.41, 0.1] }}
+      selected={1}
+      measure="anisotropy"
+    />
+  );
+  it('draws the token’s line and value, and leaves both out of a saved picture', () => {
+    const picture = drawn(lines);
+    expect(picture).toContain('“river” .410');
+    expect(picture.match(/data-passing/g)).toHaveLength(2);
+  });
+});
+
 describe('ContributionBars', () => {
   it('writes value and share, and what is left after the cut', () => {
     const items = [

@@ -79,6 +79,7 @@ export async function explore(
   }
 
   const { counted, mean, square, minima, maxima, contribution, histogram } = statistics;
+  const { nextMinima, nextMaxima, direction } = statistics;
   const tails = detectTails({ counted, minima, maxima, layers, dims, mean }).slice(0, AHEAD);
   const tokens = tokensOf(first.sentences);
   const exploration: Exploration = {
@@ -94,6 +95,9 @@ export async function explore(
     square,
     minima,
     maxima,
+    nextMinima,
+    nextMaxima,
+    direction,
     contribution,
     histogram,
     tokens,

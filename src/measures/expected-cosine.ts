@@ -109,6 +109,15 @@ export class ExpectedCosine {
     );
   }
 
+  /**
+   * Mean over sentences of their mean unit vectors, [layers, dims]: its dot product with a unit vector is the
+   * expected cosine with a random token of a random sentence. Zeros without sentences.
+   */
+  direction(): Float32Array {
+    const sentences = Math.max(1, this.#sentences);
+    return Float32Array.from(this.#unit, (sum) => sum / sentences);
+  }
+
   #fold(other: ExpectedCosine, times: 1 | -1): void {
     for (let i = 0; i < this.#unit.length; i++) {
       this.#unit[i] = (this.#unit[i] ?? 0) + times * (other.#unit[i] ?? 0);

@@ -6,6 +6,7 @@ import { cosine } from './cosine.ts';
 import { columnsOf, cosineSample } from './cosine-sample.ts';
 import { cutCosines, keptSquares } from './cut-cosines.ts';
 import { detectTails } from './detect-tails.ts';
+import { extremesAfterCut } from './extremes-after-cut.ts';
 import { GroupedCosine } from './grouped-cosine.ts';
 import { histogramEnvelope, histogramOf } from './histogram-envelope.ts';
 import { kurtosis } from './kurtosis.ts';
@@ -20,6 +21,9 @@ const Numbers = v.array(v.number());
 const Layer = v.object({
   minima: v.array(Numbers),
   maxima: v.array(Numbers),
+  minimaLeft: v.object({ counts: Numbers, beyond: v.number() }),
+  maximaLeft: v.object({ counts: Numbers, beyond: v.number() }),
+  direction: Numbers,
   mean: Numbers,
   square: Numbers,
   z: Numbers,
@@ -93,6 +97,27 @@ describe.each(cases)('$name, as NumPy and SciPy have it', (c) => {
     expect([...statistics.maxima]).toEqual(flat('maxima'));
     expect(statistics.counted).toEqual([0, 1, 2].map((kind) => kinds.filter((k) => k === kind).length));
     expect(statistics.tokens).toBe(tokens);
+  });
+
+  test('extremes among the dimensions that a cut leaves', () => {
+    const { nextMinima, nextMaxima } = statistics;
+    const whole = (counts: Uint32Array, l: number) =>
+      Uint32Array.from({ length: dims }, (_, d) =>
+        [0, 1, 2].reduce((sum, kind) => sum + (counts[(kind * layers + l) * dims + d] ?? 0), 0),
+      );
+    byLayer.forEach(({ minimaLeft, maximaLeft }, l) => {
+      const set = new Set(cut);
+      const least = extremesAfterCut(whole(statistics.minima, l), nextMinima, l, set);
+      const greatest = extremesAfterCut(whole(statistics.maxima, l), nextMaxima, l, set);
+      expect({ ...least, counts: [...least.counts] }).toEqual(minimaLeft);
+      expect({ ...greatest, counts: [...greatest.counts] }).toEqual(maximaLeft);
+    });
+  });
+
+  test('the mean direction of sentences', () => {
+    byLayer.forEach(({ direction }, l) => {
+      expectClose(row(statistics.direction, l), direction, 1e-6);
+    });
   });
 
   test('means, mean squares, z and kurtosis', () => {

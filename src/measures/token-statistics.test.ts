@@ -33,6 +33,8 @@ function expectSame(a: TokenStatistics, b: TokenStatistics): void {
   expect(a.sentences).toBe(b.sentences);
   expect(a.minima).toEqual(b.minima);
   expect(a.maxima).toEqual(b.maxima);
+  expect(a.nextMinima).toEqual(b.nextMinima);
+  expect(a.nextMaxima).toEqual(b.nextMaxima);
   expect(a.histogram.width).toEqual(b.histogram.width);
   expect(a.histogram.counts.join()).toBe(b.histogram.counts.join());
   const sums = (s: TokenStatistics) => [...s.mean, ...s.square, ...(s.contribution ?? [])];

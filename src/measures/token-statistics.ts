@@ -7,6 +7,7 @@ import { foldColumns, type ColumnSums } from './fold-columns.ts';
 import { HistogramFold } from './histogram-fold.ts';
 import type { LayerHistograms } from './layer-histograms.ts';
 import { Moments } from './moments.ts';
+import { RunnerUpFold, type RunnerUps } from './runner-ups.ts';
 import { sentenceRuns } from './sentence-runs.ts';
 import { emptyScan, scanVector } from './vector-scan.ts';
 
@@ -21,6 +22,8 @@ export class TokenStatistics implements ExtremeCounts {
   readonly #counted: [number, number, number] = [0, 0, 0];
   readonly #minima: Uint32Array;
   readonly #maxima: Uint32Array;
+  readonly #nextMinima: RunnerUpFold;
+  readonly #nextMaxima: RunnerUpFold;
   readonly #moments: Moments;
   readonly #histograms: HistogramFold;
   readonly #cosine: ExpectedCosine;
@@ -35,6 +38,8 @@ export class TokenStatistics implements ExtremeCounts {
     this.dims = dims;
     this.#minima = new Uint32Array(KINDS.length * layers * dims);
     this.#maxima = new Uint32Array(KINDS.length * layers * dims);
+    this.#nextMinima = new RunnerUpFold(layers, dims);
+    this.#nextMaxima = new RunnerUpFold(layers, dims);
     this.#moments = new Moments(layers, dims);
     this.#histograms = new HistogramFold(layers, dims);
     this.#cosine = new ExpectedCosine(layers, dims);
@@ -70,6 +75,8 @@ export class TokenStatistics implements ExtremeCounts {
       this.#minima[i] = (this.#minima[i] ?? 0) + (other.#minima[i] ?? 0);
       this.#maxima[i] = (this.#maxima[i] ?? 0) + (other.#maxima[i] ?? 0);
     }
+    this.#nextMinima.merge(other.#nextMinima);
+    this.#nextMaxima.merge(other.#nextMaxima);
     this.#moments.merge(other.#moments);
     this.#histograms.merge(other.#histograms);
     this.#cosine.merge(other.#cosine);
@@ -99,6 +106,15 @@ export class TokenStatistics implements ExtremeCounts {
     return this.#maxima.slice();
   }
 
+  /** Of all kinds together: who is next to the minimum, and next to the maximum. */
+  get nextMinima(): RunnerUps {
+    return this.#nextMinima.runnerUps();
+  }
+
+  get nextMaxima(): RunnerUps {
+    return this.#nextMaxima.runnerUps();
+  }
+
   /** Mean of each dimension, [layers, dims]. */
   get mean(): Float32Array {
     return this.#moments.mean(this.tokens);
@@ -119,6 +135,11 @@ export class TokenStatistics implements ExtremeCounts {
    */
   get contribution(): Float64Array | undefined {
     return this.#cosine.contribution();
+  }
+
+  /** Mean over sentences of their mean unit vectors, [layers, dims]. */
+  get direction(): Float32Array {
+    return this.#cosine.direction();
   }
 
   #addRun(
@@ -158,6 +179,8 @@ export class TokenStatistics implements ExtremeCounts {
       const counts = ((kinds[from + row] ?? 0) * layers + layer) * dims;
       this.#minima[counts + scan.argmin] = (this.#minima[counts + scan.argmin] ?? 0) + 1;
       this.#maxima[counts + scan.argmax] = (this.#maxima[counts + scan.argmax] ?? 0) + 1;
+      this.#nextMinima.add(layer, scan.argmin, scan.nextMin);
+      this.#nextMaxima.add(layer, scan.argmax, scan.nextMax);
       largest = Math.max(largest, -scan.least, scan.greatest);
       this.#squares[row] = scan.square;
     }

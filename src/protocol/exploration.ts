@@ -1,5 +1,6 @@
 import type { Column, CosineSample } from '../measures/cosine-sample.ts';
 import type { LayerHistograms } from '../measures/layer-histograms.ts';
+import type { RunnerUps } from '../measures/runner-ups.ts';
 import type { Tokens, Truncation } from './text.ts';
 
 /** Dimensions zeroed inside the network, after every layer from `from` on (0 = the embeddings). */
@@ -54,6 +55,11 @@ export interface Exploration {
   /** How many vectors have their minimum (maximum) at each dimension, [kinds, layers, dims]. */
   readonly minima: Uint32Array;
   readonly maxima: Uint32Array;
+  /** Which dimension is next to each minimum (maximum), whatever the token's kind. */
+  readonly nextMinima: RunnerUps;
+  readonly nextMaxima: RunnerUps;
+  /** Mean over sentences of their mean unit vectors, [layers, dims]. */
+  readonly direction: Float32Array;
   /** Contribution to the expected cosine of two tokens of different sentences, [layers, dims]; undefined with one sentence. */
   readonly contribution: Float64Array | undefined;
   readonly histogram: LayerHistograms;

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../protocol/channel/index.ts';
+import type { RunnerUps } from '../measures/runner-ups.ts';
 import type { Exploration, ExploreRequest, HeldSample } from '../protocol/exploration.ts';
 import type { MessageName, Request, Response } from '../protocol/messages.ts';
 import type { LoadedModel } from '../protocol/model.ts';
@@ -79,6 +80,9 @@ export function exploration(request: ExploreRequest, handle = 1): Exploration {
     square: new Float32Array(8),
     minima,
     maxima: new Uint32Array(24),
+    nextMinima: runnersUp(3, 1, words),
+    nextMaxima: runnersUp(0, 1, 0),
+    direction: Float32Array.of(0, 0, 0, -1, 0, 0, 0, -1),
     contribution: new Float64Array(8),
     histogram: { bins: 2, width: Float64Array.of(1, 1), counts: new Uint32Array(16) },
     tokens: {
@@ -92,6 +96,16 @@ export function exploration(request: ExploreRequest, handle = 1): Exploration {
     pairs: held(handle, [3]),
     pairsFrom: 'different-sentences',
     pairsComplete: true,
+  };
+}
+
+/** In both layers of all `count` vectors one dimension next to the extreme. */
+function runnersUp(extreme: number, next: number, count: number): RunnerUps {
+  return {
+    starts: Uint32Array.of(0, 1, 2),
+    extreme: Uint16Array.of(extreme, extreme),
+    next: Uint16Array.of(next, next),
+    count: Uint32Array.of(count, count),
   };
 }
 

@@ -1,7 +1,7 @@
 import { area, line } from 'd3';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
-import { Label, ValueGrid, round } from '../marks.tsx';
+import { Label, TokenMark, ValueGrid, round } from '../marks.tsx';
 import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { tickText, unit } from '../scale/format.ts';
@@ -24,6 +24,8 @@ export interface LayerLinesProps {
   readonly after?: NamedLine | undefined;
   /** A third line, faint, to compare with: the same cut made elsewhere. */
   readonly control?: NamedLine | undefined;
+  /** What is under the pointer, in its own colour. */
+  readonly token?: NamedLine | undefined;
   readonly selected: number;
   /** What is drawn, for who hears it: "anisotropy". */
   readonly measure: string;
@@ -36,13 +38,13 @@ export interface LayerLinesProps {
 
 /** A measure over layers before and after the cut, the gap between them filled. */
 export const LayerLines = memo(function LayerLinesView(props: LayerLinesProps): ReactNode {
-  const { layers, before, after, control, selected, height = 240, onSelect } = props;
+  const { layers, before, after, control, token, selected, height = 240, onSelect } = props;
   const [pointed, setPointed] = useState<number>();
   const format = props.format ?? ((value: number) => unit(value, 3));
   const words = strings.charts.lines;
   const layout = (width: number): LinesLayout =>
-    linesLayout([before.values, after?.values, control?.values], layers.length, width, height);
-  const spoken = [before, after, control]
+    linesLayout([before.values, after?.values, control?.values, token?.values], layers.length, width, height);
+  const spoken = [before, after, control, token]
     .filter((named) => named !== undefined)
     .map((named) => `${named.name} ${format(named.values[selected] ?? NaN)}`)
     .join(', ');
@@ -75,7 +77,7 @@ interface LinesDrawingProps extends LayerLinesProps {
 }
 
 export function LinesDrawing(props: LinesDrawingProps): ReactNode {
-  const { layers, before, after, control, layout, shown, selected, format } = props;
+  const { layers, before, after, control, token, layout, shown, selected, format } = props;
   const { x, y, bottom, top } = layout;
   const path = useMemo(() => {
     const draw = line<number>(
@@ -94,7 +96,7 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
           .defined((value, i) => Number.isFinite(value) && Number.isFinite(after.values[i]))(
           Array.from(before.values),
         );
-  const labels = lineLabels({ before, after, control }, shown, layout, format);
+  const labels = lineLabels({ before, after, control, token }, shown, layout, format);
   return (
     <>
       <Axes layers={layers} layout={layout} selected={selected} axis={props.axis ?? strings.charts.layer} />
@@ -105,21 +107,31 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
       {after !== undefined && <path className={styles['after']} d={path(after)} />}
       <Dots named={before} layout={layout} look="beforeDot" shown={shown} />
       {after !== undefined && <Dots named={after} layout={layout} look="afterDot" shown={shown} />}
-      {labels.map((label) => (
-        <Label
-          key={label.line}
-          x={round(label.x)}
-          y={round(label.y)}
-          anchor={label.anchor}
-          look={label.line === 'after' ? 'afterText' : label.line === 'before' ? 'strong' : 'text'}
-          halo
-        >
-          {label.text}
-        </Label>
-      ))}
+      {token !== undefined && (
+        <g pointerEvents="none" data-passing="">
+          <path className={styles['token']} d={path(token)} />
+          <TokenMark x={x(shown)} y={y(token.values[shown] ?? 0)} />
+        </g>
+      )}
+      {labels.map(({ line: of, text, ...spot }) => {
+        const label = (
+          <Label key={of} x={round(spot.x)} y={round(spot.y)} anchor={spot.anchor} look={LOOK[of]} halo>
+            {text}
+          </Label>
+        );
+        return of === 'token' ? (
+          <g key={of} data-passing="">
+            {label}
+          </g>
+        ) : (
+          label
+        );
+      })}
     </>
   );
 }
+
+const LOOK = { before: 'strong', after: 'afterText', control: 'text', token: 'tokenText' } as const;
 
 const Axes = memo(function AxesView(props: {
   readonly layers: readonly string[];

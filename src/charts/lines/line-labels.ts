@@ -7,7 +7,7 @@ interface Named {
   readonly values: ArrayLike<number>;
 }
 
-export type LineName = 'before' | 'after' | 'control';
+export type LineName = 'before' | 'after' | 'control' | 'token';
 
 export interface LineLabel extends Spot {
   readonly line: LineName;
@@ -21,7 +21,12 @@ const LINE = 15;
  * the lower one's below, beside the point where that is crossed. A label with no clear place takes the one that crosses least.
  */
 export function lineLabels(
-  lines: { readonly before: Named; readonly after: Named | undefined; readonly control: Named | undefined },
+  lines: {
+    readonly before: Named;
+    readonly after: Named | undefined;
+    readonly control: Named | undefined;
+    readonly token?: Named | undefined;
+  },
   layer: number,
   layout: LinesLayout,
   format: (value: number) => string,
@@ -36,10 +41,11 @@ export function lineLabels(
       lines.control,
       !((lines.control?.values[layer] ?? NaN) < (lines.after?.values[layer] ?? NaN)),
     ],
+    ['token', lines.token, !((lines.token?.values[layer] ?? NaN) < (lines.before.values[layer] ?? NaN))],
   ];
   const along = (line: Named | undefined): readonly Box[] =>
     line === undefined ? [] : strokes(line, layout);
-  const others = [...along(lines.before), ...along(lines.after)];
+  const others = [...along(lines.before), ...along(lines.after), ...along(lines.token)];
   const obstacles = [...others, ...along(lines.control)];
   const wishes: LabelWish<LineName>[] = [];
   const texts = new Map<LineName, string>();

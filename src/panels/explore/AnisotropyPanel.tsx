@@ -4,6 +4,7 @@ import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { selectAnisotropy, selectAnisotropyOutside } from '../../store/derive/cosines.ts';
+import { selectTokenStates, tokenCosines } from '../../store/derive/token.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -24,6 +25,7 @@ export function AnisotropyPanel(): ReactNode {
   const outside = useApp(selectAnisotropyOutside);
   const where = useApp((state) => state.where);
   const control = useApp((state) => state.control);
+  const token = useApp(selectTokenStates);
   const { selectLayer } = useActions();
   const layerCount = shown?.exploration.layers ?? 0;
   const layers = useMemo(() => layerNames(layerCount), [layerCount]);
@@ -37,6 +39,10 @@ export function AnisotropyPanel(): ReactNode {
   const beforeLine = { name: words.anisotropy.whole, values: before };
   const { cutAfter, cutInside } = strings.titles.anisotropy;
   const afterLine = after && { name: (where === 'inside' ? cutInside : cutAfter)(dims), values: after };
+  const tokenLine = token && {
+    name: words.anisotropy.token(exploration.tokens.text[token.token] ?? ''),
+    values: tokenCosines(token),
+  };
   const outsideLine = after && outside && { name: strings.titles.anisotropy.outside, values: outside };
   return (
     <ChartFrame
@@ -77,6 +83,7 @@ export function AnisotropyPanel(): ReactNode {
         before={beforeLine}
         after={afterLine}
         control={outsideLine}
+        token={tokenLine}
         selected={layer}
         measure={words.anisotropy.axis}
         onSelect={selectLayer}

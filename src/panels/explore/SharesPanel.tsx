@@ -1,15 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { percent } from '../../charts/scale/format.ts';
+import { count, percent } from '../../charts/scale/format.ts';
 import { ShareBars, sharesTable } from '../../charts/shares/ShareBars.tsx';
 import type { Exploration } from '../../protocol/exploration.ts';
-import {
-  maximaByLayer,
-  minimaByLayer,
-  selectCutSet,
-  selectInsideExploration,
-  vectorsOf,
-} from '../../store/derive/drawn.ts';
+import { maximaByLayer, minimaByLayer, selectExtremesLeft, vectorsOf } from '../../store/derive/drawn.ts';
 import { selectTokenStates, tokenExtremes } from '../../store/derive/token.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -30,22 +24,20 @@ export function SharesPanel(): ReactNode {
   const [chosen, setChosen] = useState<Side>();
   const side = chosen ?? strongest;
   const exploration = shown?.exploration;
-  const inside = useApp(selectInsideExploration);
-  const cuts = useApp((state) => selectCutSet(state).size > 0);
+  const left = useApp((state) => selectExtremesLeft(state, side));
   const token = useApp(selectTokenStates);
   const rows = useMemo(() => {
-    const after = inside && countsOf(inside, side);
     const at = token && tokenExtremes(token);
     return exploration
       ? countsOf(exploration, side).map((counts, l) => ({
           label: words.shortLayer(l),
           name: words.layer(l),
           counts,
-          after: after?.[l],
+          after: left?.[l]?.counts,
           token: at?.[l]?.[side],
         }))
       : [];
-  }, [exploration, inside, token, side]);
+  }, [exploration, left, token, side]);
   const tails = useMemo(() => shown?.tails.filter((tail) => tail.side === side) ?? [], [shown?.tails, side]);
   if (!shown || !exploration) return null;
   const of = vectorsOf(exploration);
@@ -53,10 +45,12 @@ export function SharesPanel(): ReactNode {
     const dim = largest(counts);
     return { dim, share: (counts[dim] ?? 0) / of };
   });
+  const beyond = left?.[shown.layer]?.beyond ?? 0;
   const name = words.shares.side[side];
   const sentence = [
     words.shares.sentence[side],
-    ...(inside ? [words.shares.inside] : cuts ? [words.shares.beforeOnly] : []),
+    ...(left ? [words.shares.after] : []),
+    ...(beyond > 0 ? [words.shares.beyond(count(beyond), side)] : []),
   ].join(' ');
   return (
     <ChartFrame

@@ -1,4 +1,5 @@
 import type { Tail } from '../../measures/detect-tails.ts';
+import { extremesAfterCut, type ExtremesLeft } from '../../measures/extremes-after-cut.ts';
 import { zOfMean } from '../../measures/z-of-mean.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { memo } from '../memo.ts';
@@ -71,6 +72,26 @@ export function vectorsOf({ counted }: Exploration): number {
 /** How many vectors have their minimum (maximum) at each dimension, by layer, whatever the token's kind. */
 export const minimaByLayer = memo((exploration: Exploration) => overKinds(exploration, exploration.minima));
 export const maximaByLayer = memo((exploration: Exploration) => overKinds(exploration, exploration.maxima));
+
+const minimaLeft = memo((exploration: Exploration, cut: ReadonlySet<number>) =>
+  minimaByLayer(exploration).map((counts, l) => extremesAfterCut(counts, exploration.nextMinima, l, cut)),
+);
+const maximaLeft = memo((exploration: Exploration, cut: ReadonlySet<number>) =>
+  maximaByLayer(exploration).map((counts, l) => extremesAfterCut(counts, exploration.nextMaxima, l, cut)),
+);
+const asLeft = memo((byLayer: readonly Uint32Array[]): readonly ExtremesLeft[] =>
+  byLayer.map((counts) => ({ counts, beyond: 0 })),
+);
+
+/** The extremes once the cut is made, by layer; undefined without a cut, or until an inside one has run. */
+export function selectExtremesLeft(state: State, side: 'min' | 'max'): readonly ExtremesLeft[] | undefined {
+  const exploration = state.before?.exploration;
+  const cut = selectCutSet(state);
+  if (!exploration || cut.size === 0) return undefined;
+  if (state.where === 'after') return (side === 'min' ? minimaLeft : maximaLeft)(exploration, cut);
+  const inside = selectInsideExploration(state);
+  return inside && asLeft((side === 'min' ? minimaByLayer : maximaByLayer)(inside));
+}
 
 function overKinds({ layers, dims, counted }: Exploration, counts: Uint32Array): readonly Uint32Array[] {
   return Array.from({ length: layers }, (_, l) => {

@@ -26,6 +26,21 @@ export const tokenByLayer = memo(({ data, exploration }: TokenVector): readonly 
   return Array.from({ length: layers }, (_, l) => data.subarray(l * dims, (l + 1) * dims));
 });
 
+/** The token's expected cosine with a random token of a random sentence, its own among them, by layer. */
+export const tokenCosines = memo((token: TokenVector): Float64Array => {
+  const { layers, dims, direction } = token.exploration;
+  return Float64Array.from({ length: layers }, (_, l) => {
+    let dot = 0;
+    let square = 0;
+    for (let i = l * dims; i < (l + 1) * dims; i++) {
+      const x = token.data[i] ?? 0;
+      dot += x * (direction[i] ?? 0);
+      square += x * x;
+    }
+    return square === 0 ? 0 : dot / Math.sqrt(square);
+  });
+});
+
 /** Where in each layer the token under the pointer has its smallest and its largest value, and its farthest from 0. */
 export const tokenExtremes = memo((token: TokenVector) =>
   tokenByLayer(token).map((vector) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RunnerUps } from '../../measures/runner-ups.ts';
 import type { Exploration, HeldSample } from '../../protocol/exploration.ts';
 import { counts, doubles, floats, writeCounts, writeFloats } from './typed-arrays.ts';
 
@@ -23,6 +24,11 @@ const sample = v.object({
   weights: doubles,
   dots: doubles,
 });
+const narrow = v.pipe(
+  counts,
+  v.transform((wide) => Uint16Array.from(wide)),
+);
+const runnerUps = v.object({ starts: counts, extreme: narrow, next: narrow, count: counts });
 const held = v.object({
   handle: v.number(),
   sample,
@@ -52,16 +58,16 @@ const example = v.object({
     square: floats,
     minima: counts,
     maxima: counts,
+    nextMinima: runnerUps,
+    nextMaxima: runnerUps,
+    direction: floats,
     contribution: doubles,
     histogram: v.object({ bins: v.number(), width: doubles, counts }),
     tokens: v.object({
       text: v.array(v.string()),
       id: counts,
       sentence: counts,
-      position: v.pipe(
-        counts,
-        v.transform((wide) => Uint16Array.from(wide)),
-      ),
+      position: narrow,
       kind: v.pipe(
         counts,
         v.transform((wide) => Uint8Array.from(wide)),
@@ -100,6 +106,9 @@ export function writeExample({ sha256, exploration, words }: Example): v.InferIn
       square: writeFloats(exploration.square),
       minima: writeCounts(exploration.minima),
       maxima: writeCounts(exploration.maxima),
+      nextMinima: writeRunnerUps(exploration.nextMinima),
+      nextMaxima: writeRunnerUps(exploration.nextMaxima),
+      direction: writeFloats(exploration.direction),
       contribution: writeFloats(exploration.contribution ?? new Float64Array()),
       histogram: {
         bins: histogram.bins,
@@ -117,6 +126,15 @@ export function writeExample({ sha256, exploration, words }: Example): v.InferIn
       pairs: writeHeld(exploration.pairs, NOBODY.exploration),
     },
     words: { items: [...words.items], held: writeHeld(words.held, NOBODY.words) },
+  };
+}
+
+function writeRunnerUps({ starts, extreme, next, count }: RunnerUps) {
+  return {
+    starts: writeCounts(starts),
+    extreme: writeCounts(extreme),
+    next: writeCounts(next),
+    count: writeCounts(count),
   };
 }
 

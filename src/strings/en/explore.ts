@@ -135,8 +135,10 @@ export const explore = {
       min: 'Which dimension is the minimum of each vector, by layer.',
       max: 'Which dimension is the maximum of each vector, by layer.',
     },
-    beforeOnly: 'Of the whole vectors, before the cut: who comes next without the cut ones is not counted.',
-    inside: 'The thin bars are after the cut.',
+    after: 'The thin bars are after the cut, among the dimensions that are left.',
+    /** Of vectors that are missing from the chosen layer's thin bar. */
+    beyond: (n: string, side: 'min' | 'max') =>
+      `Of ${n} ${n === '1' ? 'vector' : 'vectors'} in this layer the two ${side === 'min' ? 'smallest' : 'largest'} are both cut: the thin bar leaves ${n === '1' ? 'it' : 'them'} out.`,
     summary: (side: string, rows: string) =>
       `Share of vectors whose ${side} element is each dimension. ${rows}`,
     row: (layer: string, dim: number, percent: string) => `${layer}: ${dim}, ${percent}.`,
@@ -180,7 +182,8 @@ export const explore = {
   },
   anisotropy: {
     sentence:
-      'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone.',
+      'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone. Point at a token for the mean of its own cosines.',
+    token: (text: string) => `“${text}”`,
     pairsAll: (pairs: string) => `all ${pairs} pairs of tokens of different sentences`,
     pairsSampled: (pairs: string) => `${pairs} random pairs of different sentences`,
     pairsWithin: (pairs: string) => `${pairs} pairs within one sentence`,
