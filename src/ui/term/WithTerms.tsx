@@ -13,15 +13,18 @@ export interface WithTermsProps {
 export const WithTerms = memo(function WithTermsView({ text, terms }: WithTermsProps): ReactNode {
   const parts = termParts(text, terms);
   return parts.map(({ part, term }, i) => {
-    const afterTerm = parts[i - 1]?.term !== undefined;
-    if (term === undefined)
-      return <Fragment key={i}>{afterTerm ? part.replace(CLOSING, '') : part}</Fragment>;
+    if (term === undefined) {
+      const rest = i > 0 ? part.replace(CLOSING, '') : part;
+      return <Fragment key={i}>{parts[i + 1] ? rest.replace(OPENING, '') : rest}</Fragment>;
+    }
+    const opening = OPENING.exec(parts[i - 1]?.part ?? '')?.[0] ?? '';
     const closing = CLOSING.exec(parts[i + 1]?.part ?? '')?.[0] ?? '';
     const word = <Term name={term}>{part}</Term>;
-    return closing === '' ? (
+    return opening + closing === '' ? (
       <Fragment key={i}>{word}</Fragment>
     ) : (
       <span key={i} className={styles['kept']}>
+        {opening}
         {word}
         {closing}
       </span>
@@ -34,8 +37,9 @@ function sameWords(a: WithTermsProps, b: WithTermsProps): boolean {
   return a.text === b.text && a.terms.join() === b.terms.join();
 }
 
-/** What must not be parted from the word before it by the end of a line: a button may be followed by one. */
-const CLOSING = /^[^\s\p{L}\p{N}]+/u;
+/** What must not be parted from the word before it, or after it, by the end of a line: a button may have one at either side. */
+const CLOSING = /^[^\s\p{L}\p{N}([{“‘]+/u;
+const OPENING = /[([{“‘]+$/u;
 
 interface TermPart {
   readonly part: string;

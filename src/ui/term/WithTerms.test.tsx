@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { termParts } from './WithTerms.tsx';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { WithTerms, termParts } from './WithTerms.tsx';
 
 describe('a text with terms', () => {
   test('keeps every character of the text', () => {
@@ -21,4 +22,18 @@ describe('a text with terms', () => {
   test('is one part where it has none of the terms', () => {
     expect(termParts('Nothing here.', ['seed'])).toEqual([{ part: 'Nothing here.', term: undefined }]);
   });
+});
+
+test('brackets stay by the term they belong to, and no letter is lost', () => {
+  const text = 'Mean of two tokens (anisotropy). Each vector, (layer) by layer.';
+  const markup = renderToStaticMarkup(
+    <WithTerms text={text} terms={['token', 'anisotropy', 'vector', 'layer']} />,
+  );
+  expect(markup.replaceAll(/<[^>]+>/g, '')).toBe(text);
+  const kept = markup.matchAll(/kept[^>]*>([^<]*)<button[^>]*>([^<]*)/g);
+  expect(Array.from(kept, ([, opening, word]) => `${opening}${word}`)).toEqual([
+    '(anisotropy',
+    'vector',
+    '(layer',
+  ]);
 });
