@@ -25,10 +25,11 @@ export async function firstChart(browser: Browser, url: string): Promise<FirstPa
       timeout: 30_000,
       polling: 50,
     });
-    const content = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    // the browser files its entry some time after the frame was shown
+    const content = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     );
-    return { content, chart: (await chart.jsonValue()) ?? NaN };
+    return { content: (await content.jsonValue()) ?? NaN, chart: (await chart.jsonValue()) ?? NaN };
   } finally {
     await context.close();
   }

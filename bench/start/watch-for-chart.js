@@ -16,12 +16,10 @@
       requestAnimationFrame(watch);
       return;
     }
-    // this callback comes before the frame is painted; a task queued in it comes after
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    // this callback comes before the frame is painted; the next frame's comes when it has been
+    requestAnimationFrame(() => {
       window.tailscopeFirstChart = performance.now();
-    };
-    port2.postMessage(undefined);
+    });
   };
   requestAnimationFrame(watch);
 })();
