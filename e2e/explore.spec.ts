@@ -154,7 +154,9 @@ test('a token under the pointer shows its value of the dimension at hand', async
 
 test('a cut shows who is the extreme of the vectors without it', async ({ page }) => {
   await openPage(page);
-  const shares = page.getByRole('figure').filter({ hasText: 'Which dimension is the minimum of each vector, by layer' });
+  const shares = page
+    .getByRole('figure')
+    .filter({ hasText: 'Which dimension is the minimum of each vector, by layer' });
   await expect(shares).toHaveCount(1);
   await expect(shares).not.toContainText('after the cut');
   await tailSwitches(page).first().check({ force: true });
