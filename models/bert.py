@@ -6,10 +6,13 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import BertConfig, BertForMaskedLM
+from transformers.utils import logging
 
 from models.tokenize import PAD, VOCABULARY_SIZE
 
 MAX_POSITIONS = 128
+
+logging.disable_progress_bar()  # a model here is read in a blink
 
 
 def config(layers: int, dims: int, heads: int) -> BertConfig:

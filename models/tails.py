@@ -59,7 +59,7 @@ def norm_extremes(model: BertForMaskedLM) -> list[dict]:
         if not isinstance(module, torch.nn.LayerNorm):
             continue
         row: dict = {"norm": name}
-        for key, vector in (("gamma", module.weight), ("beta", module.bias)):
+        for key, vector in (("gamma", module.weight.detach()), ("beta", module.bias.detach())):
             dim = int(vector.abs().argmax())
             row[key] = {"dim": dim, "value": round(float(vector[dim]), 4)}
         rows.append(row)
