@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { chromium, expect, test } from '@playwright/test';
+import * as v from 'valibot';
 import { createServer, type ViteDevServer } from 'vite';
 import { browserArguments } from '../scripts/browser/arguments.ts';
 
 /** Largest absolute error allowed on any hidden state of any token, against PyTorch in float32. */
 const TOLERANCE = 1e-4;
+/** The same for the bundled models: float16 weights, values up to 20. */
+const BUNDLED_TOLERANCE = 1e-3;
 /** Chromium's own software device: slow, but the same shaders as on a GPU. */
 const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 
@@ -12,9 +16,15 @@ interface Outcome {
   readonly threads?: number;
   readonly padding: number;
   readonly plain: number;
-  readonly kept: number;
-  readonly withoutPositions: number;
+  /** Not of bundled models. */
+  readonly kept?: number;
+  readonly withoutPositions?: number;
 }
+
+const index = v.parse(
+  v.object({ models: v.array(v.object({ id: v.string() })) }),
+  JSON.parse(readFileSync(new URL('../public/models/index.json', import.meta.url), 'utf8')),
+);
 
 let server: ViteDevServer;
 let origin: string;
@@ -57,6 +67,12 @@ function expectExact(outcome: Outcome): void {
   expect(outcome.withoutPositions).toBeLessThanOrEqual(TOLERANCE);
 }
 
+function expectBundledExact(outcome: Outcome): void {
+  expect(outcome.failed).toBeUndefined();
+  expect(outcome.padding).toBeGreaterThan(0);
+  expect(outcome.plain).toBeLessThanOrEqual(BUNDLED_TOLERANCE);
+}
+
 test.describe('hidden states in the browser equal PyTorch’s, a padded batch, a cut inside and no positions', () => {
   test.slow();
   for (const threads of [1, 2]) {
@@ -72,6 +88,18 @@ test.describe('hidden states in the browser equal PyTorch’s, a padded batch, a
   for (const checkpoint of ['bert-f32', 'bert-f16', 'bert-old-names']) {
     test(`WebGPU, ${checkpoint}`, async () => {
       expectExact(await run(`provider=webgpu&checkpoint=${checkpoint}`, SOFTWARE_GPU));
+    });
+  }
+});
+
+test.describe('hidden states of the bundled models in the browser equal PyTorch’s, a padded batch', () => {
+  test.slow();
+  for (const { id } of index.models) {
+    test(`WASM, ${id}`, async () => {
+      expectBundledExact(await run(`provider=wasm&threads=1&bundled=${id}`));
+    });
+    test(`WebGPU, ${id}`, async () => {
+      expectBundledExact(await run(`provider=webgpu&bundled=${id}`, SOFTWARE_GPU));
     });
   }
 });

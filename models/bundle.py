@@ -34,7 +34,8 @@ def entry(folder: Path) -> dict:
         "bytes": weights.stat().st_size,
         "sha256": sha256(weights),
         "card": f"{folder.name}/card.json",
-        "fall": facts["cut"]["fall"],
+        # cards of early exports told of no cut
+        "fall": facts["cut"]["fall"] if "cut" in facts else 0.0,
         "perplexity": facts["perplexity"]["heldOut"],
     }
 
