@@ -11,14 +11,17 @@ like: rows that are written stay, and the run it was in goes on.
 
 import argparse
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import torch
 
-from models import settings, train
+from models import heldout, measure, settings, tail_rule, tails, train
 from models.export import EXPERIMENTS
 
+LOSS_BATCHES, WHOLE_BATCHES = 64, 16
 VARIANTS: dict[str, dict] = {
     "as bundled": {},
     "another seed": {"seed": 2},
@@ -56,16 +59,44 @@ def options_of(name: str, options: argparse.Namespace, passed_on: list[str]) -> 
     return found
 
 
-def row(name: str, run: train.Run) -> dict:
-    """What a run came to, from its last report; layers 0..L."""
-    last = run.reports()[-1]
+def told(name: str, options: argparse.Namespace, passed_on: list[str]) -> str:
+    """What a variant changes, for people."""
+    usual = settings.parse([*flags({"corpus": options.corpus, "out": options.out, "steps": 1}), *passed_on], "")
+
+    def change(key: str, value: object) -> str:
+        if isinstance(value, bool):
+            return f"{'with' if value else 'without'} {key}"
+        return f"{key.replace('_', ' ')} {value} instead of {getattr(usual, key)}"
+
+    return ", ".join(change(key, value) for key, value in VARIANTS[name].items()) or "nothing"
+
+
+def strongest(states: list[np.ndarray], ids: np.ndarray) -> dict | None:
+    """The strongest tail over all vectors by the page's rule, with its means over layers 1..L."""
+    found = [tail for tail in tail_rule.detect(states, measure.kinds_of(ids)) if tail["scope"] == "all"]
+    if not found:
+        return None
+    first = found[0]
+    means = {key: round(float(np.mean(first[key][1:])), 4) for key in ("share", "z")}
+    return {"dim": first["dim"], "side": first["side"], **means}
+
+
+def row(name: str, changed: str, run: train.Run) -> dict:
+    """What a run came to, on the same held-out text for every row; layers 0..L."""
+    batches = measure.batches_of(run.text, run.options.device)
+    losses = heldout.masked_losses(run.model, batches, LOSS_BATCHES)
+    whole = heldout.whole_text(run.model, batches, WHOLE_BATCHES)
+    states = [x.astype(np.float64) for x in whole.states]
+    layers = [tails.layer_statistics(x, whole.sentence) for x in states]
     return {
         "name": name,
-        "changed": VARIANTS[name],
-        "steps": last["step"],
-        "tokens": last["tokens"],
-        "perplexity": last["perplexity"],
-        "layers": [{key: layer[key] for key in ("argmin", "argmax", "z")} for layer in last["layers"]],
+        "changed": changed,
+        "settings": VARIANTS[name],
+        "steps": run.step,
+        "tokens": run.tokens,
+        "perplexity": round(math.exp(np.mean(losses)), 2),
+        "tail": strongest(states, whole.ids),
+        "layers": [{key: layer[key] for key in ("argmin", "argmax", "z")} for layer in layers],
         "hours": round(run.seconds / 3600, 2),
         "hardware": run.options.hardware,
     }
@@ -93,9 +124,10 @@ def main(given: Sequence[str] | None = None) -> None:
         torch.set_num_threads(run_options.threads)
         run = train.open_run(run_options)
         train.train(run, lambda: False)
+        found = row(name, told(name, options, passed_on), run)
         others = [one for one in rows if one["name"] != name]
-        file.write_text(json.dumps(in_order([*others, row(name, run)]), indent=1) + "\n")
-        print(f"{name}: perplexity {run.reports()[-1]['perplexity']}", flush=True)
+        file.write_text(json.dumps(in_order([*others, found]), indent=1) + "\n")
+        print(f"{name}: perplexity {found['perplexity']}, tail {found['tail']}", flush=True)
 
 
 if __name__ == "__main__":

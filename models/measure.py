@@ -39,12 +39,14 @@ def cut_of(layers: list[np.ndarray], sentence: np.ndarray, dims: list[int]) -> d
     }
 
 
+def batches_of(text: corpus.Corpus, device: str = "cpu") -> heldout.Batches:
+    """Batches of held-out text, the same for every model of one corpus however it was trained."""
+    return lambda number: heldout.tensors(corpus.batch(text, ROWS, LENGTH, SEED, number, held_out=True), device)
+
+
 def of_model(model: BertForMaskedLM, text: corpus.Corpus) -> dict:
     """Perplexity, tail table and what cutting the tails does, under the card's keys."""
-
-    def batches(number: int) -> list:
-        return heldout.tensors(corpus.batch(text, ROWS, LENGTH, SEED, number, held_out=True), "cpu")
-
+    batches = batches_of(text)
     losses = heldout.masked_losses(model, batches, PERPLEXITY_BATCHES)
     masked = PERPLEXITY_BATCHES * len(batches(0)[3])
     whole = heldout.whole_text(model, batches, WHOLE_BATCHES)

@@ -178,6 +178,7 @@ class Smoke(unittest.TestCase):
     def test_experiments_become_rows_of_the_card(self) -> None:
         rows = card_of("smoke")["experiments"]
         self.assertEqual([row["name"] for row in rows], ["as bundled", "2 layers"])
+        self.assertEqual([row["changed"] for row in rows], ["nothing", "layers 2 instead of 1"])
         self.assertEqual([len(row["layers"]) for row in rows], [2, 3])
         self.assertEqual({row["tokens"] for row in rows}, {4096})
 
