@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { chromium, expect, test } from '@playwright/test';
+import * as v from 'valibot';
 import { createServer, type ViteDevServer } from 'vite';
 import { browserArguments } from '../scripts/browser/arguments.ts';
 
@@ -12,9 +14,15 @@ interface Outcome {
   readonly threads?: number;
   readonly padding: number;
   readonly plain: number;
-  readonly kept: number;
-  readonly withoutPositions: number;
+  /** Not of bundled models. */
+  readonly kept?: number;
+  readonly withoutPositions?: number;
 }
+
+const index = v.parse(
+  v.object({ models: v.array(v.object({ id: v.string() })) }),
+  JSON.parse(readFileSync(new URL('../public/models/index.json', import.meta.url), 'utf8')),
+);
 
 let server: ViteDevServer;
 let origin: string;
@@ -49,10 +57,14 @@ async function run(query: string, flags: readonly string[] = []): Promise<Outcom
   }
 }
 
-function expectExact(outcome: Outcome): void {
+function expectPlainExact(outcome: Outcome): void {
   expect(outcome.failed).toBeUndefined();
   expect(outcome.padding).toBeGreaterThan(0);
   expect(outcome.plain).toBeLessThanOrEqual(TOLERANCE);
+}
+
+function expectExact(outcome: Outcome): void {
+  expectPlainExact(outcome);
   expect(outcome.kept).toBeLessThanOrEqual(TOLERANCE);
   expect(outcome.withoutPositions).toBeLessThanOrEqual(TOLERANCE);
 }
@@ -72,6 +84,18 @@ test.describe('hidden states in the browser equal PyTorch’s, a padded batch, a
   for (const checkpoint of ['bert-f32', 'bert-f16', 'bert-old-names']) {
     test(`WebGPU, ${checkpoint}`, async () => {
       expectExact(await run(`provider=webgpu&checkpoint=${checkpoint}`, SOFTWARE_GPU));
+    });
+  }
+});
+
+test.describe('hidden states of the bundled models in the browser equal PyTorch’s, a padded batch', () => {
+  test.slow();
+  for (const { id } of index.models) {
+    test(`WASM, ${id}`, async () => {
+      expectPlainExact(await run(`provider=wasm&threads=1&bundled=${id}`));
+    });
+    test(`WebGPU, ${id}`, async () => {
+      expectPlainExact(await run(`provider=webgpu&bundled=${id}`, SOFTWARE_GPU));
     });
   }
 });

@@ -1,13 +1,18 @@
 """The model: transformers' BertForMaskedLM, run by a forward pass of our own on packed rows."""
 
+from pathlib import Path
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import BertConfig, BertForMaskedLM
+from transformers.utils import logging
 
 from models.tokenize import PAD, VOCABULARY_SIZE
 
 MAX_POSITIONS = 128
+
+logging.disable_progress_bar()  # a model here is read in a blink
 
 
 def config(layers: int, dims: int, heads: int) -> BertConfig:
@@ -31,10 +36,22 @@ def create(settings: BertConfig, seed: int, with_positions: bool) -> BertForMask
     torch.manual_seed(seed)
     model = BertForMaskedLM(settings)
     if not with_positions:
-        table = model.bert.embeddings.position_embeddings.weight
-        table.data.zero_()
-        table.requires_grad_(False)
+        _without_positions(model)
     return model
+
+
+def read(folder: Path, with_positions: bool) -> BertForMaskedLM:
+    """An exported model in float32, ready to be trained on or measured."""
+    model = BertForMaskedLM.from_pretrained(folder, dtype=torch.float32)
+    if not with_positions:
+        _without_positions(model)
+    return model
+
+
+def _without_positions(model: BertForMaskedLM) -> None:
+    table = model.bert.embeddings.position_embeddings.weight
+    table.data.zero_()
+    table.requires_grad_(False)
 
 
 def hidden_states(model: BertForMaskedLM, inputs: Tensor, positions: Tensor, segments: Tensor) -> list[Tensor]:

@@ -12,7 +12,7 @@ import numpy as np
 from models.tokenize import CLS, MASK, PAD, SEP, VOCABULARY_SIZE
 
 FIRST_WORD_PIECE = 5  # ids below are [PAD] [UNK] [CLS] [SEP] [MASK]
-HELD_OUT = 1_000_000  # tokens at the corpus's end that no training batch reads
+HELD_OUT = 1_000_000  # tokens at the corpus's end that no training batch reads, or a tenth of a small corpus
 LENGTHS = (16, 32, 64, 128)  # target lengths of a sequence, specials included, drawn evenly
 SHORTEST = 8  # a row's rest below this many tokens is padded, not filled
 MASKED_SHARE = 0.3  # 30 % rather than BERT's 15 %: more to learn from every token read
@@ -42,9 +42,14 @@ class Corpus:
     def load(folder: Path) -> "Corpus":
         return Corpus(np.load(folder / "ids.npy", mmap_mode="r"), np.load(folder / "starts.npy"))
 
+    @property
+    def held_out(self) -> int:
+        """Tokens at the end that no training batch reads."""
+        return min(HELD_OUT, len(self.ids) // 10)
+
     def part(self, held_out: bool) -> tuple[int, int]:
         """Range of sentence numbers of the training or the held-out part."""
-        border = int(np.searchsorted(self.starts, len(self.ids) - HELD_OUT))
+        border = int(np.searchsorted(self.starts, len(self.ids) - self.held_out))
         # the last sentences cannot fill a sequence of the greatest length
         last = int(np.searchsorted(self.starts, len(self.ids) - max(LENGTHS)))
         # a training sequence may run on past its first sentence: stop short of the border

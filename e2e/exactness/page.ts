@@ -1,7 +1,7 @@
 /**
  * Runs a fixture checkpoint through onnxruntime-web in this browser, as the worker does, and writes,
  * as JSON into the page, how far its hidden states are from PyTorch's. The address says what to run:
- * `?provider=wasm&threads=2&checkpoint=bert-f32`.
+ * `?provider=wasm&threads=2&checkpoint=bert-f32`, or `&bundled=ID` for a model that comes with the page.
  */
 import { openCheckpoint, type ByteFile } from '../../src/checkpoint/index.ts';
 import { readReferenceFile, type ReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
@@ -10,10 +10,16 @@ import { hiddenName } from '../../src/graph/index.ts';
 import { largestError } from './largest-error.ts';
 
 const asked = new URLSearchParams(location.search);
-const folder = `/src/graph/fixtures/${asked.get('checkpoint') ?? ''}`;
+const bundled = asked.get('bundled');
+const fixture = `/src/graph/fixtures/${asked.get('checkpoint') ?? ''}`;
+const folder = bundled === null ? fixture : `/models/${bundled}`;
+const referencePath =
+  bundled === null
+    ? `${fixture}/reference.safetensors`
+    : `/src/engine/node/fixtures/bundled/${bundled}.safetensors`;
 
 async function file(name: string): Promise<ByteFile> {
-  const response = await fetch(`${folder}/${name}`);
+  const response = await fetch(name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   return {
@@ -24,24 +30,25 @@ async function file(name: string): Promise<ByteFile> {
 }
 
 /** The inputs that the reference values were computed from, with nothing cut and positions as they are. */
-function inputs({ Tensor }: Runtime, reference: ReferenceFile) {
+function inputs({ Tensor }: Runtime, reference: ReferenceFile, keep: readonly [number, number]) {
   const ints = (name: string) => new Tensor('int64', reference.ints(name), reference.shape(name));
-  const keep = reference.floats('keep');
   return {
     input_ids: ints('input_ids'),
     attention_mask: ints('attention_mask'),
     token_type_ids: ints('token_type_ids'),
     position_ids: ints('position_ids'),
     position_scale: new Tensor('float32', Float32Array.of(1), [1]),
-    keep: new Tensor('float32', new Float32Array(keep.length).fill(1), reference.shape('keep')),
+    keep: new Tensor('float32', new Float32Array(keep[0] * keep[1]).fill(1), keep),
   };
 }
 
 async function measure() {
   const checkpoint = await openCheckpoint(
-    await Promise.all(['config.json', 'tokenizer.json', 'model.safetensors'].map(file)),
+    await Promise.all(
+      ['config.json', 'tokenizer.json', 'model.safetensors'].map((name) => file(`${folder}/${name}`)),
+    ),
   );
-  const reference = await readReferenceFile(await file('reference.safetensors'));
+  const reference = await readReferenceFile(await file(referencePath));
   const onGpu = asked.get('provider') === 'webgpu';
   const runtime = await (onGpu ? webgpuRuntime() : wasmRuntime(Number(asked.get('threads'))));
   const { weights, weightsFile, graph, config } = checkpoint;
@@ -49,7 +56,7 @@ async function measure() {
     executionProviders: [runtime.provider],
     externalData: [{ path: weights.location, data: await weightsFile.read(0, weightsFile.size) }],
   });
-  const whole = inputs(runtime, reference);
+  const whole = inputs(runtime, reference, [config.layers + 1, config.dims]);
   const { Tensor } = runtime;
   const mask = reference.ints('attention_mask');
   const error = async (expected: string, changed: Partial<typeof whole>) => {
@@ -57,10 +64,15 @@ async function measure() {
     const layers = Array.from({ length: config.layers + 1 }, (_, layer) => results[hiddenName(layer)]?.data);
     return largestError(layers, reference.floats(expected), mask);
   };
-  return {
+  const plain = {
     threads: runtime.env.wasm.numThreads,
     padding: mask.filter((bit) => bit === 0n).length,
     plain: await error('plain', {}),
+  };
+  // what is larger than a fixture has no more than the plain states beside it
+  if (bundled !== null) return plain;
+  return {
+    ...plain,
     kept: await error('kept', {
       keep: new Tensor('float32', reference.floats('keep'), reference.shape('keep')),
     }),

@@ -13,6 +13,11 @@ describe('countsOf', () => {
     expect(countsOf(playwright)).toEqual({ passed: 3, failed: 2, skipped: 2 });
   });
 
+  it('reads the report of the Python tests', () => {
+    const report = { by: 'python -m models.tests', passed: 4, failed: 1, skipped: 0 };
+    expect(countsOf(report)).toEqual({ passed: 4, failed: 1, skipped: 0 });
+  });
+
   it('counts one failure when a run failed before its tests', () => {
     expect(countsOf({ ...vitest, success: false }).failed).toBe(1);
     const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };

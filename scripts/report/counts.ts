@@ -24,18 +24,29 @@ const playwrightReport = v.object({
   }),
 });
 
+const modelsReport = v.object({
+  by: v.literal('python -m models.tests'),
+  passed: v.number(),
+  failed: v.number(),
+  skipped: v.number(),
+});
+
 /** A run that failed though none of its tests did (one that does not compile, say) counts as one failure. */
 const atLeastOne = (failed: number, broken: boolean): number => (broken ? Math.max(1, failed) : failed);
 
 /**
- * How many tests a JSON report of vitest or Playwright counts. A flaky test is a failed one.
- * @throws ValiError when it is neither's report
+ * How many tests a JSON report of vitest, Playwright or models/tests.py counts. A flaky test is a failed one.
+ * @throws ValiError when it is none of their reports
  */
 export function countsOf(report: unknown): Counts {
   if (v.is(vitestReport, report)) {
     const { success, numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report;
     const failed = atLeastOne(numFailedTests, !success);
     return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+  }
+  if (v.is(modelsReport, report)) {
+    const { passed, failed, skipped } = report;
+    return { passed, failed, skipped };
   }
   const { errors, stats } = v.parse(playwrightReport, report);
   const failed = atLeastOne(stats.unexpected + stats.flaky, errors.length > 0);
