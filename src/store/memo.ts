@@ -12,3 +12,18 @@ export function memo<A extends readonly unknown[], R>(compute: (...args: A) => R
     return last.result;
   };
 }
+
+/**
+ * The same function of an object, computed once for each as long as it lives: for what is asked of two objects in
+ * turn, as of the text whole and cut.
+ */
+export function memoOf<K extends object, R>(compute: (key: K) => R): (key: K) => R {
+  const results = new WeakMap<K, { readonly result: R }>();
+  return (key) => {
+    const known = results.get(key);
+    if (known) return known.result;
+    const result = compute(key);
+    results.set(key, { result });
+    return result;
+  };
+}

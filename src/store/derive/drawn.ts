@@ -2,7 +2,7 @@ import type { Tail } from '../../measures/detect-tails.ts';
 import { extremesAfterCut, type ExtremesLeft } from '../../measures/extremes-after-cut.ts';
 import { zOfMean } from '../../measures/z-of-mean.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
-import { memo } from '../memo.ts';
+import { memo, memoOf } from '../memo.ts';
 import type { State } from '../state.ts';
 import { INSIDE_FROM, insideAnswers, selectInsideDims } from '../wanted.ts';
 import { selectLayer } from './choice.ts';
@@ -49,13 +49,13 @@ export function selectInsideExploration(state: State): Exploration | undefined {
 }
 
 /** Mean of each dimension, by layer. */
-export const meansByLayer = memo((exploration: Exploration): readonly Float32Array[] => {
+export const meansByLayer = memoOf((exploration: Exploration): readonly Float32Array[] => {
   const { layers, dims, mean } = exploration;
   return Array.from({ length: layers }, (_, l) => mean.subarray(l * dims, (l + 1) * dims));
 });
 
 /** z of the mean, [layers, dims]. */
-export const zByLayer = memo((exploration: Exploration): Float32Array => {
+export const zByLayer = memoOf((exploration: Exploration): Float32Array => {
   const { layers, dims } = exploration;
   const z = new Float32Array(layers * dims);
   meansByLayer(exploration).forEach((mean, l) => {
@@ -70,8 +70,8 @@ export function vectorsOf({ counted }: Exploration): number {
 }
 
 /** How many vectors have their minimum (maximum) at each dimension, by layer, whatever the token's kind. */
-export const minimaByLayer = memo((exploration: Exploration) => overKinds(exploration, exploration.minima));
-export const maximaByLayer = memo((exploration: Exploration) => overKinds(exploration, exploration.maxima));
+export const minimaByLayer = memoOf((exploration: Exploration) => overKinds(exploration, exploration.minima));
+export const maximaByLayer = memoOf((exploration: Exploration) => overKinds(exploration, exploration.maxima));
 
 const minimaLeft = memo((exploration: Exploration, cut: ReadonlySet<number>) =>
   minimaByLayer(exploration).map((counts, l) => extremesAfterCut(counts, exploration.nextMinima, l, cut)),
@@ -79,7 +79,7 @@ const minimaLeft = memo((exploration: Exploration, cut: ReadonlySet<number>) =>
 const maximaLeft = memo((exploration: Exploration, cut: ReadonlySet<number>) =>
   maximaByLayer(exploration).map((counts, l) => extremesAfterCut(counts, exploration.nextMaxima, l, cut)),
 );
-const asLeft = memo((byLayer: readonly Uint32Array[]): readonly ExtremesLeft[] =>
+const asLeft = memoOf((byLayer: readonly Uint32Array[]): readonly ExtremesLeft[] =>
   byLayer.map((counts) => ({ counts, beyond: 0 })),
 );
 
