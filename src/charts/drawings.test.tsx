@@ -3,12 +3,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { ContributionBars, barScale } from './contribution/ContributionBars.tsx';
 import { ChartFrame } from './frame/ChartFrame.tsx';
-import { LayerHeatMap } from './heat/LayerHeatMap.tsx';
+import { LayerHeatMap, heatTable } from './heat/LayerHeatMap.tsx';
 import { HistogramRows } from './histogram/HistogramRows.tsx';
 import { LayerLines } from './lines/LayerLines.tsx';
 import { ShareBars, sharesTable } from './shares/ShareBars.tsx';
 import { SimilarityMatrix } from './similarity/SimilarityMatrix.tsx';
-import { SpikeMultiples } from './spike/SpikeMultiples.tsx';
+import { SpikeMultiples, multiplesTable } from './spike/SpikeMultiples.tsx';
 import { SpikePlot } from './spike/SpikePlot.tsx';
 import type { Tail } from './tail.ts';
 
@@ -73,6 +73,11 @@ describe('HistogramRows', () => {
       'cut: all at 0',
     );
   });
+  it('counts extremes before and after the cut', () => {
+    const left = { minima: new Uint32Array(DIMS), maxima: new Uint32Array(DIMS) };
+    const picture = <HistogramRows rows={rows} bins={bins} envelope={envelope} cut={cut} left={left} />;
+    expect(drawn(picture)).toContain('min of 8 → 0 · max of 0 of 8');
+  });
 });
 
 describe('ShareBars', () => {
@@ -110,6 +115,21 @@ describe('LayerHeatMap', () => {
       <LayerHeatMap z={z} dims={DIMS} layers={['emb', '1']} tails={tails} cut={cut} layer={1} selected={3} />
     );
     expect(drawn(map)).toMatchSnapshot();
+  });
+});
+
+describe('tables of what a cut changes', () => {
+  it('of the heat map have each layer after the cut', () => {
+    const z = Float32Array.of(1, -9, 2, -8);
+    const { columns, rows } = heatTable(z, 2, ['emb', '1'], Float32Array.of(1, 0, 2, 0));
+    expect(columns).toEqual(['dimension', 'emb', '1', 'emb after the cut', '1 after the cut']);
+    expect(rows[1]).toEqual([1, -9, -8, 0, 0]);
+    expect(heatTable(z, 2, ['emb', '1']).columns).toHaveLength(3);
+  });
+  it('of the small multiples have the extremes left', () => {
+    const layer = { label: 'layer 1', values: Float32Array.of(1, -9, 2), tails: [], cut: new Set([1]) };
+    expect(multiplesTable([layer]).rows[0]?.slice(-2)).toEqual([0, 2]);
+    expect(multiplesTable([{ ...layer, cut: none }]).rows[0]).toHaveLength(6);
   });
 });
 

@@ -104,7 +104,7 @@ function keptFiles(now: State, link: LinkState): Partial<LinkState> {
 }
 
 function linkStateOf(state: State): LinkState {
-  const { typed, file, specials, seed, rule, matrix, modelAsked } = state;
+  const { typed, file, specials, seed, rule, matrix, extreme, modelAsked } = state;
   const { cut, where, control, draws, layer, dimension } = state;
   return {
     typed,
@@ -113,6 +113,7 @@ function linkStateOf(state: State): LinkState {
     seed,
     rule,
     matrix,
+    extreme,
     cut,
     where,
     control,

@@ -6,6 +6,7 @@ export interface SettingsActions {
   readonly setSeed: (seed: number) => void;
   readonly setRule: (rule: Thresholds) => void;
   readonly setMatrix: (matrix: MatrixMode) => void;
+  readonly setExtreme: (extreme: 'min' | 'max') => void;
   readonly setTheme: (theme: Theme) => void;
 }
 
@@ -22,6 +23,9 @@ export function settingsActions(set: SetState): SettingsActions {
     },
     setMatrix: (matrix: MatrixMode) => {
       set({ matrix });
+    },
+    setExtreme: (extreme: 'min' | 'max') => {
+      set({ extreme });
     },
     setTheme: (theme: Theme) => {
       set({ theme });

@@ -36,6 +36,7 @@ export type Thresholds = Pick<TailRule, 'share' | 'z'>;
 export type Specials = 'include' | 'exclude';
 export type CutWhere = 'after' | 'inside';
 export type MatrixMode = 'words' | 'tokens' | 'sentences';
+export type ExtremeChoice = 'auto' | 'min' | 'max';
 export type Theme = 'system' | 'light' | 'dark';
 
 export type ModelState =
@@ -103,6 +104,8 @@ export interface State {
   readonly seed: number;
   readonly rule: Thresholds;
   readonly matrix: MatrixMode;
+  /** Which extreme the shares chart counts; the page shows the strongest tail's side where it is left to it. */
+  readonly extreme: ExtremeChoice;
   /** Dimensions switched to be cut, ascending. */
   readonly cut: readonly number[];
   readonly where: CutWhere;

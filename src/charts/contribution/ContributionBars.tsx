@@ -175,6 +175,12 @@ function Extent(props: {
 
 /** Each bar's numbers. */
 export function contributionTable(items: readonly ContributionItem[]): Table {
-  const rows = items.map((item) => [item.dim, item.before, item.share ?? '', item.after ?? item.before]);
+  const rows = items.map(({ dim, before, share, after = before }) => [
+    dim,
+    before,
+    share ?? '',
+    after,
+    after - before,
+  ]);
   return { columns: strings.charts.contribution.columns, rows };
 }

@@ -16,6 +16,8 @@ export interface ChartFrameProps {
   readonly sentence: string;
   /** Model, tokens, specials in or out, seed. */
   readonly sample: string;
+  /** What else a saved picture must say of itself, as what is cut: on the page it is in sight anyway. */
+  readonly savedWith?: string | undefined;
   /** The picture in words, for who does not see it. */
   readonly summary: string;
   /** Stem of saved files. */
@@ -42,11 +44,12 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
   const [unsaved, setUnsaved] = useState(false);
   const Heading = `h${props.heading ?? 2}` as const;
   const words = strings.charts;
-  const { name, rows } = props;
+  const { name, rows, savedWith } = props;
   // what the buttons read when pressed: they themselves stay as they are while a chart repaints
-  const latest = useRef({ title, sentence, sample, name, rows });
+  const saved = savedWith === undefined ? sample : `${sample} · ${savedWith}`;
+  const latest = useRef({ title, sentence, sample: saved, name, rows });
   useEffect(() => {
-    latest.current = { title, sentence, sample, name, rows };
+    latest.current = { title, sentence, sample: saved, name, rows };
   });
   const press = useCallback((action: FrameAction): void => {
     const { rows: table, ...picture } = latest.current;

@@ -17,6 +17,8 @@ import styles from './LayerHeatMap.module.css';
 export interface LayerHeatMapProps {
   /** z of the mean, [layers, dims]. */
   readonly z: Float32Array;
+  /** The same after a cut: the lower part of each row. */
+  readonly after?: Float32Array | undefined;
   readonly dims: number;
   readonly layers: readonly string[];
   /** Their names in full, where the labels are short for them. */
@@ -43,6 +45,7 @@ interface Cell {
 export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapProps): ReactNode {
   const {
     z,
+    after,
     dims,
     layers,
     names,
@@ -99,7 +102,7 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
         if (cell !== undefined) onSelect?.(cell.dim, cell.layer);
       }}
       under={({ width }) => (
-        <HeatCanvas z={z} dims={dims} most={most} width={width} layout={layoutFor(width)} />
+        <HeatCanvas z={z} after={after} dims={dims} most={most} width={width} layout={layoutFor(width)} />
       )}
     >
       {({ width }) => {
@@ -145,6 +148,7 @@ function readout(z: Float32Array, dims: number, layer: string, at: Cell): readon
 
 interface HeatCanvasProps {
   readonly z: Float32Array;
+  readonly after: Float32Array | undefined;
   readonly dims: number;
   readonly most: number;
   readonly width: number;
@@ -153,8 +157,12 @@ interface HeatCanvasProps {
 
 const LEGEND = 180;
 
+/** The part of a row that is before the cut, where one is made. */
+const BEFORE = 0.6;
+
 const HeatCanvas = memo(function HeatCanvasView({
   z,
+  after,
   dims,
   most,
   width,
@@ -168,15 +176,22 @@ const HeatCanvas = memo(function HeatCanvasView({
       const strip = new ImageData(px, 1);
       const words = new Uint32Array(strip.data.buffer);
       const device = (value: number): number => Math.round(value * density);
-      for (let layer = 0; layer < layers; layer++) {
+      const stripOf = (values: Float32Array, layer: number, from: number, to: number): void => {
+        // the dimensions drawn are those of the whole vectors, so that the two parts can be compared
         const shown = columnDims(z, layer, dims, px);
         for (let i = 0; i < px; i++) {
-          words[i] = colours.words[rampIndex(heatPlace(z[layer * dims + (shown[i] ?? 0)] ?? 0, most))] ?? 0;
+          const value = values[layer * dims + (shown[i] ?? 0)] ?? 0;
+          words[i] = colours.words[rampIndex(heatPlace(value, most))] ?? 0;
         }
+        for (let y = from; y < to; y++) context.putImageData(strip, device(layout.left), y);
+      };
+      for (let layer = 0; layer < layers; layer++) {
         const top = device(layout.top + layer * layout.row);
         // rows are told apart by a px of paper
-        const tall = device(layout.top + (layer + 1) * layout.row - 1) - top;
-        for (let y = 0; y < tall; y++) context.putImageData(strip, device(layout.left), top + y);
+        const bottom = device(layout.top + (layer + 1) * layout.row - 1);
+        const border = after === undefined ? bottom : device(layout.top + (layer + BEFORE) * layout.row);
+        stripOf(z, layer, top, border);
+        if (after !== undefined) stripOf(after, layer, border, bottom);
       }
       const wide = Math.min(LEGEND, layout.right - layout.left);
       for (let i = 0; i < wide; i++) {
@@ -184,7 +199,7 @@ const HeatCanvas = memo(function HeatCanvasView({
         context.fillRect(layout.right - wide + i, layout.bottom + 26, 1.5, 8);
       }
     },
-    [z, dims, most, layout, colours],
+    [z, after, dims, most, layout, colours],
   );
   return <Canvas width={width} height={layout.height} paint={paint} />;
 });
@@ -273,13 +288,20 @@ function clamp(value: number, length: number): number {
   return Math.max(0, Math.min(length - 1, value));
 }
 
-/** A row for each dimension, a column for each layer. */
-export function heatTable(z: Float32Array, dims: number, layers: readonly string[]): Table {
+/** A row for each dimension, a column for each layer, and one more for each after a cut. */
+export function heatTable(
+  z: Float32Array,
+  dims: number,
+  layers: readonly string[],
+  after?: Float32Array,
+): Table {
+  const changed = after === undefined ? [] : layers.map(strings.charts.heat.afterColumn);
   return {
-    columns: [strings.charts.dimension, ...layers],
+    columns: [strings.charts.dimension, ...layers, ...changed],
     rows: Array.from({ length: dims }, (_, dim) => [
       dim,
       ...layers.map((__, layer) => z[layer * dims + dim] ?? 0),
+      ...changed.map((__, layer) => after?.[layer * dims + dim] ?? 0),
     ]),
   };
 }

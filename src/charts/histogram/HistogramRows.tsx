@@ -43,7 +43,11 @@ export interface HistogramRowsProps {
   readonly bins: Bins;
   readonly envelope: HistogramEnvelope;
   readonly cut: ReadonlySet<number>;
+  /** How many vectors have their minimum and maximum at each dimension after the cut. */
+  readonly left?: { readonly minima: ArrayLike<number>; readonly maxima: ArrayLike<number> } | undefined;
   readonly selected?: number | undefined;
+  /** Marked as the selected one is, while it is pointed at somewhere. */
+  readonly hovered?: number | undefined;
   /** A token's vector: its value is marked in each row. */
   readonly token?: Float32Array | undefined;
   /** What is on the axis: "value in layer 5". */
@@ -53,7 +57,7 @@ export interface HistogramRowsProps {
 
 /** Where each dimension's values lie, against where the others' do. */
 export const HistogramRows = memo(function HistogramRowsView(props: HistogramRowsProps): ReactNode {
-  const { rows, bins, envelope, cut, selected, token, onSelect } = props;
+  const { rows, bins, envelope, cut, left, selected, hovered, token, onSelect } = props;
   const words = strings.charts.histogram;
   const layoutFor = useMemo(() => {
     const counts = rows.map((row) => row.counts);
@@ -72,7 +76,7 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
       label={words.control}
       control={{
         kind: 'grid',
-        text: now === undefined ? '' : words.spoken(now.dim, countsText(now), cut.has(now.dim)),
+        text: now === undefined ? '' : words.spoken(now.dim, countsText(now, left), cut.has(now.dim)),
         onStep: (_, down) => {
           const next = rows[Math.min(rows.length - 1, Math.max(0, at + down))];
           if (next !== undefined) onSelect?.(next.dim);
@@ -98,7 +102,8 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
                 envelope={envelope}
                 layout={layout}
                 cut={cut.has(row.dim)}
-                selected={row.dim === selected && rows.length > 1}
+                counts={countsText(row, left)}
+                selected={(row.dim === selected || row.dim === hovered) && rows.length > 1}
                 token={token?.[row.dim]}
               />
             ))}
@@ -115,8 +120,16 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
   );
 });
 
-function countsText(row: HistogramRow): string {
-  return strings.charts.histogram.counts(count(row.minima), count(row.maxima), count(row.of));
+/** Of how many vectors it is the minimum and the maximum, before and after the cut. */
+function countsText({ dim, minima, maxima, of }: HistogramRow, left: HistogramRowsProps['left']): string {
+  const words = strings.charts.histogram;
+  if (left === undefined) return words.counts(count(minima), count(maxima), count(of));
+  const change = (before: number, after: number): string => words.change(count(before), count(after));
+  return words.countsCut(
+    change(minima, left.minima[dim] ?? 0),
+    change(maxima, left.maxima[dim] ?? 0),
+    count(of),
+  );
 }
 
 interface RowProps {
@@ -127,12 +140,13 @@ interface RowProps {
   readonly envelope: HistogramEnvelope;
   readonly layout: HistogramLayout;
   readonly cut: boolean;
+  readonly counts: string;
   readonly selected: boolean;
   readonly token: number | undefined;
 }
 
 const Row = memo(function RowView(props: RowProps): ReactNode {
-  const { row, named, y, bins, envelope, layout, cut, selected, token } = props;
+  const { row, named, y, bins, envelope, layout, cut, counts, selected, token } = props;
   const { dim, tail } = row;
   const words = strings.charts.histogram;
   const few = totalOf(row.counts) < FEW;
@@ -166,7 +180,7 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
         {dim}
       </Label>
       <Label x={round(layout.left + markerRoom + number + 6)} y={y + 16}>
-        {countsText(row)}
+        {counts}
       </Label>
       <g transform={`translate(0,${base})`}>
         {!few && (

@@ -29,6 +29,20 @@ const BAR = 19;
 const AFTER = BAR + 2;
 const AFTER_BAR = 7;
 
+/** Where the keyboard is. */
+interface At {
+  readonly row: number;
+  readonly when: 'before' | 'after';
+  readonly part: number;
+}
+
+/** So many bars further down; with a cut each row has two. */
+function barBelow(at: At, down: number, rows: number, changed: boolean): At {
+  if (!changed) return { ...at, row: clamp(at.row + down, rows), when: 'before' };
+  const bar = clamp(2 * at.row + (at.when === 'after' ? 1 : 0) + down, 2 * rows);
+  return { ...at, row: Math.floor(bar / 2), when: bar % 2 === 1 ? 'after' : 'before' };
+}
+
 interface Found {
   readonly when: 'before' | 'after';
   readonly row: number;
@@ -40,7 +54,7 @@ interface Found {
 export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): ReactNode {
   const { rows, side, tails, selected, chosen, onHover, onSelect } = props;
   const [found, setFound] = useState<Found>();
-  const [at, setAt] = useState({ row: chosen ?? 0, part: 0 });
+  const [at, setAt] = useState<At>({ row: chosen ?? 0, when: 'before', part: 0 });
   const words = strings.charts.shares;
   const sides = useMemo(() => tailSides(tails), [tails]);
   const left = Math.max(...rows.map((row) => textWidth(row.label, 12.5, true)), 10) + 10;
@@ -63,7 +77,9 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
     const part = partAt(partsFor(width - left)[row]?.[when] ?? NO_PARTS, (x - left) / (width - left));
     return part && { row, when, part, x };
   };
-  const spoken = partsFor(400)[at.row]?.before[at.part];
+  const changed = rows.some((row) => row.after !== undefined);
+  const partsAt = ({ row, when }: At): readonly SharePart[] => partsFor(400)[row]?.[when] ?? NO_PARTS;
+  const spoken = partsAt(at)[at.part];
   const hovered = found?.part.dim ?? props.hovered;
   const total = rows[0] === undefined ? 0 : sum(rows[0].counts);
   return (
@@ -75,14 +91,14 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
         text:
           spoken === undefined
             ? nameOf(rows[at.row])
-            : partText(spoken, nameOf(rows[at.row]), side).join(' '),
+            : partText(spoken, nameOf(rows[at.row]), side, at.when === 'after').join(' '),
         onStep: (right, down) => {
-          const row = clamp(at.row + down, rows.length);
-          const parts = partsFor(400)[row]?.before ?? NO_PARTS;
+          const bar = barBelow(at, down, rows.length, changed);
+          const parts = partsAt(bar);
           const part = clamp(down === 0 ? at.part + right : 0, parts.length);
-          setAt({ row, part });
+          setAt({ ...bar, part });
           const dim = parts[part]?.dim;
-          if (dim !== undefined) onSelect?.(dim, row);
+          if (dim !== undefined) onSelect?.(dim, bar.row);
         },
       }}
       onPoint={(x, y, width) => {
@@ -114,9 +130,11 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
               hovered={hovered}
             />
           ))}
-          <Label x={width} y={rows.length * pitch + 14} anchor="end" look="small">
-            {words.axis(count(total))}
-          </Label>
+          {found === undefined && (
+            <Label x={width} y={rows.length * pitch + 14} anchor="end" look="small">
+              {words.axis(count(total))}
+            </Label>
+          )}
           {found !== undefined && (
             <FootReadout
               x={left}

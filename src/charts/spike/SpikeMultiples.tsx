@@ -180,8 +180,11 @@ function rangeOf(layers: readonly SpikeLayer[]): readonly [number, number] {
 
 /** Each layer's extremes and tails. */
 export function multiplesTable(layers: readonly SpikeLayer[]): Table {
-  const rows = layers.map(({ label, values, tails }, layer) => {
+  const words = strings.charts.multiples;
+  const changed = layers.some(({ after, cut }) => after !== undefined || cut.size > 0);
+  const rows = layers.map(({ label, values, tails, after, cut }, layer) => {
     const { low, high } = spreadOf(values);
+    const left = spreadOf(after ?? values.map((value, dim) => (cut.has(dim) ? 0 : value)));
     return [
       { text: label, value: layer },
       low,
@@ -189,7 +192,8 @@ export function multiplesTable(layers: readonly SpikeLayer[]): Table {
       high,
       values.indexOf(high),
       tails.map((tail) => tail.dim).join(' '),
+      ...(changed ? [left.low, left.high] : []),
     ];
   });
-  return { columns: strings.charts.multiples.columns, rows };
+  return { columns: changed ? [...words.columns, ...words.afterColumns] : words.columns, rows };
 }

@@ -63,11 +63,11 @@ export function CutEffect(): ReactNode {
   );
 }
 
-/** "−39 %"; where the whole is about zero, a share of it says nothing: the difference itself. */
+/** "−39 %"; where the whole is about zero or below it, a share of it says nothing: the difference itself. */
 function changeText(before: number, after: number): string {
   const difference = after - before;
-  if (Math.abs(before) < 0.01) return `${difference < 0 ? '−' : '+'}${unit(Math.abs(difference), 3)}`;
-  const share = difference / Math.abs(before);
+  if (before < 0.01) return `${difference < 0 ? '−' : '+'}${unit(Math.abs(difference), 3)}`;
+  const share = difference / before;
   if (Math.abs(share) < 0.0005) return '±0 %';
   return `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;
 }

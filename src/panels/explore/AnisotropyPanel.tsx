@@ -9,7 +9,7 @@ import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { anisotropyTitle } from './anisotropy-title.ts';
-import styles from './panels.module.css';
+import { EmptyChart } from './EmptyChart.tsx';
 import { dimNames } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 import { layerCells, layerNames } from './words.ts';
@@ -34,7 +34,15 @@ export function AnisotropyPanel(): ReactNode {
   const { before, after } = cosines;
   const dims = dimNames(cut);
   if (exploration.pairs.sample.left.length === 0) {
-    return <p className={styles['instead']}>{words.text.oneToken}</p>;
+    return (
+      <EmptyChart
+        title={words.anisotropy.titleNone}
+        sentence={words.anisotropy.sentence}
+        sample={shown.sample}
+        name="anisotropy"
+        instead={words.text.oneToken}
+      />
+    );
   }
   const beforeLine = { name: words.anisotropy.whole, values: before };
   const { cutAfter, cutInside } = strings.titles.anisotropy;
@@ -76,6 +84,7 @@ export function AnisotropyPanel(): ReactNode {
           outside && { name: strings.titles.anisotropy.outsideSeries, values: outside },
         ])
       }
+      savedWith={shown.cutNote}
       stale={shown.stale}
     >
       <LayerLines

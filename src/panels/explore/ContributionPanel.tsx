@@ -2,12 +2,13 @@ import { useMemo, type ReactNode } from 'react';
 import { ContributionBars, contributionTable } from '../../charts/contribution/ContributionBars.tsx';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { percent, unit } from '../../charts/scale/format.ts';
+import type { Exploration } from '../../protocol/exploration.ts';
 import { selectContributions } from '../../store/derive/contributions.ts';
 import { selectCutHere } from '../../store/derive/drawn.ts';
 import { selectTokenVector } from '../../store/derive/token.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import styles from './panels.module.css';
+import { EmptyChart } from './EmptyChart.tsx';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
@@ -17,6 +18,8 @@ export function ContributionPanel(): ReactNode {
   const shown = useShown();
   const top = useApp(selectContributions);
   const cuts = useApp((state) => selectCutHere(state).size > 0);
+  // of random dimensions, or of vectors that the network made anew, it would not be true
+  const shortens = useApp((state) => state.where === 'after' && !state.control);
   const token = useApp(selectTokenVector);
   const hovered = useApp((state) => state.hoveredDimension);
   const tails = shown?.tails;
@@ -32,9 +35,19 @@ export function ContributionPanel(): ReactNode {
   }, [top, tails, token]);
   if (!shown) return null;
   const [first] = items;
-  if (!first) return <p className={styles['instead']}>{words.contribution.needTwo}</p>;
+  if (!first)
+    return (
+      <EmptyChart
+        title={words.contribution.titleNone}
+        sentence={words.contribution.sentence(words.inLayer(shown.layer))}
+        sample={shown.sample}
+        name="contribution"
+        instead={words.contribution.needTwo}
+      />
+    );
   const { contribution } = words;
   const sentence = contribution.sentence(words.inLayer(shown.layer));
+  const whole = wholeOf(shown.exploration, shown.layer);
   const lacking = cuts && items.some((item) => item.after === undefined);
   return (
     <ChartFrame
@@ -46,11 +59,11 @@ export function ContributionPanel(): ReactNode {
       sentence={
         lacking
           ? `${sentence} ${contribution.unknown}`
-          : cuts
+          : cuts && shortens
             ? `${sentence} ${contribution.shorter}`
             : sentence
       }
-      sample={shown.sample}
+      sample={whole === undefined ? shown.sample : shown.sampleOf(contribution.whole(unit(whole, 3)))}
       summary={contribution.summary(
         items
           .map(({ dim, before, share, after }) =>
@@ -65,6 +78,7 @@ export function ContributionPanel(): ReactNode {
       )}
       name={`contribution-layer-${shown.layer}`}
       rows={() => contributionTable(items)}
+      savedWith={shown.cutNote}
       stale={shown.stale}
     >
       <ContributionBars
@@ -76,4 +90,9 @@ export function ContributionPanel(): ReactNode {
       />
     </ChartFrame>
   );
+}
+
+/** What the contributions of a layer add up to: the exact mean cosine of two tokens of different sentences. */
+function wholeOf({ contribution, dims }: Exploration, layer: number): number | undefined {
+  return contribution?.subarray(layer * dims, (layer + 1) * dims).reduce((sum, part) => sum + part, 0);
 }

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerHeatMap, heatTable } from '../../charts/heat/LayerHeatMap.tsx';
 import { signed } from '../../charts/scale/format.ts';
-import { selectCutFrom, selectCutSet, zByLayer } from '../../store/derive/drawn.ts';
+import { selectCutFrom, selectCutSet, selectZAfter, zByLayer } from '../../store/derive/drawn.ts';
 import { selectTokenStates, tokenExtremes } from '../../store/derive/token.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -18,6 +18,7 @@ export function HeatPanel(): ReactNode {
   const shown = useShown();
   const cut = useApp(selectCutSet);
   const cutFrom = useApp(selectCutFrom);
+  const after = useApp(selectZAfter);
   const token = useApp(selectTokenStates);
   const hovered = useApp((state) => state.hoveredDimension);
   const { selectLayer, selectDimension } = useActions();
@@ -51,11 +52,13 @@ export function HeatPanel(): ReactNode {
       sample={shown.sample}
       summary={words.heat.summary(most % dims, words.layer(Math.floor(most / dims)), signed(z[most] ?? 0, 1))}
       name="z-by-layer"
-      rows={() => heatTable(z, dims, names)}
+      rows={() => heatTable(z, dims, names, after)}
+      savedWith={shown.cutNote}
       stale={shown.stale}
     >
       <LayerHeatMap
         z={z}
+        after={after}
         dims={dims}
         layers={layers}
         names={names}

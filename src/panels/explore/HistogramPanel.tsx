@@ -11,6 +11,7 @@ import {
   maximaByLayer,
   minimaByLayer,
   selectCutHere,
+  selectExtremesLeft,
   selectInsideExploration,
   vectorsOf,
   zByLayer,
@@ -23,7 +24,7 @@ import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
 /** Rows beyond this are reached by choosing the dimension. */
-const MOST_ROWS = 5;
+const MOST_ROWS = 16;
 
 /** How the values of each tail, and of the chosen dimension, are spread over tokens. */
 export function HistogramPanel(): ReactNode {
@@ -31,6 +32,9 @@ export function HistogramPanel(): ReactNode {
   const cut = useApp(selectCutHere);
   const inside = useApp(selectInsideExploration);
   const token = useApp(selectTokenVector);
+  const hovered = useApp((state) => state.hoveredDimension);
+  const minima = useApp((state) => selectExtremesLeft(state, 'min'));
+  const maxima = useApp((state) => selectExtremesLeft(state, 'max'));
   const drawing = useDrawing(
     shown?.exploration,
     inside,
@@ -40,7 +44,9 @@ export function HistogramPanel(): ReactNode {
   );
   if (!shown || !drawing) return null;
   const { exploration, layer, dimension, tails } = shown;
-  const { rows, bins, envelope } = drawing;
+  const { bins, envelope } = drawing;
+  const rows = drawing.rows;
+  const left = { minima: minima?.[layer]?.counts, maxima: maxima?.[layer]?.counts };
   const hidden = tails.filter(({ dim }) => !rows.some((drawn) => drawn.dim === dim)).length;
   const sentence = [
     ...(vectorsOf(exploration) < FEW
@@ -70,6 +76,7 @@ export function HistogramPanel(): ReactNode {
       )}
       name={`values-layer-${layer}`}
       rows={() => histogramTable(rows, bins, envelope)}
+      savedWith={shown.cutNote}
       stale={shown.stale}
     >
       <HistogramRows
@@ -77,7 +84,9 @@ export function HistogramPanel(): ReactNode {
         bins={bins}
         envelope={envelope}
         cut={cut}
+        left={left.minima && left.maxima ? { minima: left.minima, maxima: left.maxima } : undefined}
         selected={dimension}
+        hovered={hovered}
         token={token}
         onSelect={shown.onSelect}
       />

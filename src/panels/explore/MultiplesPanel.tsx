@@ -58,6 +58,7 @@ export function MultiplesPanel(): ReactNode {
       summary={words.multiples.summary(layers.length)}
       name="mean-by-layer"
       rows={() => multiplesTable(layers)}
+      savedWith={shown.cutNote}
       stale={shown.stale}
     >
       <SpikeMultiples

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { count, percent } from '../../charts/scale/format.ts';
 import { ShareBars, sharesTable } from '../../charts/shares/ShareBars.tsx';
@@ -19,10 +19,10 @@ type Side = 'min' | 'max';
 export function SharesPanel(): ReactNode {
   const shown = useShown();
   const hovered = useApp((state) => state.hoveredDimension);
-  const { selectLayer } = useActions();
+  const { selectLayer, setExtreme } = useActions();
   const strongest = shown?.tails[0]?.side ?? 'min';
-  const [chosen, setChosen] = useState<Side>();
-  const side = chosen ?? strongest;
+  const chosen = useApp((state) => state.extreme);
+  const side = chosen === 'auto' ? strongest : chosen;
   const exploration = shown?.exploration;
   const left = useApp((state) => selectExtremesLeft(state, side));
   const token = useApp(selectTokenStates);
@@ -64,12 +64,13 @@ export function SharesPanel(): ReactNode {
       )}
       name={`share-of-${side === 'min' ? 'minima' : 'maxima'}`}
       rows={() => sharesTable(rows)}
+      savedWith={shown.cutNote}
       stale={shown.stale}
       options={
         <Segmented<Side>
           label={words.shares.choose}
           value={side}
-          onChange={setChosen}
+          onChange={setExtreme}
           options={[
             { value: 'min', text: words.shares.min },
             { value: 'max', text: words.shares.max },

@@ -10,7 +10,7 @@ import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { matrixLabels } from './matrix-labels.ts';
-import { matrixMeans } from './matrix-means.ts';
+import { matrixMeans } from '../../measures/matrix-means.ts';
 import styles from './panels.module.css';
 import { useShown } from './use-shown.ts';
 
@@ -48,15 +48,18 @@ export function SimilarityPanel(): ReactNode {
   const lacking = items.length < 2;
   const fresh = similarities && matrix?.mode === mode && !lacking;
   const { exploration, layer, sample } = shown;
-  const held = exploration.tokens.text.length;
+  const held = mode === 'sentences' ? exploration.sentences : exploration.tokens.text.length;
   const most =
     items.length === MOST_ITEMS && held > MOST_ITEMS
       ? ` · ${words.similarity.most(MOST_ITEMS, count(held))}`
       : leftOut > 0
         ? ` · ${strings.titles.similarity.leftOut(count(leftOut))}`
         : '';
-  const hovered =
-    mode === 'sentences' || hoveredToken === undefined ? undefined : itemsShown?.indexOf(hoveredToken);
+  const lit =
+    hoveredToken !== undefined && mode === 'sentences'
+      ? exploration.tokens.sentence[hoveredToken]
+      : hoveredToken;
+  const hovered = lit === undefined ? undefined : itemsShown?.indexOf(lit);
   return (
     <ChartFrame
       title={titleOf(mode)}
@@ -75,6 +78,7 @@ export function SimilarityPanel(): ReactNode {
       rows={() =>
         fresh ? similarityTable(labels, similarities.before, similarities.after) : { columns: [], rows: [] }
       }
+      savedWith={shown.cutNote}
       stale={shown.stale || (!fresh && !lacking)}
       options={options}
     >

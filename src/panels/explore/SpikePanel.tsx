@@ -36,6 +36,7 @@ export function SpikePanel(): ReactNode {
       summary={summary(mean, layer)}
       name={`mean-layer-${layer}`}
       rows={() => spikeTable(mean, tails, cut, after)}
+      savedWith={shown.cutNote}
       stale={shown.stale}
     >
       <SpikePlot

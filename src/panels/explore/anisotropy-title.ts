@@ -26,5 +26,8 @@ export function anisotropyTitle({ before, after, cut, dims, layer, control }: An
   const same = Math.abs(fall) < VISIBLE;
   if (control) return same ? words.control(names) : words.controlMuch(names);
   if (same) return words.same(names);
+  // below zero vectors point away from each other: a rise towards zero is no narrower cone
+  if (before < 0)
+    return fall > 0 ? words.apart(names) : after > VISIBLE ? words.closes(names) : words.upright(names);
   return fall > 0 ? words.opens(names) : words.closes(names);
 }

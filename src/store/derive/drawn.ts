@@ -64,6 +64,25 @@ export const zByLayer = memoOf((exploration: Exploration): Float32Array => {
   return z;
 });
 
+const zOfCut = memo((exploration: Exploration, cut: ReadonlySet<number>): Float32Array => {
+  const { layers, dims } = exploration;
+  const z = new Float32Array(layers * dims);
+  meansByLayer(exploration).forEach((mean, l) => {
+    z.set(zOfMean(mean.map((value, d) => (cut.has(d) ? 0 : value))), l * dims);
+  });
+  return z;
+});
+
+/** z of the mean once the cut is made, [layers, dims]; undefined without a cut, or until an inside one has run. */
+export function selectZAfter(state: State): Float32Array | undefined {
+  const exploration = state.before?.exploration;
+  const cut = selectCutSet(state);
+  if (!exploration || cut.size === 0) return undefined;
+  if (state.where === 'after') return zOfCut(exploration, cut);
+  const inside = selectInsideExploration(state);
+  return inside && zByLayer(inside);
+}
+
 /** Vectors measured. */
 export function vectorsOf({ counted }: Exploration): number {
   return counted[0] + counted[1] + counted[2];

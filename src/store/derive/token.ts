@@ -1,3 +1,4 @@
+import { directionCosines } from '../../measures/direction-cosines.ts';
 import { scanVector } from '../../measures/vector-scan.ts';
 import { memo } from '../memo.ts';
 import type { State, TokenVector } from '../state.ts';
@@ -27,18 +28,9 @@ export const tokenByLayer = memo(({ data, exploration }: TokenVector): readonly 
 });
 
 /** The token's expected cosine with a random token of a random sentence, its own among them, by layer. */
-export const tokenCosines = memo((token: TokenVector): Float64Array => {
-  const { layers, dims, direction } = token.exploration;
-  return Float64Array.from({ length: layers }, (_, l) => {
-    let dot = 0;
-    let square = 0;
-    for (let i = l * dims; i < (l + 1) * dims; i++) {
-      const x = token.data[i] ?? 0;
-      dot += x * (direction[i] ?? 0);
-      square += x * x;
-    }
-    return square === 0 ? 0 : dot / Math.sqrt(square);
-  });
+export const tokenCosines = memo(({ data, exploration }: TokenVector): Float64Array => {
+  const { direction, layers, dims } = exploration;
+  return directionCosines(data, direction, layers, dims);
 });
 
 /** Where in each layer the token under the pointer has its smallest and its largest value, and its farthest from 0. */

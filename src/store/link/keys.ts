@@ -22,6 +22,7 @@ export const HOME = {
   seed: 'link',
   rule: 'link',
   matrix: 'link',
+  extreme: 'link',
   cut: 'link',
   where: 'link',
   control: 'link',
@@ -82,6 +83,7 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
     read: (text) => wholeNumber(text, 0, MOST_SEED),
   },
   matrix: oneOf('matrix', ['words', 'tokens', 'sentences'], 'words'),
+  extreme: oneOf('extreme', ['auto', 'min', 'max'], 'auto'),
   specials: oneOf('specials', ['include', 'exclude'], 'include'),
   rule: {
     key: 'rule',
@@ -128,6 +130,7 @@ export const INITIAL_LINK_STATE: LinkState = {
   seed: LINK_KEYS.seed.initial,
   rule: LINK_KEYS.rule.initial,
   matrix: LINK_KEYS.matrix.initial,
+  extreme: LINK_KEYS.extreme.initial,
   cut: LINK_KEYS.cut.initial,
   where: LINK_KEYS.where.initial,
   control: LINK_KEYS.control.initial,

@@ -22,6 +22,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
     share: fc.integer({ min: 5, max: 100 }).map((n) => n / 100),
     z: fc.integer({ min: 4, max: 40 }).map((n) => n / 2),
   }),
+  extreme: fc.constantFrom('auto', 'min', 'max'),
   matrix: fc.constantFrom('words' as const, 'tokens' as const, 'sentences' as const),
   cut: fc.uniqueArray(dim, { maxLength: 20 }).map((dims) => dims.sort((a, b) => a - b)),
   where: fc.constantFrom('after' as const, 'inside' as const),

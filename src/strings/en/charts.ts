@@ -51,6 +51,7 @@ export const charts = {
       'dimension of the largest',
       'tails',
     ] as const,
+    afterColumns: ['smallest mean after the cut', 'largest mean after the cut'] as const,
   },
   histogram: {
     control: 'Dimension',
@@ -58,6 +59,9 @@ export const charts = {
     others: 'the others: median, 10–90 %',
     counts: (minima: string, maxima: string, of: string): string =>
       `minimum of ${minima} · maximum of ${maxima} of ${of}`,
+    countsCut: (minima: string, maxima: string, of: string): string =>
+      `min of ${minima} · max of ${maxima} of ${of}`,
+    change: (before: string, after: string): string => (before === after ? before : `${before} → ${after}`),
     spoken: (dim: number, counts: string, cut: boolean): string =>
       `dimension ${dim}: ${counts}${cut ? '; cut, all values are 0' : ''}`,
     afterCut: 'cut: all at 0',
@@ -88,6 +92,7 @@ export const charts = {
   },
   heat: {
     control: 'Layer and dimension',
+    afterColumn: (layer: string): string => `${layer} after the cut`,
     legend: 'z of the mean: standard deviations from the layer’s other dimensions',
     legendShort: 'z of the mean',
     readout: (dim: number, layer: string, sd: string, below: boolean): readonly [string, string] => [
@@ -130,6 +135,6 @@ export const charts = {
     token: (share: string): string => `token ${share}`,
     spoken: (dim: number, value: string, share: string, after: string): string =>
       `dimension ${dim}: ${value}${share === '' ? '' : `, ${share} of the whole`}${after === '' ? '' : `; after the cut ${after}`}`,
-    columns: ['dimension', 'before', 'share of the whole', 'after the cut'] as const,
+    columns: ['dimension', 'before', 'share of the whole', 'after the cut', 'difference'] as const,
   },
 };

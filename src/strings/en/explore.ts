@@ -101,6 +101,10 @@ export const explore = {
   shortLayer: (layer: number) => (layer === 0 ? 'emb' : String(layer)),
   sample: (model: string, measured: string, specials: boolean, seed: number) =>
     `${model} · ${measured} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
+  cutNote: {
+    after: (dims: string) => `${dims} cut after the network`,
+    inside: (dims: string) => `${dims} cut inside the network`,
+  },
   tokensMeasured: (tokens: string) => many(tokens, 'token', 'tokens'),
   list: (dims: readonly number[]) => {
     const words = dims.map(String);
@@ -146,7 +150,7 @@ export const explore = {
   heat: {
     sentence:
       'Every layer and dimension: how far its mean lies from the layer’s other dimensions, in standard deviations (z). A tail is a vertical streak.',
-    cut: 'Beside it, a line through the layers where it is cut.',
+    cut: 'Beside it, a line through the layers where it is cut; the lower part of each row is after the cut.',
     summary: (dim: number, layer: string, z: string) =>
       `The dimension farthest out is ${dim} in ${layer}, at z ${z}.`,
   },
@@ -172,7 +176,7 @@ export const explore = {
     modes: { words: 'Words', tokens: 'Tokens', sentences: 'Sentences' },
     choose: 'What to compare',
     noWords:
-      'No word comes back in a second sentence. Use one in two senses (“a match in the rain”, “strike a match”), or compare tokens or sentences.',
+      'No word that the model keeps in one piece comes back in a second sentence (words of grammar and of one or two letters aside). Use one in two senses (“a match in the rain”, “strike a match”), or compare tokens or sentences.',
     tooFew: 'There is nothing to compare yet. Add a second sentence.',
     summary: (items: number, before: string, after: string) =>
       `${items} items compared; mean cosine ${before} before${after === '' ? '' : `, ${after} after the cut`}.`,
@@ -181,8 +185,9 @@ export const explore = {
     waiting: 'Comes with the model.',
   },
   anisotropy: {
+    titleNone: 'How alike two random tokens are',
     sentence:
-      'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone. Point at a token for the mean of its own cosines.',
+      'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone; below 0 they point apart. Point at a token for the mean of its own cosines.',
     token: (text: string) => `“${text}”`,
     pairsAll: (pairs: string) => `all ${pairs} pairs of tokens of different sentences`,
     pairsSampled: (pairs: string) => `${pairs} random pairs of different sentences`,
@@ -198,6 +203,7 @@ export const explore = {
   contribution: {
     title: (dim: number, percent: string) => `${dim} brings ${percent} of the cosine`,
     titleNone: 'Who carries the cosine',
+    whole: (mean: string) => `all pairs of tokens of different sentences, mean cosine ${mean}`,
     sentence: (where: string) => `What each dimension adds to the cosine of two random tokens ${where}.`,
     shorter: 'A cut also shortens the vectors, so the cosine falls by less than what the dimension brought.',
     unknown: 'After the cut, only what is known so far is drawn.',
