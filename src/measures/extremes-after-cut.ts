@@ -21,12 +21,25 @@ export function extremesAfterCut(
   const left = counts.slice();
   let beyond = 0;
   for (const d of cut) left[d] = 0;
-  const end = starts[layer + 1] ?? 0;
-  for (let p = starts[layer] ?? 0; p < end; p++) {
-    if (!cut.has(extreme[p] ?? -1)) continue;
-    const heir = next[p] ?? 0;
-    if (cut.has(heir)) beyond += count[p] ?? 0;
-    else left[heir] = (left[heir] ?? 0) + (count[p] ?? 0);
+  const [from, to] = [starts[layer] ?? 0, starts[layer + 1] ?? 0];
+  // pairs are sorted by extreme: a switch looks at those of the cut dimensions alone
+  for (const d of cut) {
+    for (let p = lowerBound(extreme, d, from, to); p < to && extreme[p] === d; p++) {
+      const heir = next[p] ?? 0;
+      if (cut.has(heir)) beyond += count[p] ?? 0;
+      else left[heir] = (left[heir] ?? 0) + (count[p] ?? 0);
+    }
   }
   return { counts: left, beyond };
+}
+
+/** First place in sorted[from .. to) whose value is not below `value`, or `to`. */
+function lowerBound(sorted: Uint16Array, value: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
