@@ -3,7 +3,7 @@
  * as JSON into the page, how far its hidden states are from PyTorch's. The address says what to run:
  * `?provider=wasm&threads=2&checkpoint=bert-f32`, or `&bundled=ID` for a model that comes with the page.
  */
-import { openCheckpoint, type ByteFile } from '../../src/checkpoint/index.ts';
+import { openCheckpoint, readWeights, type ByteFile } from '../../src/checkpoint/index.ts';
 import { readReferenceFile, type ReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
 import { wasmRuntime, webgpuRuntime, type Runtime } from '../../src/engine/worker/runtime.ts';
 import { hiddenName } from '../../src/graph/index.ts';
@@ -51,10 +51,11 @@ async function measure() {
   const reference = await readReferenceFile(await file(referencePath));
   const onGpu = asked.get('provider') === 'webgpu';
   const runtime = await (onGpu ? webgpuRuntime() : wasmRuntime(Number(asked.get('threads'))));
-  const { weights, weightsFile, graph, config } = checkpoint;
+  const { weightsFiles, graph, config } = checkpoint;
+  const externalData = await readWeights(weightsFiles);
   const session = await runtime.sessions.create(graph, {
     executionProviders: [runtime.provider],
-    externalData: [{ path: weights.location, data: await weightsFile.read(0, weightsFile.size) }],
+    externalData,
   });
   const whole = inputs(runtime, reference, [config.layers + 1, config.dims]);
   const { Tensor } = runtime;

@@ -1,23 +1,23 @@
 import { TailscopeError } from '../core/error.ts';
-import { writeBertGraph, type BertConfig, type TensorEntry, type WeightTable } from '../graph/index.ts';
+import { writeBertGraph, type BertConfig, type WeightTable } from '../graph/index.ts';
 import { largestTokenId } from '../text/index.ts';
 import { readBertConfig } from './bert-config-file.ts';
-import { baseName, type ByteFile } from './byte-file.ts';
+import type { ByteFile } from './byte-file.ts';
 import { readCard, type Card } from './card.ts';
 import { findFile, requireFile } from './find-file.ts';
 import { readJson } from './json-file.ts';
 import { readSafetensorsHeader } from './safetensors-header.ts';
 
-/** A model ready to be run: everything but its weights, which stay in their file. */
+/** A model ready to be run: everything but its weights, which stay in their files. */
 export interface Checkpoint {
   readonly config: BertConfig;
   readonly weights: WeightTable;
-  /** The file whose bytes the runtime is given under the name `weights.location`. */
-  readonly weightsFile: ByteFile;
+  /** The files whose bytes the runtime is given, each under its base name: the locations of `weights`. */
+  readonly weightsFiles: readonly ByteFile[];
   readonly tokenizer: { readonly json: unknown; readonly config: unknown };
   /** An ONNX ModelProto, see writeBertGraph. */
   readonly graph: Uint8Array<ArrayBuffer>;
-  /** Numbers in all floating-point tensors of the file, heads included. */
+  /** Numbers in all floating-point tensors, heads included. */
   readonly parameters: number;
   readonly card: Card | undefined;
 }
@@ -39,8 +39,7 @@ export async function openCheckpoint(files: readonly ByteFile[], signal?: AbortS
   const cardFile = findFile(files, 'card.json');
 
   const config = readBertConfig(await readJson(configFile, MOST_CONFIG_BYTES, signal));
-  const tensors = await readSafetensorsHeader(weightsFile, signal);
-  const weights = { location: baseName(weightsFile.name), tensors };
+  const weights = await readSafetensorsHeader(weightsFile, signal);
   const graph = writeBertGraph(config, weights);
 
   const json = await readJson(tokenizerFile, MOST_TOKENIZER_BYTES, signal);
@@ -53,17 +52,17 @@ export async function openCheckpoint(files: readonly ByteFile[], signal?: AbortS
   return {
     config,
     weights,
-    weightsFile,
+    weightsFiles: [weightsFile],
     tokenizer: { json, config: tokenizerConfig },
     graph,
-    parameters: countParameters(tensors),
+    parameters: countParameters(weights),
     card,
   };
 }
 
-function countParameters(tensors: ReadonlyMap<string, TensorEntry>): number {
+function countParameters(weights: WeightTable): number {
   let total = 0;
-  for (const { dtype, shape } of tensors.values())
+  for (const { dtype, shape } of weights.values())
     if (dtype.startsWith('F') || dtype === 'BF16')
       total += shape.reduce((product, size) => product * size, 1);
   return total;

@@ -77,7 +77,7 @@ function checkTensors(json: unknown, base: number, file: ByteFile): ReadonlyMap<
       throw fail({ is: 'size', tensor: clip(tensor), shape, dtype, from, to });
     if (base + to > file.size)
       throw TailscopeError.of('file-short', { name, expected: base + to, found: file.size });
-    tensors.set(tensor, { dtype, shape, start: base + from, end: base + to });
+    tensors.set(tensor, { dtype, shape, location: name, start: base + from, end: base + to });
   }
   const overlap = findOverlap(tensors);
   if (overlap) throw fail({ is: 'overlap', tensors: [clip(overlap[0]), clip(overlap[1])] });

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../checkpoint/index.ts';
+import { weightsSize, type Checkpoint } from '../checkpoint/index.ts';
 import type { LoadedModel, RunsOn } from '../protocol/model.ts';
 import { createTokenizer, type Tokenizer } from '../text/index.ts';
 import type { Encoder, EncoderShape } from './encoder.ts';
@@ -21,7 +21,7 @@ export function tokenizerOf({ tokenizer, config }: Checkpoint): Tokenizer {
 
 /** What the page is told of a model. It is no reference to the checkpoint, whose weights must be let go. */
 export function describe(checkpoint: Checkpoint, id: string, runsOn: RunsOn): LoadedModel {
-  const { config, card, parameters, weightsFile } = checkpoint;
+  const { config, card, parameters, weightsFiles } = checkpoint;
   return {
     id,
     name: card?.name ?? id,
@@ -30,7 +30,7 @@ export function describe(checkpoint: Checkpoint, id: string, runsOn: RunsOn): Lo
     heads: config.heads,
     maxTokens: config.maxPositions,
     parameters,
-    bytes: weightsFile.size,
+    bytes: weightsSize(weightsFiles),
     positionEmbeddings: card?.positionEmbeddings ?? true,
     runsOn,
   };

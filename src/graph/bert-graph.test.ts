@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as ort from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
-import { openCheckpoint, type ByteFile, type Checkpoint } from '../checkpoint/index.ts';
+import { openCheckpoint, readWeights, type ByteFile, type Checkpoint } from '../checkpoint/index.ts';
 import { readReferenceFile, type ReferenceFile } from '../checkpoint/reference-file.fixture.ts';
 import { at } from '../core/at.ts';
 import { hiddenName, writeBertGraph, type WeightTable } from './index.ts';
@@ -21,11 +21,9 @@ async function open(name: string): Promise<Fixture> {
   const url = new URL(`fixtures/${name}/`, import.meta.url);
   const names = ['config.json', 'model.safetensors', 'tokenizer.json'];
   const checkpoint = await openCheckpoint(await Promise.all(names.map((file) => byteFile(url, file))));
-  const { graph, weights, weightsFile } = checkpoint;
-  const data = await weightsFile.read(0, weightsFile.size);
-  const session = await ort.InferenceSession.create(graph, {
-    externalData: [{ path: weights.location, data }],
-  });
+  const { graph, weightsFiles } = checkpoint;
+  const externalData = await readWeights(weightsFiles);
+  const session = await ort.InferenceSession.create(graph, { externalData });
   return {
     checkpoint,
     session,
@@ -101,10 +99,8 @@ describe.each([
 
 describe('the graph', () => {
   const whole = open('bert-f32').then(({ checkpoint }) => checkpoint);
-  const without = (weights: WeightTable, tensor: string): WeightTable => ({
-    ...weights,
-    tensors: new Map([...weights.tensors].filter(([name]) => name !== tensor)),
-  });
+  const without = (weights: WeightTable, tensor: string): WeightTable =>
+    new Map([...weights].filter(([name]) => name !== tensor));
 
   it('names the tensor that the file lacks', async () => {
     const { config, weights } = await whole;
@@ -130,10 +126,10 @@ describe('the graph', () => {
   it('names the tensor that is quantized', async () => {
     const { config, weights } = await whole;
     const name = 'bert.encoder.layer.0.output.dense.weight';
-    const entry = weights.tensors.get(name);
+    const entry = weights.get(name);
     if (!entry) throw new Error('the fixture lacks it');
-    const tensors = new Map(weights.tensors).set(name, { ...entry, dtype: 'I8' });
-    expect(() => writeBertGraph(config, { ...weights, tensors })).toThrow(
+    const quantized = new Map(weights).set(name, { ...entry, dtype: 'I8' });
+    expect(() => writeBertGraph(config, quantized)).toThrow(
       expect.objectContaining({ code: 'tensor-type', sentence: expect.stringContaining(name) as string }),
     );
   });

@@ -11,8 +11,8 @@ export const hiddenName = (layer: number): string => `hidden_${layer}`;
 const PREFIXES = ['', 'bert.'];
 
 /**
- * Writes the ONNX graph of a BERT encoder around its safetensors file: every initializer is a byte
- * range of that untouched file, none is copied.
+ * Writes the ONNX graph of a BERT encoder around its safetensors files: every initializer is a byte
+ * range of one of these untouched files, none is copied.
  *
  * Inputs: `input_ids`, `attention_mask` (1 = a token, 0 = padding), `token_type_ids`, `position_ids`,
  * all int64 [batch, length]; `position_scale` float32 [1], multiplied into the position embeddings;
@@ -26,7 +26,7 @@ const PREFIXES = ['', 'bert.'];
 export function writeBertGraph(config: BertConfig, weights: WeightTable): Uint8Array<ArrayBuffer> {
   const { layers, dims } = config;
   const graph = new GraphBuilder(weights);
-  const prefix = PREFIXES.find((p) => weights.tensors.has(`${p}embeddings.word_embeddings.weight`)) ?? '';
+  const prefix = PREFIXES.find((p) => weights.has(`${p}embeddings.word_embeddings.weight`)) ?? '';
   const mask = graph.input('attention_mask', 'int64', ['batch', 'length']);
   graph.input('keep', 'float', [layers + 1, dims]);
 

@@ -18,7 +18,7 @@ const collectGarbage = runInNewContext('gc') as () => void;
 /** An attempt that worked, and a weak hold on the weights it was given. */
 async function attempt(): Promise<WeakRef<object>> {
   const weights = new Uint8Array(1e6);
-  const checkpoint = { weightsFile: { name: 'model.safetensors', size: weights.length, weights } };
+  const checkpoint = { weightsFiles: [{ name: 'model.safetensors', size: weights.length, weights }] };
   const { encoder } = await tryWebgpu(
     {
       checkpoint: checkpoint as unknown as Checkpoint,
