@@ -1,4 +1,5 @@
 import { weightsSize, type Checkpoint } from '../checkpoint/index.ts';
+import { maxTokens } from '../graph/index.ts';
 import type { LoadedModel, RunsOn } from '../protocol/model.ts';
 import { createTokenizer, type Tokenizer } from '../text/index.ts';
 import type { Encoder, EncoderShape } from './encoder.ts';
@@ -11,12 +12,17 @@ export interface Model {
 }
 
 export function encoderShape({ config }: Checkpoint): EncoderShape {
-  return { layers: config.layers, dims: config.dims, padId: config.padId };
+  return {
+    layers: config.layers,
+    dims: config.dims,
+    padId: config.padId,
+    firstPosition: config.firstPosition,
+  };
 }
 
 /** @throws TailscopeError("tokenizer-invalid") */
 export function tokenizerOf({ tokenizer, config }: Checkpoint): Tokenizer {
-  return createTokenizer(tokenizer.json, tokenizer.config, config.maxPositions);
+  return createTokenizer(tokenizer.json, tokenizer.config, maxTokens(config));
 }
 
 /** What the page is told of a model. It is no reference to the checkpoint, whose weights must be let go. */
@@ -28,7 +34,7 @@ export function describe(checkpoint: Checkpoint, id: string, runsOn: RunsOn): Lo
     layers: config.layers,
     dims: config.dims,
     heads: config.heads,
-    maxTokens: config.maxPositions,
+    maxTokens: maxTokens(config),
     parameters,
     bytes: weightsSize(weightsFiles),
     positionEmbeddings: card?.positionEmbeddings ?? true,

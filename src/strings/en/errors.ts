@@ -3,6 +3,8 @@ import {
   type ConfigProblem,
   headerProblem,
   type HeaderProblem,
+  indexProblem,
+  type IndexProblem,
   tokenizerProblem,
   type TokenizerProblem,
 } from './file-problems.ts';
@@ -176,13 +178,21 @@ export const errors = {
     sentence: `The header of ${d.name} makes no sense: ${headerProblem(d.problem)}.`,
     remedy: 'The file is damaged: get it again.',
   }),
+  'index-invalid': (d: { name: string; problem: IndexProblem }) => ({
+    sentence: `${d.name} cannot be used: ${indexProblem(d.problem)}.`,
+    remedy: 'Get it and the files that it lists again, all from the same place.',
+  }),
   'config-invalid': (d: { key: string | undefined; problem: ConfigProblem }) => ({
     sentence: `config.json gives no usable ${d.key ?? 'settings'}: ${configProblem(d.problem)}.`,
     remedy: 'Use the config.json that came with these weights.',
   }),
   'model-unsupported': (d: { found: string; supported: readonly string[] }) => ({
     sentence: `This is a “${d.found}” model, which Tailscope cannot run yet.`,
-    remedy: `Choose a checkpoint whose model_type is ${list(d.supported)}.`,
+    remedy: `Choose a checkpoint whose model_type is one of: ${list(d.supported)}.`,
+  }),
+  'no-masked-words': (d: { tensor: string }) => ({
+    sentence: `This checkpoint was saved without the head that guesses masked words: it has no tensor ${d.tensor}.`,
+    remedy: 'Choose one that was saved with it, as a …ForMaskedLM or …ForPreTraining model.',
   }),
   'tensor-missing': (d: { tensor: string; expected: readonly number[] }) => ({
     sentence: `The weights have no tensor ${d.tensor}, which config.json asks for with shape [${d.expected.join(', ')}].`,

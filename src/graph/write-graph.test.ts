@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openCheckpoint, readWeights, type ByteFile, type Checkpoint } from '../checkpoint/index.ts';
 import { readReferenceFile, type ReferenceFile } from '../checkpoint/reference-file.fixture.ts';
 import { at } from '../core/at.ts';
-import { hiddenName, writeBertGraph, type WeightTable } from './index.ts';
+import { hiddenName, writeGraph, type WeightTable } from './index.ts';
 
 async function byteFile(url: URL, name: string): Promise<ByteFile> {
   const bytes = new Uint8Array(await readFile(new URL(name, url)));
@@ -105,7 +105,7 @@ describe('the graph', () => {
   it('names the tensor that the file lacks', async () => {
     const { config, weights } = await whole;
     const tensor = 'bert.encoder.layer.1.attention.self.key.bias';
-    expect(() => writeBertGraph(config, without(weights, tensor))).toThrow(
+    expect(() => writeGraph(config, without(weights, tensor))).toThrow(
       expect.objectContaining({
         code: 'tensor-missing',
         sentence: expect.stringContaining(tensor) as string,
@@ -114,7 +114,7 @@ describe('the graph', () => {
   });
   it('names the tensor that does not fit the config, with both shapes', async () => {
     const { config, weights } = await whole;
-    expect(() => writeBertGraph({ ...config, feedForward: 128 }, weights)).toThrow(
+    expect(() => writeGraph({ ...config, feedForward: 128 }, weights)).toThrow(
       expect.objectContaining({
         code: 'tensor-shape',
         sentence: expect.stringMatching(
@@ -129,7 +129,7 @@ describe('the graph', () => {
     const entry = weights.get(name);
     if (!entry) throw new Error('the fixture lacks it');
     const quantized = new Map(weights).set(name, { ...entry, dtype: 'I8' });
-    expect(() => writeBertGraph(config, quantized)).toThrow(
+    expect(() => writeGraph(config, quantized)).toThrow(
       expect.objectContaining({ code: 'tensor-type', sentence: expect.stringContaining(name) as string }),
     );
   });
