@@ -7,7 +7,7 @@ import { openCheckpoint, readWeights, type ByteFile } from '../../src/checkpoint
 import { readReferenceFile, type ReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
 import { wasmRuntime, webgpuRuntime, type Runtime } from '../../src/engine/worker/runtime.ts';
 import { hiddenName } from '../../src/graph/index.ts';
-import { largestError } from './largest-error.ts';
+import { largestError } from '../../scripts/exactness/largest-error.ts';
 
 const asked = new URLSearchParams(location.search);
 const bundled = asked.get('bundled');
