@@ -48,10 +48,11 @@ export function maskedWords(
   // files name one of two biases that are the same; where nothing is tied, both, and the decoder's counts
   const ownBias = `${names.decoder}.bias`;
   const bias = graph.weight(tiedWords ? [names.bias, ownBias] : [ownBias, names.bias], [vocabulary]);
-  // the table is the left factor: of a constant right one the runtime makes a rearranged copy
-  const byWord = graph.node('Gemm', [table, rows], { attributes: { transB: { int: 1 } } });
-  const byRow = graph.node('Transpose', [byWord]);
-  const logits = graph.node('Add', [byRow, bias], { name: MASKED_LOGITS });
+  // the table is the left factor, for of a constant right one the runtime makes a rearranged copy; and the
+  // bias is added before the result is turned, for else the runtime would swap the factors to turn it itself
+  const column = graph.node('Unsqueeze', [bias, graph.ints([1])]);
+  const byWord = graph.node('Gemm', [table, rows, column], { attributes: { transB: { int: 1 } } });
+  const logits = graph.node('Transpose', [byWord], { name: MASKED_LOGITS });
   graph.output(logits, 'float', ['masked', vocabulary]);
 }
 
