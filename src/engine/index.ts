@@ -3,6 +3,7 @@ export { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.
 export { Encoder, type EncodeOptions, type EncoderShape, type Place } from './encoder.ts';
 export { Engine } from './engine.ts';
 export { explore, MEMORY, type ExploreOptions, type Explored, type HeldVectors } from './explore.ts';
+export { guessWords, type Guess } from './guess-words.ts';
 export { keepInside, requireDimensions } from './keep-inside.ts';
 export { describe, encoderShape, tokenizerOf, type Model } from './model.ts';
 export { SessionQueue, type Turn } from './session-queue.ts';

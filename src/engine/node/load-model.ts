@@ -15,6 +15,8 @@ export interface NodeModel extends Model {
 export interface LoadOptions {
   /** Default: as many as there are cores. */
   readonly threads?: number;
+  /** With the head that guesses masked words; default false. */
+  readonly maskedWords?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function loadModel(folder: string, options: LoadOptions = {}): Prom
   const id = basename(resolve(folder));
   const files = await openFolder(folder);
   try {
-    const checkpoint = await openCheckpoint(files);
+    const checkpoint = await openCheckpoint(files, undefined, options);
     const session = await createSession(checkpoint, resolve(folder), id, threads);
     return {
       info: describe(checkpoint, id, { provider: 'node', threads }),

@@ -26,7 +26,12 @@ export class FakeModel implements Model {
   constructor(maxTokens = 64) {
     const session = { inputNames: Object.values(INPUT), run: this.#run, release: this.#release };
     this.encoder = new Encoder(session, Tensor, { layers: LAYERS, dims: DIMS, padId: 0, firstPosition: 0 });
-    this.tokenizer = { unknown: UNKNOWN, encode: (sentence) => encode(sentence, maxTokens) };
+    this.tokenizer = {
+      unknown: UNKNOWN,
+      mask: undefined,
+      encode: (sentence) => encode(sentence, maxTokens),
+      piece: (id) => ({ token: String(id), word: String(id) }),
+    };
     this.info = {
       id: 'fake',
       name: 'Fake',

@@ -22,7 +22,10 @@ async function attempt(): Promise<WeakRef<object>> {
   const { encoder } = await tryWebgpu(
     {
       checkpoint: checkpoint as unknown as Checkpoint,
-      wasm: { encoder: new FakeModel().encoder, tokenizer: { unknown: undefined, encode: () => ENCODED } },
+      wasm: {
+        encoder: new FakeModel().encoder,
+        tokenizer: { ...new FakeModel().tokenizer, encode: () => ENCODED },
+      },
       id: 'fake',
       race: false,
       onLost: () => undefined,

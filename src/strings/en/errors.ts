@@ -116,6 +116,10 @@ export const errors = {
     sentence: `${d.flag} is missing.`,
     remedy: 'See --help.',
   }),
+  'usage-both': (d: { flags: readonly string[] }) => ({
+    sentence: `${d.flags.join(' and ')} cannot be given together.`,
+    remedy: 'Give one of them.',
+  }),
   'usage-value': (d: { flag: string; found: string; wanted: readonly string[] | { least: number } }) => ({
     sentence: `${d.flag} cannot be “${d.found}”.`,
     remedy: `Give ${'least' in d.wanted ? `a whole number from ${d.wanted.least} on` : d.wanted.join(' or ')}.`,
@@ -194,6 +198,14 @@ export const errors = {
     sentence: `This checkpoint was saved without the head that guesses masked words: it has no tensor ${d.tensor}.`,
     remedy: 'Choose one that was saved with it, as a …ForMaskedLM or …ForPreTraining model.',
   }),
+  'no-mask-token': (d: { model: string }) => ({
+    sentence: `The tokenizer of ${d.model} has no token for a masked word.`,
+    remedy: 'Choose a masked language model: its tokenizer has [MASK] or <mask>.',
+  }),
+  'no-mask': () => ({
+    sentence: 'No word of the text is masked.',
+    remedy: 'Write [MASK] or <mask> in place of the word that is to be guessed.',
+  }),
   'tensor-missing': (d: { tensor: string; expected: readonly number[] }) => ({
     sentence: `The weights have no tensor ${d.tensor}, which config.json asks for with shape [${d.expected.join(', ')}].`,
     remedy: 'Use the config.json that came with these weights.',
@@ -216,7 +228,7 @@ export const errors = {
   }),
   'no-sentences': (d: { name: string }) => ({
     sentence: `${d.name} has no sentences.`,
-    remedy: 'Give a text file with one sentence a line.',
+    remedy: 'Give a text with one sentence a line.',
   }),
   'no-sentence-column': (d: { name: string; columns: readonly string[] }) => ({
     sentence: `${d.name} has no column named “sentence”; its columns are: ${list(d.columns)}.`,
