@@ -2,12 +2,9 @@ import { readdirSync } from 'node:fs';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
 import { browserArguments } from '../scripts/browser/arguments.ts';
+import { BERTS, FAMILIES, HEADLESS } from '../scripts/exactness/checkpoints.ts';
 import { worst } from '../scripts/exactness/measure-errors.ts';
 import type {} from './exactness/page.ts';
-
-const FAMILIES = ['roberta', 'xlm-roberta', 'camembert', 'distilbert', 'electra', 'albert', 'mpnet'];
-/** Saved without the head that guesses masked words. */
-const HEADLESS = ['bert-old-names', 'camembert'];
 
 /** Largest absolute error allowed on any hidden state of any token and any logit, against PyTorch in float32. */
 const TOLERANCE = 1e-4;
@@ -37,8 +34,6 @@ const DEVICES = [
   { name: 'WebGPU', query: 'provider=webgpu', threads: 1, flags: SOFTWARE_GPU },
 ];
 
-const CHECKPOINTS = ['bert-f32', 'bert-f16', 'bert-bf16', 'bert-old-names', ...FAMILIES];
-
 for (const { name, query, threads, flags } of DEVICES) {
   test.describe(`on ${name}, hidden states and masked words equal PyTorch’s: a padded batch, a cut inside, positions shifted and left out`, () => {
     test.slow();
@@ -55,7 +50,7 @@ for (const { name, query, threads, flags } of DEVICES) {
     });
     test.afterAll(() => browser.close());
 
-    for (const checkpoint of CHECKPOINTS) {
+    for (const checkpoint of [...BERTS, ...FAMILIES]) {
       // bfloat16 weights make no session on WebGPU; the page then runs them on WASM and says so
       if (name === 'WebGPU' && checkpoint === 'bert-bf16') continue;
       test(checkpoint, async () => {
@@ -68,7 +63,7 @@ for (const { name, query, threads, flags } of DEVICES) {
         expect(outcome.threads).toBe(threads);
         expect(outcome.padding).toBeGreaterThan(0);
         expect(worst(outcome.states)).toBeLessThanOrEqual(TOLERANCE);
-        if (HEADLESS.includes(checkpoint)) expect(outcome.maskedWords).toBeNull();
+        if (HEADLESS.has(checkpoint)) expect(outcome.maskedWords).toBeNull();
         else expect(outcome.maskedWords).toBeLessThanOrEqual(TOLERANCE);
       });
     }

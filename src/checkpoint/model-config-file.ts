@@ -36,6 +36,9 @@ const READERS = {
   },
 } satisfies Readonly<Record<string, (json: unknown) => ModelConfig>>;
 
+/** Values of model_type that can be run. */
+export const MODEL_TYPES: readonly string[] = Object.keys(READERS);
+
 /** What MPNet counts positions from, whatever its config says of padding. */
 const MPNET_PAD = 1;
 
@@ -48,7 +51,7 @@ export function readModelConfig(json: unknown): ModelConfig {
   if (!type.success) throw invalid('model_type', { is: 'missing' });
   const found = type.output.model_type;
   if (!isSupported(found))
-    throw TailscopeError.of('model-unsupported', { found: clip(found), supported: Object.keys(READERS) });
+    throw TailscopeError.of('model-unsupported', { found: clip(found), supported: MODEL_TYPES });
   return READERS[found](json);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BERTS, FAMILIES, HEADLESS } from '../../scripts/exactness/checkpoints.ts';
 import { fixtureFiles, openFixture } from '../../scripts/exactness/fixture.ts';
 import { maskedWordsError, stateErrors, worst } from '../../scripts/exactness/measure-errors.ts';
 import type { Precision } from '../../scripts/exactness/precision.ts';
@@ -8,16 +9,11 @@ import { writeGraph, type WeightTable } from './index.ts';
 /** Both round at every step: four layers of these weights part by a hundred-thousandth. */
 const MOST = 3e-5;
 
-const berts = ['bert-f32', 'bert-f16', 'bert-bf16', 'bert-old-names'].map(
-  (name) => [name, undefined] as const,
-);
-const families = ['roberta', 'xlm-roberta', 'camembert', 'distilbert', 'electra', 'albert', 'mpnet'];
 const precisions: readonly Precision[] = ['F32', 'F16', 'BF16'];
 const all = [
-  ...berts,
-  ...families.flatMap((name) => precisions.map((precision) => [name, precision] as const)),
+  ...BERTS.map((name) => [name, undefined] as const),
+  ...FAMILIES.flatMap((name) => precisions.map((precision) => [name, precision] as const)),
 ];
-const headless = new Set(['bert-old-names', 'camembert']);
 
 describe.each(all)('%s %s, against PyTorch, a padded batch', (name, precision) => {
   const files = fixtureFiles(name, precision && { precision });
@@ -26,7 +22,7 @@ describe.each(all)('%s %s, against PyTorch, a padded batch', (name, precision) =
     const errors = await stateErrors(await openFixture(await files));
     expect(worst(errors)).toBeLessThan(MOST);
   });
-  if (headless.has(name))
+  if (HEADLESS.has(name))
     it('says that it was saved without its masked-word head', async () => {
       await expect(openFixture(await files, { maskedWords: true })).rejects.toMatchObject({
         code: 'no-masked-words',
@@ -40,7 +36,7 @@ describe.each(all)('%s %s, against PyTorch, a padded batch', (name, precision) =
     });
 });
 
-describe.each(['bert-f32', ...families])('%s', (name) => {
+describe.each(['bert-f32', ...FAMILIES])('%s', (name) => {
   it('saved without the prefix of its encoder is the same', async () => {
     const rename = (tensor: string) =>
       tensor.replace(/^(bert|roberta|distilbert|electra|albert|mpnet)\./, '');

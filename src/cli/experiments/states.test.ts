@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { FAMILIES } from '../../../scripts/exactness/checkpoints.ts';
 import { tokenBatch } from '../../engine/index.ts';
 import { loadModel } from '../../engine/node/index.ts';
 import { readArguments } from '../arguments.ts';
@@ -11,19 +12,9 @@ import { npyHeader } from '../npy-file.ts';
 import { runExperiment } from '../run-experiment.ts';
 
 const Report = v.object({ shape: v.array(v.number()), offsets: v.array(v.number()) });
-const FAMILIES = [
-  'bert-f32',
-  'roberta',
-  'xlm-roberta',
-  'camembert',
-  'distilbert',
-  'electra',
-  'albert',
-  'mpnet',
-];
 const SENTENCES = ['Seven cats.', 'Nobody remembers who planted the pear trees.'];
 
-it.each(FAMILIES)('states writes every hidden state of %s', async (name) => {
+it.each(['bert-f32', ...FAMILIES])('states writes every hidden state of %s', async (name) => {
   const model = fileURLToPath(new URL(`../../graph/fixtures/${name}`, import.meta.url));
   const out = join(mkdtempSync(join(tmpdir(), 'tailscope-')), 'states.npy');
   const settings = readArguments([
