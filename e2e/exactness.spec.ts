@@ -1,15 +1,22 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import * as v from 'valibot';
 import { createServer, type ViteDevServer } from 'vite';
 import { browserArguments } from '../scripts/browser/arguments.ts';
 import { BERTS, FAMILIES, HEADLESS } from '../scripts/exactness/checkpoints.ts';
-import { worst } from '../scripts/exactness/measure-errors.ts';
 import type {} from './exactness/page.ts';
 
 /** Largest absolute error allowed on any hidden state of any token and any logit, against PyTorch in float32. */
 const TOLERANCE = 1e-4;
+/** Of a model whose weights are float16: its logits reach ten. */
+const BUNDLED_LOGITS = 1e-3;
 /** Chromium's own software device: slow, but the same shaders as on a GPU. */
 const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
+const index = v.parse(
+  v.object({ models: v.array(v.object({ id: v.string() })) }),
+  JSON.parse(readFileSync(new URL('../public/models/index.json', import.meta.url), 'utf8')),
+);
 
 let server: ViteDevServer;
 let origin: string;
@@ -50,21 +57,38 @@ for (const { name, query, threads, flags } of DEVICES) {
     });
     test.afterAll(() => browser.close());
 
+    /** Of a checkpoint served from a folder of the repository. */
+    const measure = async (folder: string, files: readonly string[], reference: string) => {
+      const addresses = files.map((file) => `${origin}${folder}/${file}`);
+      const outcome = await page.evaluate(([all, one]) => window.measureCheckpoint(all, one), [
+        addresses,
+        `${origin}${reference}`,
+      ] as const);
+      expect(outcome.threads).toBe(threads);
+      expect(outcome.padding).toBeGreaterThan(0);
+      return outcome;
+    };
+
     for (const checkpoint of [...BERTS, ...FAMILIES]) {
       // bfloat16 weights make no session on WebGPU; the page then runs them on WASM and says so
       if (name === 'WebGPU' && checkpoint === 'bert-bf16') continue;
       test(checkpoint, async () => {
         const folder = `src/graph/fixtures/${checkpoint}`;
         const files = readdirSync(new URL(`../${folder}/`, import.meta.url));
-        const outcome = await page.evaluate(([address, names]) => window.measureFixture(address, names), [
-          `${origin}${folder}`,
-          files,
-        ] as const);
-        expect(outcome.threads).toBe(threads);
-        expect(outcome.padding).toBeGreaterThan(0);
-        expect(worst(outcome.states)).toBeLessThanOrEqual(TOLERANCE);
-        if (HEADLESS.has(checkpoint)) expect(outcome.maskedWords).toBeNull();
-        else expect(outcome.maskedWords).toBeLessThanOrEqual(TOLERANCE);
+        const { states, maskedWords } = await measure(folder, files, `${folder}/reference.safetensors`);
+        expect(states).toBeLessThanOrEqual(TOLERANCE);
+        if (HEADLESS.has(checkpoint)) expect(maskedWords).toBeNull();
+        else expect(maskedWords).toBeLessThanOrEqual(TOLERANCE);
+      });
+    }
+
+    for (const { id } of index.models) {
+      test(`${id}, which comes with the page`, async () => {
+        const files = ['config.json', 'tokenizer.json', 'model.safetensors'];
+        const reference = `src/engine/node/fixtures/bundled/${id}.safetensors`;
+        const { states, maskedWords } = await measure(`models/${id}`, files, reference);
+        expect(states).toBeLessThanOrEqual(TOLERANCE);
+        expect(maskedWords).toBeLessThanOrEqual(BUNDLED_LOGITS);
       });
     }
   });
