@@ -12,21 +12,16 @@ export interface HeadNames {
   readonly dense: string;
   readonly activation: Activation;
   readonly norm: string;
-  /** The decoder: its table where it is not tied, and its bias as some files name it. */
+  /** The decoder, which has a table of its own where it is not tied. */
   readonly decoder: string;
-  /** The whole name of the decoder's bias. */
+  /** The whole name of the bias that belongs to the words, whatever decodes them. */
   readonly bias: string;
-}
-
-/** Whether a checkpoint was saved with the head that guesses masked words. */
-export function hasMaskedWords(weights: WeightTable, { dense }: HeadNames): boolean {
-  return weights.has(`${dense}.weight`);
 }
 
 /**
  * The head at the rows of `masked_rows` alone: a logit for each word of the vocabulary, [masked, vocabulary].
  * @param states the last hidden states, [batch, length, dims]
- * @throws TailscopeError("no-masked-words" | "tensor-missing" | "tensor-shape" | "tensor-type")
+ * @throws TailscopeError("tensor-missing" | "tensor-shape" | "tensor-type")
  */
 export function maskedWords(
   { graph, at }: Scope,
@@ -56,8 +51,8 @@ export function maskedWords(
   graph.output(logits, 'float', ['masked', vocabulary]);
 }
 
-/** @throws TailscopeError("no-masked-words") */
-export function requireMaskedWords(weights: WeightTable, names: HeadNames): void {
-  if (!hasMaskedWords(weights, names))
-    throw TailscopeError.of('no-masked-words', { tensor: `${names.dense}.weight` });
+/** @throws TailscopeError("no-masked-words") where a checkpoint was saved without the head */
+export function requireMaskedWords(weights: WeightTable, { dense }: HeadNames): void {
+  const tensor = `${dense}.weight`;
+  if (!weights.has(tensor)) throw TailscopeError.of('no-masked-words', { tensor });
 }
