@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { FAMILIES, HEADLESS } from '../../../scripts/exactness/checkpoints.ts';
-import { readArguments } from '../arguments.ts';
+import { readArguments, type Arguments } from '../arguments.ts';
 import { runExperiment } from '../run-experiment.ts';
 
 const fixtures = fileURLToPath(new URL('../../graph/fixtures/', import.meta.url));
@@ -22,10 +24,14 @@ const Predictions = v.object({
   cuts: v.array(v.object({ cut: v.array(v.number()), where: v.string(), answers })),
 });
 
+function settings(...flags: readonly string[]): Arguments {
+  const read = readArguments(['predict', '--threads', '1', ...flags]);
+  if (read === 'help') throw new Error('this asks for help');
+  return read;
+}
+
 function predict(name: string, ...flags: readonly string[]): Promise<string> {
-  const settings = readArguments(['predict', '--model', `${fixtures}${name}`, '--threads', '1', ...flags]);
-  if (settings === 'help') throw new Error('this asks for help');
-  return runExperiment(settings, { write: () => undefined });
+  return runExperiment(settings('--model', `${fixtures}${name}`, ...flags), { write: () => undefined });
 }
 
 async function report(name: string, ...flags: readonly string[]): Promise<v.InferOutput<typeof Report>> {
@@ -95,5 +101,19 @@ describe('predict', () => {
     ['a dimension there is none of', ['roberta', '--text', 'The <mask>.', '--cut', '32'], 'dimension'],
   ] as const)('says what is wrong with %s', async (_, [name, ...flags], code) => {
     await expect(predict(name, ...flags)).rejects.toMatchObject({ code });
+  });
+
+  it('says so when the tokenizer has no mask', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'tailscope-')), 'maskless');
+    cpSync(`${fixtures}distilbert`, folder, { recursive: true });
+    const tokenizer = join(folder, 'tokenizer.json');
+    writeFileSync(tokenizer, readFileSync(tokenizer, 'utf8').replaceAll('[MASK]', '[HOLE]'));
+    const asking = runExperiment(settings('--model', folder, '--text', 'The [MASK].'), {
+      write: () => undefined,
+    });
+    await expect(asking).rejects.toMatchObject({
+      code: 'no-mask-token',
+      sentence: 'The tokenizer of maskless has no token for a masked word.',
+    });
   });
 });
