@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { chromium, expect, test } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
 import * as v from 'valibot';
 import { createServer, type ViteDevServer } from 'vite';
 import { browserArguments } from '../scripts/browser/arguments.ts';
+import { BERTS, FAMILIES, HEADLESS } from '../scripts/exactness/checkpoints.ts';
+import type {} from './exactness/page.ts';
 
-/** Largest absolute error allowed on any hidden state of any token, against PyTorch in float32. */
+/** Largest absolute error allowed on any hidden state of any token and any logit, against PyTorch in float32. */
 const TOLERANCE = 1e-4;
+/** Of a model whose weights are float16: its logits reach ten. */
+const BUNDLED_LOGITS = 1e-3;
 /** Chromium's own software device: slow, but the same shaders as on a GPU. */
 const SOFTWARE_GPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
-
-interface Outcome {
-  readonly failed?: string;
-  readonly threads?: number;
-  readonly padding: number;
-  readonly plain: number;
-  /** Not of bundled models. */
-  readonly kept?: number;
-  readonly withoutPositions?: number;
-}
 
 const index = v.parse(
   v.object({ models: v.array(v.object({ id: v.string() })) }),
@@ -40,62 +34,62 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-async function run(query: string, flags: readonly string[] = []): Promise<Outcome> {
-  const executablePath = process.env['CHROME_PATH'];
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: [...browserArguments(), ...flags],
-  });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`${origin}e2e/exactness/index.html?${query}`);
-    const status = page.getByRole('status');
-    await expect(status).toHaveText(/^\{/, { timeout: 120_000 });
-    return JSON.parse((await status.textContent()) ?? '') as Outcome;
-  } finally {
-    await browser.close();
-  }
-}
+/** A device to compute on, and the flags that the browser needs for it. */
+const DEVICES = [
+  { name: 'WASM, 1 thread', query: 'provider=wasm&threads=1', threads: 1, flags: [] },
+  { name: 'WASM, 2 threads', query: 'provider=wasm&threads=2', threads: 2, flags: [] },
+  { name: 'WebGPU', query: 'provider=webgpu', threads: 1, flags: SOFTWARE_GPU },
+];
 
-function expectPlainExact(outcome: Outcome): void {
-  expect(outcome.failed).toBeUndefined();
-  expect(outcome.padding).toBeGreaterThan(0);
-  expect(outcome.plain).toBeLessThanOrEqual(TOLERANCE);
-}
+for (const { name, query, threads, flags } of DEVICES) {
+  test.describe(`on ${name}, hidden states and masked words equal PyTorch’s: a padded batch, a cut inside, positions shifted and left out`, () => {
+    test.slow();
+    let browser: Browser;
+    let page: Page;
+    test.beforeAll(async () => {
+      const executablePath = process.env['CHROME_PATH'];
+      browser = await chromium.launch({
+        ...(executablePath && { executablePath }),
+        args: [...browserArguments(), ...flags],
+      });
+      page = await browser.newPage();
+      await page.goto(`${origin}e2e/exactness/index.html?${query}`);
+    });
+    test.afterAll(() => browser.close());
 
-function expectExact(outcome: Outcome): void {
-  expectPlainExact(outcome);
-  expect(outcome.kept).toBeLessThanOrEqual(TOLERANCE);
-  expect(outcome.withoutPositions).toBeLessThanOrEqual(TOLERANCE);
-}
+    /** Of a checkpoint served from a folder of the repository. */
+    const measure = async (folder: string, files: readonly string[], reference: string) => {
+      const addresses = files.map((file) => `${origin}${folder}/${file}`);
+      const outcome = await page.evaluate(([all, one]) => window.measureCheckpoint(all, one), [
+        addresses,
+        `${origin}${reference}`,
+      ] as const);
+      expect(outcome.threads).toBe(threads);
+      expect(outcome.padding).toBeGreaterThan(0);
+      return outcome;
+    };
 
-test.describe('hidden states in the browser equal PyTorch’s, a padded batch, a cut inside and no positions', () => {
-  test.slow();
-  for (const threads of [1, 2]) {
-    for (const checkpoint of ['bert-f32', 'bert-f16', 'bert-bf16', 'bert-old-names']) {
-      test(`WASM, ${threads} thread(s), ${checkpoint}`, async () => {
-        const outcome = await run(`provider=wasm&threads=${threads}&checkpoint=${checkpoint}`);
-        expectExact(outcome);
-        expect(outcome.threads).toBe(threads);
+    for (const checkpoint of [...BERTS, ...FAMILIES]) {
+      // bfloat16 weights make no session on WebGPU; the page then runs them on WASM and says so
+      if (name === 'WebGPU' && checkpoint === 'bert-bf16') continue;
+      test(checkpoint, async () => {
+        const folder = `src/graph/fixtures/${checkpoint}`;
+        const files = readdirSync(new URL(`../${folder}/`, import.meta.url));
+        const { states, maskedWords } = await measure(folder, files, `${folder}/reference.safetensors`);
+        expect(states).toBeLessThanOrEqual(TOLERANCE);
+        if (HEADLESS.has(checkpoint)) expect(maskedWords).toBeNull();
+        else expect(maskedWords).toBeLessThanOrEqual(TOLERANCE);
       });
     }
-  }
-  // bfloat16 weights make no session on WebGPU; the page then runs them on WASM and says so
-  for (const checkpoint of ['bert-f32', 'bert-f16', 'bert-old-names']) {
-    test(`WebGPU, ${checkpoint}`, async () => {
-      expectExact(await run(`provider=webgpu&checkpoint=${checkpoint}`, SOFTWARE_GPU));
-    });
-  }
-});
 
-test.describe('hidden states of the bundled models in the browser equal PyTorch’s, a padded batch', () => {
-  test.slow();
-  for (const { id } of index.models) {
-    test(`WASM, ${id}`, async () => {
-      expectPlainExact(await run(`provider=wasm&threads=1&bundled=${id}`));
-    });
-    test(`WebGPU, ${id}`, async () => {
-      expectPlainExact(await run(`provider=webgpu&bundled=${id}`, SOFTWARE_GPU));
-    });
-  }
-});
+    for (const { id } of index.models) {
+      test(`${id}, which comes with the page`, async () => {
+        const files = ['config.json', 'tokenizer.json', 'model.safetensors'];
+        const reference = `src/engine/node/fixtures/bundled/${id}.safetensors`;
+        const { states, maskedWords } = await measure(`models/${id}`, files, reference);
+        expect(states).toBeLessThanOrEqual(TOLERANCE);
+        expect(maskedWords).toBeLessThanOrEqual(BUNDLED_LOGITS);
+      });
+    }
+  });
+}

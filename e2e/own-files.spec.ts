@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { type Page, type TestInfo, expect, test } from '@playwright/test';
 import { chart, modelChip, openPage } from './page.ts';
 
-const fixture = new URL('../src/graph/fixtures/bert-f32/', import.meta.url).pathname;
+const fixtures = new URL('../src/graph/fixtures/', import.meta.url).pathname;
 const FILES = ['config.json', 'model.safetensors', 'tokenizer.json'];
 
-/** A folder with the fixture's checkpoint, for a test to break. */
-function checkpoint(info: TestInfo): string {
+/** A folder with a fixture's checkpoint, for a test to break. */
+function checkpoint(info: TestInfo, name = 'bert-f32'): string {
   const folder = info.outputPath('my-model');
   mkdirSync(folder, { recursive: true });
-  for (const file of FILES) copyFileSync(join(fixture, file), join(folder, file));
+  for (const file of FILES) copyFileSync(join(fixtures, name, file), join(folder, file));
   return folder;
 }
 
@@ -45,6 +45,16 @@ test('a checkpoint of the person’s runs, and Back returns to it by its weights
   await expect(page).toHaveURL(address);
   await expect(modelChip(page)).toContainText('2 × 32');
 });
+
+for (const name of ['roberta', 'mpnet']) {
+  test(`a checkpoint of BERT’s family runs as well: ${name}`, async ({ page }, info) => {
+    await openPage(page);
+    await openFolder(page, checkpoint(info, name));
+    await expect(modelChip(page)).toContainText('2 × 32');
+    // its sentences begin with another token than the bundled model's
+    await expect(page.getByText('<s>', { exact: true }).first()).toBeVisible();
+  });
+}
 
 test('weights that end early say by how much', async ({ page }, info) => {
   const folder = checkpoint(info);

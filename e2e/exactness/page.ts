@@ -1,91 +1,63 @@
 /**
- * Runs a fixture checkpoint through onnxruntime-web in this browser, as the worker does, and writes,
- * as JSON into the page, how far its hidden states are from PyTorch's. The address says what to run:
- * `?provider=wasm&threads=2&checkpoint=bert-f32`, or `&bundled=ID` for a model that comes with the page.
+ * Runs checkpoints through onnxruntime-web in this browser, as the worker does. The address says
+ * on what: `?provider=wasm&threads=2`. The runtime is set up once, for all of them.
  */
-import { openCheckpoint, type ByteFile } from '../../src/checkpoint/index.ts';
-import { readReferenceFile, type ReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
-import { wasmRuntime, webgpuRuntime, type Runtime } from '../../src/engine/worker/runtime.ts';
-import { hiddenName } from '../../src/graph/index.ts';
-import { largestError } from './largest-error.ts';
+import { maskedWordsError, plainError, stateErrors, worst } from '../../scripts/exactness/measure-errors.ts';
+import { openCheckpoint, readWeights, type ByteFile } from '../../src/checkpoint/index.ts';
+import { readReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
+import { wasmRuntime, webgpuRuntime } from '../../src/engine/worker/runtime.ts';
+import { MASKED_LOGITS } from '../../src/graph/index.ts';
+
+/** How far a checkpoint is from PyTorch. */
+export interface Outcome {
+  readonly threads: number | undefined;
+  /** Padded tokens of the batch. */
+  readonly padding: number;
+  /** Largest error of hidden states: with all that can be changed where the reference tells of it. */
+  readonly states: number;
+  /** null where the checkpoint has no head for them. */
+  readonly maskedWords: number | null;
+}
+
+declare global {
+  interface Window {
+    measureCheckpoint: (files: readonly string[], reference: string) => Promise<Outcome>;
+  }
+}
 
 const asked = new URLSearchParams(location.search);
-const bundled = asked.get('bundled');
-const fixture = `/src/graph/fixtures/${asked.get('checkpoint') ?? ''}`;
-const folder = bundled === null ? fixture : `/models/${bundled}`;
-const referencePath =
-  bundled === null
-    ? `${fixture}/reference.safetensors`
-    : `/src/engine/node/fixtures/bundled/${bundled}.safetensors`;
+const runtime =
+  asked.get('provider') === 'webgpu' ? webgpuRuntime() : wasmRuntime(Number(asked.get('threads')));
 
-async function file(name: string): Promise<ByteFile> {
-  const response = await fetch(name);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+async function fetched(address: string): Promise<ByteFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   return {
-    name,
+    name: address,
     size: bytes.length,
     read: (start, end) => Promise.resolve(bytes.slice(start, end)),
   };
 }
 
-/** The inputs that the reference values were computed from, with nothing cut and positions as they are. */
-function inputs({ Tensor }: Runtime, reference: ReferenceFile, keep: readonly [number, number]) {
-  const ints = (name: string) => new Tensor('int64', reference.ints(name), reference.shape(name));
-  return {
-    input_ids: ints('input_ids'),
-    attention_mask: ints('attention_mask'),
-    token_type_ids: ints('token_type_ids'),
-    position_ids: ints('position_ids'),
-    position_scale: new Tensor('float32', Float32Array.of(1), [1]),
-    keep: new Tensor('float32', new Float32Array(keep[0] * keep[1]).fill(1), keep),
-  };
-}
-
-async function measure() {
-  const checkpoint = await openCheckpoint(
-    await Promise.all(
-      ['config.json', 'tokenizer.json', 'model.safetensors'].map((name) => file(`${folder}/${name}`)),
-    ),
-  );
-  const reference = await readReferenceFile(await file(referencePath));
-  const onGpu = asked.get('provider') === 'webgpu';
-  const runtime = await (onGpu ? webgpuRuntime() : wasmRuntime(Number(asked.get('threads'))));
-  const { weights, weightsFile, graph, config } = checkpoint;
-  const session = await runtime.sessions.create(graph, {
-    executionProviders: [runtime.provider],
-    externalData: [{ path: weights.location, data: await weightsFile.read(0, weightsFile.size) }],
+window.measureCheckpoint = async (addresses, referenceAddress) => {
+  const { sessions, provider, Tensor, env } = await runtime;
+  const files = await Promise.all(addresses.map(fetched));
+  const reference = await readReferenceFile(await fetched(referenceAddress));
+  const { weightsFiles, graph } = await openCheckpoint(files, undefined, {
+    maskedWords: reference.has('masked_logits'),
   });
-  const whole = inputs(runtime, reference, [config.layers + 1, config.dims]);
-  const { Tensor } = runtime;
-  const mask = reference.ints('attention_mask');
-  const error = async (expected: string, changed: Partial<typeof whole>) => {
-    const results = await session.run({ ...whole, ...changed });
-    const layers = Array.from({ length: config.layers + 1 }, (_, layer) => results[hiddenName(layer)]?.data);
-    return largestError(layers, reference.floats(expected), mask);
+  const session = await sessions.create(graph, {
+    executionProviders: [provider],
+    externalData: await readWeights(weightsFiles),
+  });
+  const fixture = { session, Tensor, reference };
+  const outcome = {
+    threads: env.wasm.numThreads,
+    padding: reference.ints('attention_mask').filter((bit) => bit === 0n).length,
+    states: reference.has('keep') ? worst(await stateErrors(fixture)) : await plainError(fixture),
+    maskedWords: session.outputNames.includes(MASKED_LOGITS) ? await maskedWordsError(fixture) : null,
   };
-  const plain = {
-    threads: runtime.env.wasm.numThreads,
-    padding: mask.filter((bit) => bit === 0n).length,
-    plain: await error('plain', {}),
-  };
-  // what is larger than a fixture has no more than the plain states beside it
-  if (bundled !== null) return plain;
-  return {
-    ...plain,
-    kept: await error('kept', {
-      keep: new Tensor('float32', reference.floats('keep'), reference.shape('keep')),
-    }),
-    withoutPositions: await error('without_positions', {
-      position_scale: new Tensor('float32', Float32Array.of(0), [1]),
-    }),
-  };
-}
-
-const status = document.querySelector('[role=status]');
-try {
-  const result = await measure();
-  if (status) status.textContent = JSON.stringify(result);
-} catch (error) {
-  if (status) status.textContent = JSON.stringify({ failed: String(error) });
-}
+  await session.release();
+  return outcome;
+};

@@ -1,5 +1,6 @@
 import { TailscopeError } from '../core/error.ts';
 import { baseName, type ByteFile } from './byte-file.ts';
+import { clip } from './clip.ts';
 
 /**
  * The file of that name, the least deep one when a folder holds several: sentence-transformers
@@ -19,5 +20,8 @@ export function findFile(files: readonly ByteFile[], name: string): ByteFile | u
 export function requireFile(files: readonly ByteFile[], name: string): ByteFile {
   const file = findFile(files, name);
   if (file) return file;
-  throw TailscopeError.of('file-missing', { name, found: files.map((other) => baseName(other.name)) });
+  throw TailscopeError.of('file-missing', {
+    name: clip(name),
+    found: files.map((other) => baseName(other.name)),
+  });
 }

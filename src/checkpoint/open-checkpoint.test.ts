@@ -32,14 +32,17 @@ describe('a checkpoint', () => {
     const weights = memoryFile('model.safetensors', bytesOf('model.safetensors'));
     const checkpoint = await openCheckpoint([...files({ 'model.safetensors': undefined }), weights]);
     expect(checkpoint.config.dims).toBe(32);
-    expect(checkpoint.weights.location).toBe('model.safetensors');
+    expect(checkpoint.weightsFiles).toEqual([weights]);
+    expect([...checkpoint.weights.values()]).toContainEqual(
+      expect.objectContaining({ location: weights.name }),
+    );
     expect(checkpoint.card).toBeUndefined();
     expect(checkpoint.tokenizer.config).toBeUndefined();
     expect(weights.asked()).toBeLessThan(10_000);
   });
   it('counts the numbers in the file', async () => {
     const { parameters, weights } = await openCheckpoint(files());
-    const bytes = [...weights.tensors.values()].reduce((sum, { start, end }) => sum + end - start, 0);
+    const bytes = [...weights.values()].reduce((sum, { start, end }) => sum + end - start, 0);
     expect(parameters).toBe(bytes / 4);
   });
   it('opens from a dropped folder, whose subfolders may hold files of the same names', async () => {

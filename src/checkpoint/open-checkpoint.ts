@@ -1,23 +1,23 @@
 import { TailscopeError } from '../core/error.ts';
-import { writeBertGraph, type BertConfig, type TensorEntry, type WeightTable } from '../graph/index.ts';
+import { writeGraph, type GraphOptions, type ModelConfig, type WeightTable } from '../graph/index.ts';
 import { largestTokenId } from '../text/index.ts';
-import { readBertConfig } from './bert-config-file.ts';
-import { baseName, type ByteFile } from './byte-file.ts';
+import type { ByteFile } from './byte-file.ts';
 import { readCard, type Card } from './card.ts';
 import { findFile, requireFile } from './find-file.ts';
 import { readJson } from './json-file.ts';
-import { readSafetensorsHeader } from './safetensors-header.ts';
+import { readModelConfig } from './model-config-file.ts';
+import { openWeights } from './open-weights.ts';
 
-/** A model ready to be run: everything but its weights, which stay in their file. */
+/** A model ready to be run: everything but its weights, which stay in their files. */
 export interface Checkpoint {
-  readonly config: BertConfig;
+  readonly config: ModelConfig;
   readonly weights: WeightTable;
-  /** The file whose bytes the runtime is given under the name `weights.location`. */
-  readonly weightsFile: ByteFile;
+  /** The files whose bytes the runtime is given, each under its base name: the locations of `weights`. */
+  readonly weightsFiles: readonly ByteFile[];
   readonly tokenizer: { readonly json: unknown; readonly config: unknown };
-  /** An ONNX ModelProto, see writeBertGraph. */
+  /** An ONNX ModelProto, see writeGraph. */
   readonly graph: Uint8Array<ArrayBuffer>;
-  /** Numbers in all floating-point tensors of the file, heads included. */
+  /** Numbers in all floating-point tensors, heads included. */
   readonly parameters: number;
   readonly card: Card | undefined;
 }
@@ -27,21 +27,25 @@ const MOST_CONFIG_BYTES = 2 ** 20;
 const MOST_TOKENIZER_BYTES = 2 ** 26;
 
 /**
- * Opens a checkpoint from its files: config.json, model.safetensors and tokenizer.json, and if they are
- * there tokenizer_config.json and card.json. Of the weights only the header is read.
+ * Opens a checkpoint from its files: config.json, model.safetensors or the shards of one, and
+ * tokenizer.json, and if they are there tokenizer_config.json and card.json. Of the weights only headers
+ * are read.
+ * @param options what its graph has besides the encoder
  * @throws TailscopeError with a code that says which file, key or tensor does not fit and how
  */
-export async function openCheckpoint(files: readonly ByteFile[], signal?: AbortSignal): Promise<Checkpoint> {
+export async function openCheckpoint(
+  files: readonly ByteFile[],
+  signal?: AbortSignal,
+  options: GraphOptions = {},
+): Promise<Checkpoint> {
   const configFile = requireFile(files, 'config.json');
-  const weightsFile = requireFile(files, 'model.safetensors');
   const tokenizerFile = requireFile(files, 'tokenizer.json');
   const tokenizerConfigFile = findFile(files, 'tokenizer_config.json');
   const cardFile = findFile(files, 'card.json');
 
-  const config = readBertConfig(await readJson(configFile, MOST_CONFIG_BYTES, signal));
-  const tensors = await readSafetensorsHeader(weightsFile, signal);
-  const weights = { location: baseName(weightsFile.name), tensors };
-  const graph = writeBertGraph(config, weights);
+  const config = readModelConfig(await readJson(configFile, MOST_CONFIG_BYTES, signal));
+  const { weights, weightsFiles } = await openWeights(files, signal);
+  const graph = writeGraph(config, weights, options);
 
   const json = await readJson(tokenizerFile, MOST_TOKENIZER_BYTES, signal);
   const largest = largestTokenId(json);
@@ -53,17 +57,17 @@ export async function openCheckpoint(files: readonly ByteFile[], signal?: AbortS
   return {
     config,
     weights,
-    weightsFile,
+    weightsFiles,
     tokenizer: { json, config: tokenizerConfig },
     graph,
-    parameters: countParameters(tensors),
+    parameters: countParameters(weights),
     card,
   };
 }
 
-function countParameters(tensors: ReadonlyMap<string, TensorEntry>): number {
+function countParameters(weights: WeightTable): number {
   let total = 0;
-  for (const { dtype, shape } of tensors.values())
+  for (const { dtype, shape } of weights.values())
     if (dtype.startsWith('F') || dtype === 'BF16')
       total += shape.reduce((product, size) => product * size, 1);
   return total;

@@ -1,8 +1,9 @@
 import type { ByteFile } from './byte-file.ts';
 import { readSafetensorsHeader } from './safetensors-header.ts';
 
-/** The tensors of a reference file that models/fixtures.py wrote. */
+/** The tensors of a reference file that models/fixtures wrote. */
 export interface ReferenceFile {
+  has(name: string): boolean;
   shape(name: string): readonly number[];
   floats(name: string): Float32Array<ArrayBuffer>;
   ints(name: string): BigInt64Array;
@@ -18,6 +19,7 @@ export async function readReferenceFile(file: ByteFile): Promise<ReferenceFile> 
     return { ...found, buffer: bytes.slice(found.start, found.end).buffer };
   };
   return {
+    has: (name) => tensors.has(name),
     shape: (name) => tensor(name).shape,
     floats: (name) => new Float32Array(tensor(name).buffer),
     ints: (name) => new BigInt64Array(tensor(name).buffer),

@@ -18,8 +18,8 @@ it('gives every tensor its type, shape and byte range in the file', async () => 
   const base = 8 + JSON.stringify(header).length;
   expect(await read(safetensors(header, 26))).toEqual(
     new Map([
-      ['a', { dtype: 'F32', shape: [2, 3], start: base, end: base + 24 }],
-      ['b', { dtype: 'BF16', shape: [], start: base + 24, end: base + 26 }],
+      ['a', { dtype: 'F32', shape: [2, 3], location: 'model.safetensors', start: base, end: base + 24 }],
+      ['b', { dtype: 'BF16', shape: [], location: 'model.safetensors', start: base + 24, end: base + 26 }],
     ]),
   );
 });

@@ -3,6 +3,7 @@ import { TailscopeError } from '../core/error.ts';
 import { DTYPE_BITS, type Dtype, type TensorEntry } from '../graph/index.ts';
 import type { HeaderProblem } from '../strings/index.ts';
 import { baseName, readRange, type ByteFile } from './byte-file.ts';
+import { clip } from './clip.ts';
 import { isHtml, parseJson } from './json-file.ts';
 
 /** A header of 10,000 tensors takes about 1.5 MB; the format itself allows 100 MB. */
@@ -77,7 +78,7 @@ function checkTensors(json: unknown, base: number, file: ByteFile): ReadonlyMap<
       throw fail({ is: 'size', tensor: clip(tensor), shape, dtype, from, to });
     if (base + to > file.size)
       throw TailscopeError.of('file-short', { name, expected: base + to, found: file.size });
-    tensors.set(tensor, { dtype, shape, start: base + from, end: base + to });
+    tensors.set(tensor, { dtype, shape, location: name, start: base + from, end: base + to });
   }
   const overlap = findOverlap(tensors);
   if (overlap) throw fail({ is: 'overlap', tensors: [clip(overlap[0]), clip(overlap[1])] });
@@ -95,6 +96,3 @@ function findOverlap(tensors: ReadonlyMap<string, TensorEntry>): readonly [strin
 }
 
 const isDtype = (dtype: string): dtype is Dtype => Object.hasOwn(DTYPE_BITS, dtype);
-
-/** Names come from the file and may be of any length. */
-const clip = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

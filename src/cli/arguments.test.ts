@@ -8,7 +8,7 @@ describe('the command line', () => {
     expect(read('tails --model m --data d')).toEqual({
       experiment: 'tails',
       model: 'm',
-      data: 'd',
+      data: { kind: 'file', path: 'd' },
       cut: [],
       cutWhere: 'after',
       specials: 'include',
@@ -27,6 +27,16 @@ describe('the command line', () => {
   it('asks states for a file to write', () => {
     expect(read('states --model m --data d --out x.npy')).toMatchObject({ out: 'x.npy' });
     expect(() => read('states --model m --data d')).toThrow(/--out is missing/);
+  });
+
+  it('takes a text in place of a file, but not both', () => {
+    expect(readArguments(['predict', '--model', 'm', '--text', 'A [MASK].'])).toMatchObject({
+      experiment: 'predict',
+      data: { kind: 'text', text: 'A [MASK].' },
+    });
+    expect(() => read('tails --model m --data d --text t')).toThrow(
+      expect.objectContaining({ code: 'usage-both' }),
+    );
   });
 
   it('shows help when asked', () => {

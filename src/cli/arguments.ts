@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
 import { TailscopeError } from '../core/error.ts';
 
-export const EXPERIMENTS = ['tails', 'anisotropy', 'states'] as const;
+export const EXPERIMENTS = ['tails', 'anisotropy', 'states', 'predict'] as const;
 export type Experiment = (typeof EXPERIMENTS)[number];
+
+/** Where the sentences come from. */
+export type DataSource =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'text'; readonly text: string };
 
 /** What the command was asked. */
 export interface Arguments {
   readonly experiment: Experiment;
   readonly model: string;
-  readonly data: string;
+  readonly data: DataSource;
   readonly cut: readonly number[];
   readonly cutWhere: 'after' | 'inside';
   readonly specials: 'include' | 'exclude';
@@ -22,6 +26,7 @@ export interface Arguments {
 const OPTIONS = {
   model: { type: 'string' },
   data: { type: 'string' },
+  text: { type: 'string' },
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
   specials: { type: 'string', default: 'include' },
@@ -36,7 +41,8 @@ const OPTIONS = {
 /**
  * Reads a command line.
  * @returns 'help' where it asks for that
- * @throws TailscopeError("usage-experiment" | "usage-flag" | "usage-extra" | "usage-missing" | "usage-value")
+ * @throws TailscopeError("usage-experiment" | "usage-flag" | "usage-extra" | "usage-missing" | "usage-both" |
+ * "usage-value")
  */
 export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const { values, positionals } = parse(argv);
@@ -51,7 +57,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   return {
     experiment,
     model: required('--model', values.model),
-    data: required('--data', values.data),
+    data: readSource(values.data, values.text),
     cut: [...new Set((values.cut ?? []).flatMap((list) => list.split(',')))].map((one) =>
       whole('--cut', one, 0),
     ),
@@ -73,6 +79,12 @@ function parse(argv: readonly string[]) {
     const problem = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? '';
     throw TailscopeError.of('usage-flag', { problem: problem.replace(/\.$/, '') }, error);
   }
+}
+
+function readSource(path: string | undefined, text: string | undefined): DataSource {
+  if (text === undefined) return { kind: 'file', path: required('--data', path) };
+  if (path !== undefined) throw TailscopeError.of('usage-both', { flags: ['--data', '--text'] });
+  return { kind: 'text', text };
 }
 
 function required(flag: string, value: string | undefined): string {

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tailscope-'));
 it('gives a file’s sentences up to the limit, and the hash of the whole file', async () => {
   const path = join(folder, 'three.txt');
   writeFileSync(path, 'One.\nTwo.\nThree.\n');
-  expect(await readData(path, 2)).toEqual({
+  expect(await readData({ kind: 'file', path }, 2)).toEqual({
     name: 'three.txt',
     sha256: 'f6aaae48e3e4748ef216ac72007655bf4f3893484ec6e737a6cec0e55a99ec9b',
     sentences: ['One.', 'Two.'],
@@ -18,8 +18,15 @@ it('gives a file’s sentences up to the limit, and the hash of the whole file',
 
 it('says which file there is none of', async () => {
   const path = join(folder, 'none.txt');
-  await expect(readData(path, undefined)).rejects.toMatchObject({
+  await expect(readData({ kind: 'file', path }, undefined)).rejects.toMatchObject({
     code: 'no-file',
     sentence: expect.stringContaining('none.txt') as string,
   });
+});
+
+it('takes a text typed out as it would a file', async () => {
+  const path = join(folder, 'two.txt');
+  writeFileSync(path, 'One.\nTwo.');
+  const typed = await readData({ kind: 'text', text: 'One.\nTwo.' }, undefined);
+  expect(typed).toEqual({ ...(await readData({ kind: 'file', path }, undefined)), name: 'text' });
 });

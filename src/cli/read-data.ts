@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TailscopeError } from '../core/error.ts';
 import { readSentences } from '../datasets/index.ts';
+import type { DataSource } from './arguments.ts';
 
 export interface Data {
   readonly name: string;
-  /** Of the whole file, in hexadecimal. */
+  /** Of the whole file, or of the text typed, in hexadecimal. */
   readonly sha256: string;
   readonly sentences: readonly string[];
 }
@@ -15,11 +16,19 @@ export interface Data {
  * @param limit only the first so many sentences
  * @throws TailscopeError("no-file" | "no-sentences" | ...)
  */
-export async function readData(path: string, limit: number | undefined): Promise<Data> {
-  const name = basename(path);
+export async function readData(source: DataSource, limit: number | undefined): Promise<Data> {
+  const { name, bytes } = source.kind === 'file' ? await readBytes(source.path) : typed(source.text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, sha256, sentences: readSentences(name, bytes.toString('utf8')).slice(0, limit) };
+}
+
+async function readBytes(path: string) {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw TailscopeError.of('no-file', { file: path }, cause);
   });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, sha256, sentences: readSentences(name, bytes.toString('utf8')).slice(0, limit) };
+  return { name: basename(path), bytes };
+}
+
+function typed(text: string) {
+  return { name: 'text', bytes: Buffer.from(text) };
 }

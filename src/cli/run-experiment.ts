@@ -18,14 +18,14 @@ import type { Report } from './report.ts';
 export async function runExperiment(settings: Arguments, screen: Screen): Promise<string> {
   const began = performance.now();
   const data = await readData(settings.data, settings.limit);
-  const model = await loadModel(
-    settings.model,
-    settings.threads === undefined ? {} : { threads: settings.threads },
-  );
+  const { maskedWords = false, prepare, run } = experiments[settings.experiment];
+  const { threads } = settings;
+  const model = await loadModel(settings.model, { maskedWords, ...(threads !== undefined && { threads }) });
   try {
     const { info, tokenizer } = model;
     requireDimensions(settings.cut, info.dims);
-    const corpus = await readCorpus(tokenizer, data.sentences, settings.specials);
+    const sentences = prepare?.(data.sentences, model) ?? data.sentences;
+    const corpus = await readCorpus(tokenizer, sentences, settings.specials);
     if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
     if (corpus.truncated.length > 0) {
       screen.write(
@@ -36,7 +36,7 @@ export async function runExperiment(settings: Arguments, screen: Screen): Promis
         })}\n`,
       );
     }
-    const { fields, text } = await experiments[settings.experiment]({ model, corpus, settings, screen });
+    const { fields, text } = await run({ model, corpus, settings, screen });
     const { cut, cutWhere, specials, seed, limit = null } = settings;
     const report: Report = {
       experiment: settings.experiment,

@@ -5,10 +5,11 @@ import { tokenBatch } from './token-batch.ts';
 
 it('says that the runtime failed, and how, when a run fails', async () => {
   const run = () => Promise.reject(new Error('integer overflow in MatMul'));
-  const encoder = new Encoder({ run, release: () => Promise.resolve() }, Tensor, {
+  const encoder = new Encoder({ inputNames: [], run, release: () => Promise.resolve() }, Tensor, {
     layers: 1,
     dims: 2,
     padId: 0,
+    firstPosition: 0,
   });
   await expect(encoder.encode(tokenBatch([Uint32Array.of(1, 2)]))).rejects.toMatchObject({
     code: 'run',

@@ -1,21 +1,28 @@
 import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-common';
 import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
-import { hiddenName } from '../graph/index.ts';
-import { padded, type TokenBatch } from './token-batch.ts';
+import { hiddenName, INPUT, MASKED_LOGITS } from '../graph/index.ts';
+import { padded, type Padding, type TokenBatch } from './token-batch.ts';
 
 /** What the session's network is, as its graph's inputs need to know it. */
-export interface EncoderShape {
+export interface EncoderShape extends Padding {
   /** Layers of the network, L. */
   readonly layers: number;
   readonly dims: number;
-  readonly padId: number;
 }
 
 /** What is needed of onnxruntime's InferenceSession. */
 export interface Session {
+  /** Those that the graph has; it must be fed all of them and no other. */
+  readonly inputNames: readonly string[];
   run(feeds: Record<string, Tensor>, outputs: readonly string[]): Promise<InferenceSession.ReturnType>;
   release(): Promise<void>;
+}
+
+/** A token of a batch. */
+export interface Place {
+  readonly sentence: number;
+  readonly token: number;
 }
 
 export interface EncodeOptions {
@@ -49,11 +56,43 @@ export class Encoder {
    * @throws TailscopeError("run") when the runtime fails
    */
   async encode(batch: TokenBatch, options: EncodeOptions = {}): Promise<HiddenStates> {
-    const feeds = this.#feeds(batch, options);
+    return this.#run(this.#feeds(batch, options, []), this.#outputs, (results) =>
+      this.#unpad(batch, results),
+    );
+  }
+
+  /**
+   * What the masked-word head makes of chosen tokens. The model must have been loaded with it.
+   * @returns a logit for each word of the vocabulary, by chosen token
+   * @throws TailscopeError("run") when the runtime fails
+   */
+  async maskedLogits(
+    batch: TokenBatch,
+    chosen: readonly Place[],
+    options: EncodeOptions = {},
+  ): Promise<Float32Array[]> {
+    const feeds = this.#feeds(batch, options, chosen);
+    return this.#run(feeds, [MASKED_LOGITS], async (results) => {
+      const logits = await floats(results[MASKED_LOGITS]);
+      const words = logits.length / chosen.length;
+      // slice, not a view: the runtime's memory is about to be let go of
+      return chosen.map((_, i) => logits.slice(i * words, (i + 1) * words));
+    });
+  }
+
+  async release(): Promise<void> {
+    await this.#session.release();
+  }
+
+  async #run<T>(
+    feeds: Record<string, Tensor>,
+    outputs: readonly string[],
+    read: (results: InferenceSession.ReturnType) => Promise<T>,
+  ): Promise<T> {
     try {
-      const results = await this.#session.run(feeds, this.#outputs);
+      const results = await this.#session.run(feeds, outputs);
       try {
-        return await this.#unpad(batch, results);
+        return await read(results);
       } finally {
         for (const result of Object.values(results)) result.dispose();
       }
@@ -62,22 +101,24 @@ export class Encoder {
     }
   }
 
-  async release(): Promise<void> {
-    await this.#session.release();
-  }
-
-  #feeds(batch: TokenBatch, options: EncodeOptions): Record<string, Tensor> {
-    const { ids, mask, positions, shape } = padded(batch, this.shape.padId);
+  #feeds(batch: TokenBatch, options: EncodeOptions, chosen: readonly Place[]): Record<string, Tensor> {
+    const { ids, mask, positions, shape } = padded(batch, this.shape);
     const { layers, dims } = this.shape;
     const Tensor = this.#Tensor;
-    return {
-      input_ids: new Tensor('int64', ids, shape),
-      attention_mask: new Tensor('int64', mask, shape),
-      token_type_ids: new Tensor('int64', new BigInt64Array(ids.length), shape),
-      position_ids: new Tensor('int64', positions, shape),
-      position_scale: new Tensor('float32', Float32Array.of(options.positionScale ?? 1), [1]),
-      keep: new Tensor('float32', options.keep ?? this.#keepAll, [layers + 1, dims]),
+    const rows = BigInt64Array.from(chosen, ({ sentence, token }) =>
+      BigInt(sentence * batch.longest + token),
+    );
+    const feeds = {
+      [INPUT.ids]: new Tensor('int64', ids, shape),
+      [INPUT.mask]: new Tensor('int64', mask, shape),
+      [INPUT.types]: new Tensor('int64', new BigInt64Array(ids.length), shape),
+      [INPUT.positions]: new Tensor('int64', positions, shape),
+      [INPUT.positionScale]: new Tensor('float32', Float32Array.of(options.positionScale ?? 1), [1]),
+      [INPUT.keep]: new Tensor('float32', options.keep ?? this.#keepAll, [layers + 1, dims]),
+      [INPUT.maskedRows]: new Tensor('int64', rows, [chosen.length]),
     };
+    const { inputNames } = this.#session;
+    return Object.fromEntries(Object.entries(feeds).filter(([name]) => inputNames.includes(name)));
   }
 
   async #unpad(batch: TokenBatch, results: InferenceSession.ReturnType): Promise<HiddenStates> {

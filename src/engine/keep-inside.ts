@@ -1,6 +1,11 @@
 import { TailscopeError } from '../core/error.ts';
-import type { InsideCut } from '../protocol/exploration.ts';
 import type { EncoderShape } from './encoder.ts';
+
+/** Dimensions zeroed after every layer from `from` on (0 = the embeddings). */
+export interface CutFrom {
+  readonly dims: readonly number[];
+  readonly from: number;
+}
 
 /**
  * The network's `keep` input for a cut inside it: 0 at the cut dimensions of the layers from
@@ -8,7 +13,7 @@ import type { EncoderShape } from './encoder.ts';
  * @returns [layers + 1, dims]
  * @throws TailscopeError("dimension")
  */
-export function keepInside({ layers, dims }: EncoderShape, cut: InsideCut): Float32Array {
+export function keepInside({ layers, dims }: EncoderShape, cut: CutFrom): Float32Array {
   requireDimensions(cut.dims, dims);
   const keep = new Float32Array((layers + 1) * dims).fill(1);
   for (let layer = cut.from; layer <= layers; layer++) {

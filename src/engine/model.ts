@@ -1,4 +1,5 @@
-import type { Checkpoint } from '../checkpoint/index.ts';
+import { weightsSize, type Checkpoint } from '../checkpoint/index.ts';
+import { maxTokens } from '../graph/index.ts';
 import type { LoadedModel, RunsOn } from '../protocol/model.ts';
 import { createTokenizer, type Tokenizer } from '../text/index.ts';
 import type { Encoder, EncoderShape } from './encoder.ts';
@@ -11,26 +12,31 @@ export interface Model {
 }
 
 export function encoderShape({ config }: Checkpoint): EncoderShape {
-  return { layers: config.layers, dims: config.dims, padId: config.padId };
+  return {
+    layers: config.layers,
+    dims: config.dims,
+    padId: config.padId,
+    firstPosition: config.firstPosition,
+  };
 }
 
 /** @throws TailscopeError("tokenizer-invalid") */
 export function tokenizerOf({ tokenizer, config }: Checkpoint): Tokenizer {
-  return createTokenizer(tokenizer.json, tokenizer.config, config.maxPositions);
+  return createTokenizer(tokenizer.json, tokenizer.config, maxTokens(config));
 }
 
 /** What the page is told of a model. It is no reference to the checkpoint, whose weights must be let go. */
 export function describe(checkpoint: Checkpoint, id: string, runsOn: RunsOn): LoadedModel {
-  const { config, card, parameters, weightsFile } = checkpoint;
+  const { config, card, parameters, weightsFiles } = checkpoint;
   return {
     id,
     name: card?.name ?? id,
     layers: config.layers,
     dims: config.dims,
     heads: config.heads,
-    maxTokens: config.maxPositions,
+    maxTokens: maxTokens(config),
     parameters,
-    bytes: weightsFile.size,
+    bytes: weightsSize(weightsFiles),
     positionEmbeddings: card?.positionEmbeddings ?? true,
     runsOn,
   };

@@ -21,22 +21,35 @@ export interface PaddedBatch {
   readonly ids: BigInt64Array;
   /** 1 = a token, 0 = padding. */
   readonly mask: BigInt64Array;
+  /** Of padding: any that the network has. */
   readonly positions: BigInt64Array;
   /** [sentences, longest] */
   readonly shape: readonly [number, number];
 }
 
+/** How a network numbers the places of a sentence, and what fills it up. */
+export interface Padding {
+  readonly padId: number;
+  /** Position of a sentence's first token. */
+  readonly firstPosition: number;
+}
+
 /** The batch as rectangles of int64, each sentence filled up at its end. */
-export function padded({ sentences, longest }: TokenBatch, padId: number): PaddedBatch {
+export function padded({ sentences, longest }: TokenBatch, { padId, firstPosition }: Padding): PaddedBatch {
+  // networks that number from after padding's position do not count padding, nor one typed out
+  const skipped = firstPosition > padId ? padId : undefined;
   const size = sentences.length * longest;
   const ids = new BigInt64Array(size).fill(BigInt(padId));
   const mask = new BigInt64Array(size);
   const positions = new BigInt64Array(size);
   for (const [row, sentence] of sentences.entries()) {
     const start = row * longest;
-    for (const [i, id] of sentence.entries()) ids[start + i] = BigInt(id);
     mask.fill(1n, start, start + sentence.length);
-    for (let i = 0; i < longest; i++) positions[start + i] = BigInt(i);
+    let position = firstPosition;
+    for (const [i, id] of sentence.entries()) {
+      ids[start + i] = BigInt(id);
+      positions[start + i] = BigInt(id === skipped ? padId : position++);
+    }
   }
   return { ids, mask, positions, shape: [sentences.length, longest] };
 }

@@ -72,7 +72,7 @@ export class GraphBuilder {
   }
 
   /**
-   * A weight as float32, under the first of its alternative names that the file has. Half-precision
+   * A weight as float32, under the first of its alternative names that the checkpoint has. Half-precision
    * ones are cast in the graph; the runtime folds that cast when the session is made.
    * @throws TailscopeError("tensor-missing" | "tensor-shape" | "tensor-type")
    */
@@ -82,9 +82,7 @@ export class GraphBuilder {
       name,
       () => {
         const type = weightType(name, entry);
-        const { start, end } = entry;
-        const range = { location: this.#weights.location, start, end };
-        this.#initializers.push(externalTensorProto(name, type, shape, range));
+        this.#initializers.push(externalTensorProto(name, type, shape, entry));
         if (type === 'float') return;
         this.node('Cast', [name], {
           attributes: { to: { int: ONNX_TYPE.float } },

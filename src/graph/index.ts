@@ -1,3 +1,15 @@
-export type { Activation, BertConfig } from './bert-config.ts';
-export { hiddenName, writeBertGraph } from './bert-graph.ts';
+export { hiddenName, INPUT, MASKED_LOGITS, type GraphOptions } from './interface.ts';
+export {
+  maxTokens,
+  type Activation,
+  type AlbertConfig,
+  type BertConfig,
+  type DistilBertConfig,
+  type ElectraConfig,
+  type EncoderConfig,
+  type ModelConfig,
+  type MpnetConfig,
+  type RobertaConfig,
+} from './model-config.ts';
 export { DTYPE_BITS, type Dtype, type TensorEntry, type WeightTable } from './weight-table.ts';
+export { writeGraph } from './write-graph.ts';

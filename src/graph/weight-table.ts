@@ -26,20 +26,18 @@ export type Dtype = keyof typeof DTYPE_BITS;
 export interface TensorEntry {
   readonly dtype: Dtype;
   readonly shape: readonly number[];
+  /** The name under which the runtime is handed the file it lies in. */
+  readonly location: string;
   /** Byte range in the file, end exclusive. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The tensors of one weights file, which itself is never read here. */
-export interface WeightTable {
-  /** The name under which the runtime is handed the file. */
-  readonly location: string;
-  readonly tensors: ReadonlyMap<string, TensorEntry>;
-}
+/** A checkpoint's tensors by name, whichever of its files each lies in; none of these is ever read here. */
+export type WeightTable = ReadonlyMap<string, TensorEntry>;
 
 /**
- * The first of some alternative names that the file has, held to the shape that the config asks for.
+ * The first of some alternative names that the checkpoint has, held to the shape that the config asks for.
  * @throws TailscopeError("tensor-missing" | "tensor-shape")
  */
 export function findTensor(
@@ -48,7 +46,7 @@ export function findTensor(
   shape: readonly number[],
 ): { readonly name: string; readonly entry: TensorEntry } {
   for (const name of names) {
-    const entry = weights.tensors.get(name);
+    const entry = weights.get(name);
     if (!entry) continue;
     if (entry.shape.join() !== shape.join())
       throw TailscopeError.of('tensor-shape', { tensor: name, expected: shape, found: entry.shape });

@@ -11,4 +11,4 @@ import { titles } from './en/titles.ts';
 /** Every string a person reads, in the one language there is so far. */
 export const strings = { charts, cut, cli, engine, errors, explore, glossary, shell, titles };
 export type { ErrorText } from './en/errors.ts';
-export type { ConfigProblem, HeaderProblem, TokenizerProblem } from './en/file-problems.ts';
+export type { ConfigProblem, HeaderProblem, IndexProblem, TokenizerProblem } from './en/file-problems.ts';

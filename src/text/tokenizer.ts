@@ -2,6 +2,8 @@ import { BertNormalizer, Tokenizer as HuggingFaceTokenizer } from '@huggingface/
 import { TailscopeError } from '../core/error.ts';
 import { ExactBertNormalizer } from './bert-normalizer.ts';
 import { continuationRule } from './continuation.ts';
+import { maskToken, type MaskToken } from './mask-token.ts';
+import { pieceOf, type Piece } from './piece.ts';
 import { unknownToken } from './unknown-token.ts';
 import { TOKEN_KINDS, type TokenKind } from './kinds.ts';
 
@@ -21,8 +23,12 @@ export interface Encoded {
 export interface Tokenizer {
   /** Index of the token for what it has no pieces for; undefined where it has some for every text. */
   readonly unknown: number | undefined;
+  /** The token that stands for a word to be guessed; undefined where there is none. */
+  readonly mask: MaskToken | undefined;
   /** Never throws, whatever the text; a sentence too long keeps its first tokens and its last special. */
   encode(sentence: string): Encoded;
+  /** An entry of the vocabulary; undefined past its end. */
+  piece(id: number): Piece | undefined;
 }
 
 /**
@@ -38,6 +44,8 @@ export function createTokenizer(json: unknown, config: unknown, maxTokens: numbe
   const { last } = frame(inner);
   return {
     unknown: unknownToken(json),
+    mask: maskToken(config, (token) => inner.token_to_id(token)),
+    piece: (id) => pieceOf(inner, continues, id),
     encode(sentence) {
       const { ids, tokens: text } = inner.encode(replaceLoneSurrogates(sentence));
       const wanted = ids.length;

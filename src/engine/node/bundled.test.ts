@@ -11,6 +11,8 @@ import { loadModel, type NodeModel } from './index.ts';
 
 /** Largest absolute error allowed on any hidden state, against PyTorch with the same float16 weights. */
 const TOLERANCE = 1e-4;
+/** The same of any logit of a masked word, which is a sum over all dimensions. */
+const LOGITS = 1e-3;
 const MODELS = new URL('../../../public/models/', import.meta.url);
 
 const indexFile = v.object({
@@ -81,7 +83,7 @@ describe.each(index.models)('the bundled model $id', ({ id, bytes, sha256 }) => 
   let model: NodeModel;
   let reference: Awaited<ReturnType<typeof referenceOf>>;
   beforeAll(async () => {
-    model = await loadModel(fileURLToPath(new URL(id, MODELS)), { threads: 1 });
+    model = await loadModel(fileURLToPath(new URL(id, MODELS)), { threads: 1, maskedWords: true });
     reference = await referenceOf(id);
   });
   afterAll(() => model.encoder.release());
@@ -102,5 +104,20 @@ describe.each(index.models)('the bundled model $id', ({ id, bytes, sha256 }) => 
     expect(new Set(sentences.map(({ length }) => length)).size, 'a batch with padding').toBeGreaterThan(1);
     const states = await model.encoder.encode(tokenBatch(sentences));
     expect(largestError(states, reference)).toBeLessThanOrEqual(TOLERANCE);
+  });
+
+  it('gives the logits of PyTorch for every masked word', async () => {
+    const rows = [...reference.ints('masked_rows')].map(Number);
+    const [, length = 1] = reference.shape('input_ids');
+    const chosen = rows.map((row) => ({ sentence: Math.floor(row / length), token: row % length }));
+    const logits = await model.encoder.maskedLogits(tokenBatch(sentencesOf(reference)), chosen);
+    expect(logits).toHaveLength(reference.sentences.length);
+    const expected = reference.floats('masked_logits');
+    const errors = logits.flatMap((words, i) =>
+      Array.from(words, (logit, word) => Math.abs(logit - at(expected, i * words.length + word))),
+    );
+    expect(errors).toHaveLength(expected.length);
+    // not spread into an argument each: there are tens of thousands
+    expect(errors.reduce((largest, error) => Math.max(largest, error), 0)).toBeLessThanOrEqual(LOGITS);
   });
 });

@@ -1,2 +1,2 @@
 export { loadModel, type LoadOptions, type NodeModel } from './load-model.ts';
-export { sha256OfFile } from './sha256-of-file.ts';
+export { sha256OfFiles } from './sha256-of-files.ts';

@@ -5,16 +5,18 @@ import { openCheckpoint, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import { Encoder, describe, encoderShape, tokenizerOf, type Model } from '../index.ts';
 import { openFolder } from './disk-file.ts';
-import { sha256OfFile } from './sha256-of-file.ts';
+import { sha256OfFiles } from './sha256-of-files.ts';
 
 export interface NodeModel extends Model {
-  /** Of the weights, in hexadecimal. */
+  /** Of the weights' files, one after another, in hexadecimal. */
   readonly sha256: string;
 }
 
 export interface LoadOptions {
   /** Default: as many as there are cores. */
   readonly threads?: number;
+  /** With the head that guesses masked words; default false. */
+  readonly maskedWords?: boolean;
 }
 
 /**
@@ -27,13 +29,13 @@ export async function loadModel(folder: string, options: LoadOptions = {}): Prom
   const id = basename(resolve(folder));
   const files = await openFolder(folder);
   try {
-    const checkpoint = await openCheckpoint(files);
+    const checkpoint = await openCheckpoint(files, undefined, options);
     const session = await createSession(checkpoint, resolve(folder), id, threads);
     return {
       info: describe(checkpoint, id, { provider: 'node', threads }),
       encoder: new Encoder(session, Tensor, encoderShape(checkpoint)),
       tokenizer: tokenizerOf(checkpoint),
-      sha256: await sha256OfFile(resolve(folder, checkpoint.weightsFile.name)),
+      sha256: await sha256OfFiles(checkpoint.weightsFiles.map(({ name }) => resolve(folder, name))),
     };
   } finally {
     await Promise.all(files.map((file) => file.close()));

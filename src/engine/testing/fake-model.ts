@@ -1,4 +1,5 @@
 import { Tensor } from 'onnxruntime-common';
+import { INPUT } from '../../graph/index.ts';
 import type { Tokenizer } from '../../text/index.ts';
 import { Encoder } from '../encoder.ts';
 import type { Model } from '../model.ts';
@@ -23,12 +24,14 @@ export class FakeModel implements Model {
   readonly info: Model['info'];
 
   constructor(maxTokens = 64) {
-    this.encoder = new Encoder({ run: this.#run, release: this.#release }, Tensor, {
-      layers: LAYERS,
-      dims: DIMS,
-      padId: 0,
-    });
-    this.tokenizer = { unknown: UNKNOWN, encode: (sentence) => encode(sentence, maxTokens) };
+    const session = { inputNames: Object.values(INPUT), run: this.#run, release: this.#release };
+    this.encoder = new Encoder(session, Tensor, { layers: LAYERS, dims: DIMS, padId: 0, firstPosition: 0 });
+    this.tokenizer = {
+      unknown: UNKNOWN,
+      mask: undefined,
+      encode: (sentence) => encode(sentence, maxTokens),
+      piece: (id) => ({ token: String(id), word: String(id) }),
+    };
     this.info = {
       id: 'fake',
       name: 'Fake',

@@ -1,4 +1,4 @@
-import { openCheckpoint, type Checkpoint } from '../../checkpoint/index.ts';
+import { openCheckpoint, weightsSize, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import type { CallContext, Emit, Start } from '../../protocol/channel/index.ts';
 import type { LoadRequest, LoadedModel, ModelSource, RunsOn } from '../../protocol/model.ts';
@@ -47,7 +47,7 @@ export class Loader {
       loaded = bytes;
       onProgress({ phase: 'download', loaded: bytes, total });
     });
-    const size = checkpoint.weightsFile.size;
+    const size = weightsSize(checkpoint.weightsFiles);
     onProgress({ phase: 'session', loaded: size, total: size });
     const runtime = await this.#wasmRuntime();
     stopIfAborted(signal);

@@ -1,5 +1,5 @@
 import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-common';
-import type { Checkpoint } from '../../checkpoint/index.ts';
+import { readWeights, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import { Encoder, encoderShape } from '../index.ts';
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
@@ -54,12 +54,12 @@ function setUp(runtime: Runtime, threads: number): Runtime {
  * @throws TailscopeError("runtime-missing" | "session")
  */
 export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Encoder> {
-  const { weights, weightsFile, graph } = checkpoint;
-  const data = await weightsFile.read(0, weightsFile.size);
+  const { weightsFiles, graph } = checkpoint;
+  const externalData = await readWeights(weightsFiles);
   try {
     const session = await runtime.sessions.create(graph, {
       executionProviders: [runtime.provider],
-      externalData: [{ path: weights.location, data }],
+      externalData,
       logSeverityLevel: 3,
       // every batch has a shape of its own: plans kept by shape would only pile up
       enableMemPattern: false,

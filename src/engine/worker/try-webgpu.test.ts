@@ -18,11 +18,14 @@ const collectGarbage = runInNewContext('gc') as () => void;
 /** An attempt that worked, and a weak hold on the weights it was given. */
 async function attempt(): Promise<WeakRef<object>> {
   const weights = new Uint8Array(1e6);
-  const checkpoint = { weightsFile: { name: 'model.safetensors', size: weights.length, weights } };
+  const checkpoint = { weightsFiles: [{ name: 'model.safetensors', size: weights.length, weights }] };
   const { encoder } = await tryWebgpu(
     {
       checkpoint: checkpoint as unknown as Checkpoint,
-      wasm: { encoder: new FakeModel().encoder, tokenizer: { unknown: undefined, encode: () => ENCODED } },
+      wasm: {
+        encoder: new FakeModel().encoder,
+        tokenizer: { ...new FakeModel().tokenizer, encode: () => ENCODED },
+      },
       id: 'fake',
       race: false,
       onLost: () => undefined,

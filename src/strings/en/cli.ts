@@ -6,10 +6,12 @@ Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer
   anisotropy   expected cosine of two tokens of different sentences, before and after a cut
   states       every hidden state, as a NumPy file
+  predict      likeliest words for every [MASK] (or <mask>), before and after a cut
 
 Options
-  --model FOLDER            config.json, model.safetensors and tokenizer.json
+  --model FOLDER            config.json, model.safetensors (or its shards) and tokenizer.json
   --data FILE               .tsv: its column named sentence; any other: one sentence a line
+  --text TEXT               in place of a file
   --cut D[,D...]            dimensions set to zero, counted from 0
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
   --specials include|exclude  whether [CLS] and [SEP] are measured (default include)
@@ -27,7 +29,7 @@ Options
     return `${d.sentences.length === 1 ? `sentence ${named} was` : `sentences ${named}${more} were`} cut to the model’s ${d.most} tokens`;
   },
   about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
-    `${d.model} on ${d.data}: ${d.sentences} sentences, ${d.tokens} tokens (special tokens ${d.specials}d)`,
+    `${d.model} on ${d.data}: ${d.sentences} ${d.sentences === 1 ? 'sentence' : 'sentences'}, ${d.tokens} tokens (special tokens ${d.specials}d)`,
   cut: (d: { cut: readonly number[]; where: string }) =>
     d.cut.length === 0 ? 'nothing cut' : `dimensions ${d.cut.join(', ')} cut ${d.where} the network`,
   tail: (d: { dim: number; side: 'min' | 'max'; layers: readonly number[] }) =>
@@ -39,6 +41,9 @@ Options
     carriers: readonly ('word' | 'first' | 'last')[];
   }) =>
     `Only at the ${d.carriers.join(' and ')} token of sentences: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in layers ${d.layers.join(', ')}`,
+  mask: (d: { number: number; sentence: number; position: number }) =>
+    `Mask ${d.number}: token ${d.position} of sentence ${d.sentence}`,
+  noPiece: (id: number) => `(no piece, ${id})`,
   noTails: 'No dimension is a tail in at least half of the layers.',
   columns: {
     layer: 'layer',
@@ -53,5 +58,8 @@ Options
     offset: 'first',
     count: 'tokens',
     text: 'text',
+    word: 'word',
+    logit: 'logit',
+    probability: 'probability',
   },
 };

@@ -3,6 +3,8 @@ import {
   type ConfigProblem,
   headerProblem,
   type HeaderProblem,
+  indexProblem,
+  type IndexProblem,
   tokenizerProblem,
   type TokenizerProblem,
 } from './file-problems.ts';
@@ -114,6 +116,10 @@ export const errors = {
     sentence: `${d.flag} is missing.`,
     remedy: 'See --help.',
   }),
+  'usage-both': (d: { flags: readonly string[] }) => ({
+    sentence: `${d.flags.join(' and ')} cannot be given together.`,
+    remedy: 'Give one of them.',
+  }),
   'usage-value': (d: { flag: string; found: string; wanted: readonly string[] | { least: number } }) => ({
     sentence: `${d.flag} cannot be “${d.found}”.`,
     remedy: `Give ${'least' in d.wanted ? `a whole number from ${d.wanted.least} on` : d.wanted.join(' or ')}.`,
@@ -176,13 +182,29 @@ export const errors = {
     sentence: `The header of ${d.name} makes no sense: ${headerProblem(d.problem)}.`,
     remedy: 'The file is damaged: get it again.',
   }),
+  'index-invalid': (d: { name: string; problem: IndexProblem }) => ({
+    sentence: `${d.name} cannot be used: ${indexProblem(d.problem)}.`,
+    remedy: 'Get it and the files that it lists again, all from the same place.',
+  }),
   'config-invalid': (d: { key: string | undefined; problem: ConfigProblem }) => ({
     sentence: `config.json gives no usable ${d.key ?? 'settings'}: ${configProblem(d.problem)}.`,
     remedy: 'Use the config.json that came with these weights.',
   }),
   'model-unsupported': (d: { found: string; supported: readonly string[] }) => ({
     sentence: `This is a “${d.found}” model, which Tailscope cannot run yet.`,
-    remedy: `Choose a checkpoint whose model_type is ${list(d.supported)}.`,
+    remedy: `Choose a checkpoint whose model_type is one of: ${list(d.supported)}.`,
+  }),
+  'no-masked-words': (d: { tensor: string }) => ({
+    sentence: `This checkpoint was saved without the head that guesses masked words: it has no tensor ${d.tensor}.`,
+    remedy: 'Choose one that was saved with it, as a …ForMaskedLM or …ForPreTraining model.',
+  }),
+  'no-mask-token': (d: { model: string }) => ({
+    sentence: `The tokenizer of ${d.model} has no token for a masked word.`,
+    remedy: 'Choose a masked language model: its tokenizer has [MASK] or <mask>.',
+  }),
+  'no-mask': () => ({
+    sentence: 'No word of the text is masked.',
+    remedy: 'Write [MASK] or <mask> in place of the word that is to be guessed.',
   }),
   'tensor-missing': (d: { tensor: string; expected: readonly number[] }) => ({
     sentence: `The weights have no tensor ${d.tensor}, which config.json asks for with shape [${d.expected.join(', ')}].`,
@@ -206,7 +228,7 @@ export const errors = {
   }),
   'no-sentences': (d: { name: string }) => ({
     sentence: `${d.name} has no sentences.`,
-    remedy: 'Give a text file with one sentence a line.',
+    remedy: 'Give a text with one sentence a line.',
   }),
   'no-sentence-column': (d: { name: string; columns: readonly string[] }) => ({
     sentence: `${d.name} has no column named “sentence”; its columns are: ${list(d.columns)}.`,

@@ -71,6 +71,19 @@ export function headerProblem(problem: HeaderProblem): string {
   }
 }
 
+/** What the index of sharded weights can be wrong about. */
+export type IndexProblem =
+  { readonly is: 'no-map' } | { readonly is: 'not-there'; readonly tensor: string; readonly shard: string };
+
+export function indexProblem(problem: IndexProblem): string {
+  switch (problem.is) {
+    case 'no-map':
+      return 'it does not say which tensor is in which file';
+    case 'not-there':
+      return `it says that tensor ${problem.tensor} is in ${problem.shard}, where it is not`;
+  }
+}
+
 /** What a tokenizer.json can be wrong about; "unread" carries the words of the package that reads it. */
 export type TokenizerProblem =
   | { readonly is: 'not-an-object' | 'no-vocabulary' | 'no-unknown-token' }

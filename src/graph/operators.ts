@@ -1,4 +1,4 @@
-import type { Activation } from './bert-config.ts';
+import type { Activation } from './model-config.ts';
 import type { GraphBuilder, Value } from './graph-builder.ts';
 
 /** x [rows, from] times a PyTorch weight [to, from], plus its bias. */

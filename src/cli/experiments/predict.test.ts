@@ -1,0 +1,119 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { FAMILIES, HEADLESS } from '../../../scripts/exactness/checkpoints.ts';
+import { readArguments, type Arguments } from '../arguments.ts';
+import { runExperiment } from '../run-experiment.ts';
+
+const fixtures = fileURLToPath(new URL('../../graph/fixtures/', import.meta.url));
+const WITH_HEAD = FAMILIES.filter((name) => !HEADLESS.has(name));
+
+/** A logit, and a share, of two runtimes that round apart, the latter printed with six digits. */
+const LOGIT = 1e-4;
+const SHARE = 1e-5;
+
+const answers = v.array(v.object({ id: v.number(), logit: v.number(), probability: v.number() }));
+const Report = v.object({
+  masks: v.array(v.object({ sentence: v.number(), position: v.number(), before: answers, after: answers })),
+});
+const Predictions = v.object({
+  text: v.string(),
+  cuts: v.array(v.object({ cut: v.array(v.number()), where: v.string(), answers })),
+});
+
+function settings(...flags: readonly string[]): Arguments {
+  const read = readArguments(['predict', '--threads', '1', ...flags]);
+  if (read === 'help') throw new Error('this asks for help');
+  return read;
+}
+
+function predict(name: string, ...flags: readonly string[]): Promise<string> {
+  return runExperiment(settings('--model', `${fixtures}${name}`, ...flags), { write: () => undefined });
+}
+
+async function report(name: string, ...flags: readonly string[]): Promise<v.InferOutput<typeof Report>> {
+  return v.parse(Report, JSON.parse(await predict(name, '--json', ...flags)));
+}
+
+describe.each(WITH_HEAD)('the words that %s guesses', (name) => {
+  const { text, cuts } = v.parse(
+    Predictions,
+    JSON.parse(readFileSync(`${fixtures}${name}/predictions.json`, 'utf8')),
+  );
+  const [whole] = cuts;
+
+  it.each(cuts)(
+    'are those of transformers with $cut cut $where the network',
+    async ({ cut, where, answers }) => {
+      const flags = cut.length === 0 ? [] : ['--cut', cut.join(), '--cut-where', where];
+      const { masks } = await report(name, '--text', text, ...flags);
+      expect(masks).toHaveLength(1);
+      expectSame(masks[0]?.before, whole?.answers);
+      expectSame(masks[0]?.after, answers);
+    },
+  );
+
+  it('are the same whichever way the mask is spelled', async () => {
+    const other = text.includes('[MASK]')
+      ? text.replace('[MASK]', '<mask>')
+      : text.replace('<mask>', '[MASK]');
+    expect(other).not.toBe(text);
+    expectSame((await report(name, '--text', other)).masks[0]?.before, whole?.answers);
+  });
+});
+
+function expectSame(
+  found: v.InferOutput<typeof answers> | undefined,
+  expected: v.InferOutput<typeof answers> | undefined,
+): void {
+  expect(found?.map(({ id }) => id)).toEqual(expected?.map(({ id }) => id));
+  expect(found).toHaveLength(10);
+  for (const [i, { logit, probability }] of (expected ?? []).entries()) {
+    expect(Math.abs((found?.[i]?.logit ?? NaN) - logit)).toBeLessThan(LOGIT);
+    expect(Math.abs((found?.[i]?.probability ?? NaN) - probability)).toBeLessThan(SHARE);
+  }
+}
+
+describe('predict', () => {
+  it('answers every mask of every sentence, in their order', async () => {
+    const text = 'The <mask> and the <mask>.\nNothing here.\n<mask> again, and much longer than the others.';
+    const { masks } = await report('distilbert', '--text', text);
+    expect(masks.map(({ sentence }) => sentence)).toEqual([0, 0, 2]);
+    expect(masks[0]?.position).toBe(2);
+    expect(masks[0]?.position).toBeLessThan(masks[1]?.position ?? 0);
+  });
+
+  it('draws a table for each mask, with the words after a cut beside those before', async () => {
+    const drawn = await predict('roberta', '--text', 'The <mask> and <mask>.');
+    expect(drawn).toMatch(/Mask 1: token 2 of sentence 1\nword +logit +probability\n/);
+    expect(drawn).toMatch(/Mask 2: /);
+    const cut = await predict('roberta', '--text', 'A <mask>.', '--cut', '3');
+    expect(cut).toMatch(/\nbefore +logit +probability +after +logit +probability\n/);
+  });
+
+  it.each([
+    ['a text without a mask', ['roberta', '--text', 'The cats.'], 'no-mask'],
+    ['a checkpoint without the head', ['camembert', '--text', 'The <mask>.'], 'no-masked-words'],
+    ['a model there is none of', ['nowhere', '--text', 'The <mask>.'], 'no-folder'],
+    ['a dimension there is none of', ['roberta', '--text', 'The <mask>.', '--cut', '32'], 'dimension'],
+  ] as const)('says what is wrong with %s', async (_, [name, ...flags], code) => {
+    await expect(predict(name, ...flags)).rejects.toMatchObject({ code });
+  });
+
+  it('says so when the tokenizer has no mask', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'tailscope-')), 'maskless');
+    cpSync(`${fixtures}distilbert`, folder, { recursive: true });
+    const tokenizer = join(folder, 'tokenizer.json');
+    writeFileSync(tokenizer, readFileSync(tokenizer, 'utf8').replaceAll('[MASK]', '[HOLE]'));
+    const asking = runExperiment(settings('--model', folder, '--text', 'The [MASK].'), {
+      write: () => undefined,
+    });
+    await expect(asking).rejects.toMatchObject({
+      code: 'no-mask-token',
+      sentence: 'The tokenizer of maskless has no token for a masked word.',
+    });
+  });
+});

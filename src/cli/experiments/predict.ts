@@ -1,0 +1,83 @@
+import { TailscopeError } from '../../core/error.ts';
+import { guessWords, keepInside, type Guess } from '../../engine/index.ts';
+import type { NodeModel } from '../../engine/node/index.ts';
+import type { Answer } from '../../measures/top-logits.ts';
+import { strings } from '../../strings/index.ts';
+import { spellMasks } from '../../text/index.ts';
+import { rounded, type Findings } from '../report.ts';
+import type { Run } from '../run.ts';
+import { table } from '../table.ts';
+
+/** Words given for each mask. */
+const TOP = 10;
+
+interface Word {
+  readonly id: number;
+  /** As the vocabulary writes it, and as a person reads it. */
+  readonly token: string;
+  readonly word: string;
+  readonly logit: number;
+  readonly probability: number;
+}
+
+interface Mask {
+  /** Its sentence's place in the text, and its own among the sentence's tokens; both from 0. */
+  readonly sentence: number;
+  readonly position: number;
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+}
+
+/**
+ * The sentences with their masks as the model writes them, in whichever spelling they were typed.
+ * @throws TailscopeError("no-mask-token")
+ */
+export function spell(sentences: readonly string[], { tokenizer, info }: NodeModel): string[] {
+  const { mask } = tokenizer;
+  if (!mask) throw TailscopeError.of('no-mask-token', { model: info.id });
+  return sentences.map((sentence) => spellMasks(sentence, mask));
+}
+
+/**
+ * The likeliest words for every mask, before and after the cut. After the network the cut is of the
+ * last hidden states, which the head reads.
+ * @throws TailscopeError("no-mask")
+ */
+export async function predict({ model, corpus, settings }: Run): Promise<Findings> {
+  const { cut, cutWhere } = settings;
+  const { shape } = model.encoder;
+  const before = await guessWords(model, corpus.sentences, TOP);
+  if (before.length === 0) throw TailscopeError.of('no-mask');
+  const keep = keepInside(shape, { dims: cut, from: cutWhere === 'inside' ? 1 : shape.layers });
+  const after = cut.length === 0 ? before : await guessWords(model, corpus.sentences, TOP, { keep });
+
+  const words = (guess: Guess | undefined) => (guess?.answers ?? []).map((answer) => wordOf(model, answer));
+  const masks = before.map(({ sentence, position, answers }, i): Mask => {
+    return {
+      sentence,
+      position,
+      before: answers.map((answer) => wordOf(model, answer)),
+      after: words(after[i]),
+    };
+  });
+  const drawn = masks.map((mask, i) => {
+    const title = strings.cli.mask({ number: i + 1, sentence: mask.sentence + 1, position: mask.position });
+    return `${title}\n${draw(mask, cut.length > 0)}`;
+  });
+  return { fields: { masks }, text: drawn.join('\n\n') };
+}
+
+function wordOf({ tokenizer }: NodeModel, { id, logit, probability }: Answer): Word {
+  const { token, word } = tokenizer.piece(id) ?? { token: '', word: strings.cli.noPiece(id) };
+  return { id, token, word, logit: rounded(logit), probability: rounded(probability) };
+}
+
+function draw({ before, after }: Mask, both: boolean): string {
+  const { columns } = strings.cli;
+  const cells = (word: Word | undefined) =>
+    word ? [word.word, word.logit.toFixed(2), word.probability.toFixed(4)] : ['', '', ''];
+  const head = [columns.logit, columns.probability];
+  if (!both) return table([columns.word, ...head], before.map(cells));
+  const rows = before.map((word, i) => [...cells(word), ...cells(after[i])]);
+  return table([columns.before, ...head, columns.after, ...head], rows);
+}

@@ -1,0 +1,35 @@
+import type { Value } from './graph-builder.ts';
+import { INPUT } from './interface.ts';
+import type { EncoderConfig } from './model-config.ts';
+import { layerNorm, linear } from './operators.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Words, positions and, where the network has them, token types: looked up, added, and normalized.
+ * @returns [batch, length, embeddingDims]
+ */
+export function embeddings({ graph, at }: Scope, config: EncoderConfig): Value {
+  const name = `${at}embeddings`;
+  const { embeddingDims, tokenTypes, layerNormEps } = config;
+  const look = (table: string, rows: number, input: Value) =>
+    graph.node('Gather', [graph.weight([`${name}.${table}.weight`], [rows, embeddingDims]), input]);
+  const words = look('word_embeddings', config.vocabulary, INPUT.ids);
+  const rows = look('position_embeddings', config.maxPositions, INPUT.positions);
+  const positions = graph.node('Mul', [rows, INPUT.positionScale]);
+  const typed =
+    tokenTypes > 0
+      ? graph.node('Add', [words, look('token_type_embeddings', tokenTypes, INPUT.types)])
+      : words;
+  const sum = graph.node('Add', [typed, positions]);
+  return layerNorm(graph, sum, `${name}.LayerNorm`, embeddingDims, layerNormEps);
+}
+
+/** Narrow embeddings [batch, length, embeddingDims] as hidden states [batch, length, dims]. */
+export function project({ graph }: Scope, config: EncoderConfig, narrow: Value, name: string): Value {
+  const { dims, embeddingDims } = config;
+  const rows = graph.node('Reshape', [narrow, graph.ints([-1, embeddingDims])]);
+  const wide = linear(graph, rows, name, dims, embeddingDims);
+  const size = graph.node('Shape', [INPUT.ids]);
+  const shape = graph.node('Concat', [size, graph.ints([dims])], { attributes: { axis: { int: 0 } } });
+  return graph.node('Reshape', [wide, shape]);
+}

@@ -1,0 +1,62 @@
+import type { GraphBuilder, Value } from './graph-builder.ts';
+import type { EncoderConfig } from './model-config.ts';
+import { activation, layerNorm, linear } from './operators.ts';
+
+/** What the weights of one layer are called, each a matrix with its bias or a LayerNorm. */
+export interface BlockNames {
+  readonly query: string;
+  readonly key: string;
+  readonly value: string;
+  readonly attentionOut: string;
+  readonly attentionNorm: string;
+  /** The feed-forward block's matrices: to its width, and back. */
+  readonly widen: string;
+  readonly narrow: string;
+  readonly outputNorm: string;
+}
+
+export interface BlockInputs {
+  /** Hidden states [batch * length, dims]. */
+  readonly rows: Value;
+  /** [batch, length, dims] as a tensor. */
+  readonly shape: Value;
+  /** Added to attention scores, [batch, 1 or heads, length, length]. */
+  readonly bias: Value;
+}
+
+/** One layer: attention and feed-forward, each followed by its residual and LayerNorm, [batch * length, dims]. */
+export function encoderBlock(
+  graph: GraphBuilder,
+  config: EncoderConfig,
+  names: BlockNames,
+  inputs: BlockInputs,
+): Value {
+  const { dims, feedForward, layerNormEps } = config;
+  const mixed = attention(graph, config, names, inputs);
+  const attended = linear(graph, mixed, names.attentionOut, dims, dims);
+  const middle = graph.node('Add', [attended, inputs.rows]);
+  const rows = layerNorm(graph, middle, names.attentionNorm, dims, layerNormEps);
+
+  const wide = activation(graph, linear(graph, rows, names.widen, feedForward, dims), config.activation);
+  const out = graph.node('Add', [linear(graph, wide, names.narrow, dims, feedForward), rows]);
+  return layerNorm(graph, out, names.outputNorm, dims, layerNormEps);
+}
+
+/** What each token takes from the others, heads side by side, [batch * length, dims]. */
+function attention(
+  graph: GraphBuilder,
+  { dims, heads }: EncoderConfig,
+  names: BlockNames,
+  { rows, shape, bias }: BlockInputs,
+): Value {
+  // three matrices and not one joined: joining would copy the weights, and is no faster
+  const project = (name: string) => graph.node('Reshape', [linear(graph, rows, name, dims, dims), shape]);
+  const query = project(names.query);
+  const key = project(names.key);
+  const value = project(names.value);
+  const mixed = graph.node('MultiHeadAttention', [query, key, value, '', '', bias], {
+    domain: 'com.microsoft',
+    attributes: { num_heads: { int: heads } },
+  });
+  return graph.node('Reshape', [mixed, graph.ints([-1, dims])]);
+}

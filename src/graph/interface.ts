@@ -1,0 +1,37 @@
+import type { GraphBuilder } from './graph-builder.ts';
+import type { ModelConfig } from './model-config.ts';
+
+/** Names of a graph's inputs: see `writeGraph` for what each is. */
+export const INPUT = {
+  ids: 'input_ids',
+  mask: 'attention_mask',
+  types: 'token_type_ids',
+  positions: 'position_ids',
+  positionScale: 'position_scale',
+  keep: 'keep',
+  maskedRows: 'masked_rows',
+} as const;
+
+/** Output name of layer l's hidden states; 0 is after the embeddings. */
+export const hiddenName = (layer: number): string => `hidden_${layer}`;
+
+/** Output name of the masked-word head. */
+export const MASKED_LOGITS = 'masked_logits';
+
+/** What is written besides the encoder. */
+export interface GraphOptions {
+  /** The masked-word head; default false. */
+  readonly maskedWords?: boolean;
+}
+
+/** Declares every input that the graph has. */
+export function declareInputs(graph: GraphBuilder, config: ModelConfig, options: GraphOptions): void {
+  const tokens = ['batch', 'length'];
+  graph.input(INPUT.ids, 'int64', tokens);
+  graph.input(INPUT.mask, 'int64', tokens);
+  if (config.tokenTypes > 0) graph.input(INPUT.types, 'int64', tokens);
+  graph.input(INPUT.positions, 'int64', tokens);
+  graph.input(INPUT.positionScale, 'float', [1]);
+  graph.input(INPUT.keep, 'float', [config.layers + 1, config.dims]);
+  if (options.maskedWords === true) graph.input(INPUT.maskedRows, 'int64', ['masked']);
+}

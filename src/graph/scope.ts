@@ -1,0 +1,8 @@
+import type { GraphBuilder } from './graph-builder.ts';
+
+/** What an architecture writes its part of a graph with. */
+export interface Scope {
+  readonly graph: GraphBuilder;
+  /** What the names of this checkpoint's encoder tensors begin with. */
+  readonly at: string;
+}

@@ -1,0 +1,66 @@
+import { architectureOf, type Architecture } from './architectures/index.ts';
+import { encoderBlock } from './encoder-block.ts';
+import { GraphBuilder, type Value } from './graph-builder.ts';
+import { declareInputs, hiddenName, INPUT, type GraphOptions } from './interface.ts';
+import { maskedWords, requireMaskedWords } from './masked-words.ts';
+import type { ModelConfig } from './model-config.ts';
+import { paddingBias } from './padding-bias.ts';
+import type { WeightTable } from './weight-table.ts';
+
+/**
+ * Writes the ONNX graph of an encoder around its safetensors files: every initializer is a byte range
+ * of one of these untouched files, none is copied.
+ *
+ * Inputs: `input_ids`, `attention_mask` (1 = a token, 0 = padding), `position_ids` (rows of the position
+ * table: a sentence begins at the config's firstPosition) and, where the network has token types,
+ * `token_type_ids`, all int64 [batch, length]; `position_scale` float32 [1], multiplied into the
+ * embeddings of positions; `keep` float32 [layers + 1, dims], multiplied into every hidden state and so
+ * into all that follows.
+ * Outputs: `hidden_0` .. `hidden_L`, float32 [batch, length, dims]; padded rows mean nothing.
+ *
+ * With `maskedWords` also the input `masked_rows`, int64 [masked], indices into batch * length, and the
+ * output `masked_logits`, float32 [masked, vocabulary], of the word that stands there. The head reads
+ * the last hidden states as `keep` leaves them.
+ *
+ * Asking for every weight by name and shape is also what holds a config against its files.
+ * @returns the bytes of a ModelProto
+ * @throws TailscopeError("tensor-missing" | "tensor-shape" | "tensor-type" | "no-masked-words")
+ */
+export function writeGraph(
+  config: ModelConfig,
+  weights: WeightTable,
+  options: GraphOptions = {},
+): Uint8Array<ArrayBuffer> {
+  const { layers, dims } = config;
+  const graph = new GraphBuilder(weights);
+  const architecture = architectureOf(config);
+  if (options.maskedWords === true) requireMaskedWords(weights, architecture.head);
+  declareInputs(graph, config, options);
+  const scope = { graph, at: prefixOf(weights, architecture) };
+
+  let states = keep(graph, architecture.embeddings(scope), config, 0);
+  const shape = graph.node('Shape', [states]);
+  const padding = paddingBias(graph);
+  const bias = architecture.attentionBias?.(scope, padding) ?? padding;
+  for (let layer = 0; layer < layers; layer++) {
+    const names = architecture.block(scope.at, layer);
+    const rows = graph.node('Reshape', [states, graph.ints([-1, dims])]);
+    const next = encoderBlock(graph, config, names, { rows, shape, bias });
+    states = keep(graph, graph.node('Reshape', [next, shape]), config, layer + 1);
+  }
+  if (options.maskedWords === true) maskedWords(scope, config, architecture.head, states);
+  return graph.finish();
+}
+
+/** A base model saved alone has no prefix. */
+function prefixOf(weights: WeightTable, { prefix }: Architecture): string {
+  return weights.has(`${prefix}embeddings.word_embeddings.weight`) ? prefix : '';
+}
+
+/** Declares the hidden states of a layer as an output, each dimension times its place in `keep`. */
+function keep(graph: GraphBuilder, states: Value, config: ModelConfig, layer: number): Value {
+  const kept = graph.node('Gather', [INPUT.keep, graph.ints(layer)]);
+  const hidden = graph.node('Mul', [states, kept], { name: hiddenName(layer) });
+  graph.output(hidden, 'float', ['batch', 'length', config.dims]);
+  return hidden;
+}
