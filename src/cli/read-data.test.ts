@@ -23,3 +23,12 @@ it('says which file there is none of', async () => {
     sentence: expect.stringContaining('none.txt') as string,
   });
 });
+
+it('refuses bytes that are no text', async () => {
+  const path = join(folder, 'x.png');
+  writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  await expect(readData(path, undefined)).rejects.toMatchObject({
+    code: 'not-text',
+    sentence: expect.stringContaining('x.png') as string,
+  });
+});

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TailscopeError } from '../core/error.ts';
 import { readSentences } from '../datasets/index.ts';
+import { decodeText } from '../text/decode-text.ts';
 
 export interface Data {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface Data {
 
 /**
  * @param limit only the first so many sentences
- * @throws TailscopeError("no-file" | "no-sentences" | ...)
+ * @throws TailscopeError("no-file" | "not-text" | "not-utf8" | "no-sentences" | ...)
  */
 export async function readData(path: string, limit: number | undefined): Promise<Data> {
   const name = basename(path);
@@ -21,5 +22,5 @@ export async function readData(path: string, limit: number | undefined): Promise
     throw TailscopeError.of('no-file', { file: path }, cause);
   });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, sha256, sentences: readSentences(name, bytes.toString('utf8')).slice(0, limit) };
+  return { name, sha256, sentences: readSentences(name, decodeText(name, bytes)).slice(0, limit) };
 }

@@ -204,6 +204,14 @@ export const errors = {
     sentence: `tokenizer.json numbers its tokens up to ${d.largest}, but the model knows only ${d.vocabulary}, from 0.`,
     remedy: 'Use the tokenizer.json that came with these weights.',
   }),
+  'not-text': (d: { name: string; at: number }) => ({
+    sentence: `${d.name} is no text file: its byte ${d.at + 1} is NUL, which no text has.`,
+    remedy: 'Give a text file with one sentence a line.',
+  }),
+  'not-utf8': (d: { name: string; found: 'utf-16' | { line: number } }) => ({
+    sentence: `${d.name} is not UTF-8: ${d.found === 'utf-16' ? 'it begins as UTF-16 does' : `its line ${d.found.line} has bytes that are no character`}.`,
+    remedy: 'Save it as UTF-8 if it is text.',
+  }),
   'no-sentences': (d: { name: string }) => ({
     sentence: `${d.name} has no sentences.`,
     remedy: 'Give a text file with one sentence a line.',
