@@ -67,12 +67,27 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: withNegatives(argv), options: OPTIONS, allowPositionals: true });
   } catch (error) {
     // Node's first sentence names the flag; what follows is advice about dashes
     const problem = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? '';
     throw TailscopeError.of('usage-flag', { problem: problem.replace(/\.$/, '') }, error);
   }
+}
+
+/** A value that begins with a minus belongs to the flag before it, where Node would take it for a flag. */
+function withNegatives(argv: readonly string[]): string[] {
+  const args: string[] = [];
+  for (const word of argv) {
+    const flag = args.at(-1);
+    if (flag !== undefined && takesValue(flag) && /^-\d/.test(word)) args.splice(-1, 1, `${flag}=${word}`);
+    else args.push(word);
+  }
+  return args;
+}
+
+function takesValue(word: string): boolean {
+  return Object.entries(OPTIONS).some(([name, { type }]) => type === 'string' && word === `--${name}`);
 }
 
 function required(flag: string, value: string | undefined): string {

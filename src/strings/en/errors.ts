@@ -212,9 +212,11 @@ export const errors = {
     sentence: `${d.name} is not UTF-8: ${d.found === 'utf-16' ? 'it begins as UTF-16 does' : `its line ${d.found.line} has bytes that are no character`}.`,
     remedy: 'Save it as UTF-8 if it is text.',
   }),
-  'no-sentences': (d: { name: string }) => ({
+  'no-sentences': (d: { name: string; table: boolean }) => ({
     sentence: `${d.name} has no sentences.`,
-    remedy: 'Give a text file with one sentence a line.',
+    remedy: d.table
+      ? 'Name a column “sentence” in its first line, columns parted by tabs, and give one sentence in each line after it.'
+      : 'Give a text file with one sentence a line.',
   }),
   'no-sentence-column': (d: { name: string; columns: readonly string[] }) => ({
     sentence: `${d.name} has no column named “sentence”; its columns are: ${list(d.columns)}.`,

@@ -1,3 +1,5 @@
+import { many } from './plural.ts';
+
 /** Eight everyday sentences: four words, each in two senses. */
 const example = [
   'The spring in my watch has broken.',
@@ -9,10 +11,6 @@ const example = [
   'They play cards on the morning train.',
   'The whole school came to see the play.',
 ].join('\n');
-
-function many(count: string, one: string, more: string): string {
-  return `${count} ${count === '1' ? one : more}`;
-}
 
 /** Words of the Explore view. */
 export const explore = {
@@ -70,7 +68,7 @@ export const explore = {
     counted: (sentences: string, tokens: string) =>
       `${many(sentences, 'sentence', 'sentences')} · ${many(tokens, 'token', 'tokens')}`,
     older: 'Computing… the charts show the text before this one.',
-    progress: (done: string, of: string) => `Measured ${done} of ${of} sentences`,
+    progress: (done: string, of: string) => `Measured ${done} of ${many(of, 'sentence', 'sentences')}`,
     cancel: 'Stop',
     cancelled: (older: boolean) =>
       older ? 'Stopped. The charts show the text before this one.' : 'Stopped.',
@@ -122,7 +120,7 @@ export const explore = {
       `How the values of each are spread over the tokens, against the ${others} dimensions not drawn.`,
     sentenceInside: 'The outline is after the cut.',
     summary: (dim: number, where: string, minima: string, maxima: string, of: string) =>
-      `Dimension ${dim} ${where} is the minimum of ${minima} and the maximum of ${maxima} of ${of} vectors.`,
+      `Dimension ${dim} ${where} is the minimum of ${minima} and the maximum of ${maxima} of ${many(of, 'vector', 'vectors')}.`,
     more: (count: number) =>
       `${count} more ${count === 1 ? 'tail is' : 'tails are'} not drawn: choose one in another chart.`,
   },
@@ -184,9 +182,10 @@ export const explore = {
     sentence:
       'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone. Point at a token for the mean of its own cosines.',
     token: (text: string) => `“${text}”`,
-    pairsAll: (pairs: string) => `all ${pairs} pairs of tokens of different sentences`,
-    pairsSampled: (pairs: string) => `${pairs} random pairs of different sentences`,
-    pairsWithin: (pairs: string) => `${pairs} pairs within one sentence`,
+    pairsAll: (pairs: string) =>
+      `${pairs === '1' ? 'the only pair' : `all ${pairs} pairs`} of tokens of different sentences`,
+    pairsSampled: (pairs: string) => `${many(pairs, 'random pair', 'random pairs')} of different sentences`,
+    pairsWithin: (pairs: string) => `${many(pairs, 'pair', 'pairs')} within one sentence`,
     whole: 'whole',
     seriesBefore: 'before',
     seriesAfter: 'after the cut',

@@ -1,3 +1,5 @@
+import { many } from './plural.ts';
+
 /** Words of the page around the views: header, model, notices. */
 export const shell = {
   name: 'Tailscope',
@@ -32,7 +34,8 @@ export const shell = {
     chip: (name: string) => `Model: ${name}. Choose another`,
     title: 'Model',
     size: (layers: number, dims: number) => `${layers} × ${dims}`,
-    sizeInWords: (layers: number, dims: number) => `${layers} layers × ${dims} dimensions`,
+    sizeInWords: (layers: number, dims: number) =>
+      `${many(layers, 'layer', 'layers')} × ${many(dims, 'dimension', 'dimensions')}`,
     wasm: (threads: number) => `WASM × ${threads}`,
     webgpu: 'WebGPU',
     node: (threads: number) => `CPU × ${threads}`,
@@ -47,9 +50,9 @@ export const shell = {
     millions: (millions: string) => `${millions} million`,
     folder: 'Folder',
     shape: 'Shape',
-    heads: (heads: number) => `${heads} attention heads`,
+    heads: (heads: number) => many(heads, 'attention head', 'attention heads'),
     longest: 'Longest sentence',
-    tokens: (tokens: number) => `${tokens} tokens`,
+    tokens: (tokens: number) => many(tokens, 'token', 'tokens'),
     runsOn: 'Runs on',
     device: 'Device',
     devices: { auto: 'Auto', wasm: 'WASM', webgpu: 'WebGPU' },
