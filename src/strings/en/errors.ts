@@ -136,7 +136,7 @@ export const errors = {
   }),
   internal: (d: { message: string }) => ({
     sentence: `Something in Tailscope itself failed: ${d.message}`,
-    remedy: 'Reload the page; your text is kept in the link.',
+    remedy: 'Reload the page, and open again what files of your own you had given it.',
   }),
   'not-finite': (d: { layer: number }) => ({
     sentence: `The model gave values in layer ${d.layer} that are not finite numbers.`,

@@ -106,6 +106,8 @@ export const shell = {
   noModels:
     'The list of bundled models could not be read. Reload the page, or open a checkpoint folder of your own.',
   broken: 'The page itself failed to draw.',
-  brokenRemedy: 'Reload it; your text is kept in the address.',
+  brokenRemedy: (longest: string) =>
+    `Reload it. Sentences you typed come back with it, up to ${longest} characters; a file or a checkpoint of your own has to be opened again.`,
+  brokenSaid: 'What the browser said',
   reload: 'Reload the page',
 };
