@@ -171,7 +171,9 @@ describe('loading a model', () => {
     await settled();
     const { cut, layer, dimension, notices } = store.getState();
     expect({ cut, layer, dimension }).toEqual({ cut: [2], layer: undefined, dimension: 3 });
-    expect(notices).toHaveLength(1);
+    expect(notices.map(({ text }) => text)).toEqual([
+      'The link names what small does not have, and it was left out: layer 7 and dimension 99. It has layers 0–1 and dimensions 0–3.',
+    ]);
   });
 
   test('that fails can be tried again', async () => {
