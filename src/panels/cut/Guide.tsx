@@ -34,8 +34,11 @@ function guideWords(state: GuideState): { readonly says: string; readonly tries:
       return { says: words.noTails, tries: words.noTailsTry };
     case 'whole':
       return { says: words.what, tries: words.wholeTry(state.dim, state.falls) };
-    case 'running':
-      return { says: words.running(list(state.cut)), tries: '' };
+    case 'waiting': {
+      const { cut, awaits, inside } = state;
+      const tries = awaits === 'no-model' && inside ? words.waitingTry : '';
+      return { says: words.waiting[awaits](list(cut)), tries };
+    }
     case 'cut': {
       const { cut, layer, before, after } = state;
       return {

@@ -3,6 +3,7 @@ import { memo } from '../memo.ts';
 import type { State } from '../state.ts';
 import { selectNothingToMeasure } from '../wanted.ts';
 import { selectLayer } from './choice.ts';
+import { type CutAwaits, selectCutAwaits } from './cut-awaits.ts';
 import { type Pair, selectAnisotropy } from './cosines.ts';
 import { selectEffectiveCut } from './effective-cut.ts';
 import { selectForecast } from './forecast.ts';
@@ -14,7 +15,13 @@ export type GuideState =
   | { readonly kind: 'no-text' | 'looking' | 'few-tokens' | 'no-tails' }
   /** `falls`: whether cutting `dim` lowers the mean cosine, as far as that is known. */
   | { readonly kind: 'whole'; readonly dim: number; readonly falls: boolean }
-  | { readonly kind: 'running'; readonly cut: readonly number[] }
+  /** A cut without an "after" yet; `inside`: the same after the network may need nothing. */
+  | {
+      readonly kind: 'waiting';
+      readonly cut: readonly number[];
+      readonly awaits: CutAwaits;
+      readonly inside: boolean;
+    }
   | {
       readonly kind: 'cut';
       readonly cut: readonly number[];
@@ -42,6 +49,13 @@ const NO_TAILS: GuideState = { kind: 'no-tails' };
 
 const whole = memo((dim: number, falls: boolean): GuideState => ({ kind: 'whole', dim, falls }));
 
+const waiting = memo((cut: readonly number[], awaits: CutAwaits, inside: boolean): GuideState => ({
+  kind: 'waiting',
+  cut,
+  awaits,
+  inside,
+}));
+
 const cutting = memo(
   (
     effective: readonly number[],
@@ -52,7 +66,6 @@ const cutting = memo(
     forecast: Float64Array | undefined,
   ): GuideState => {
     const values = { layer, before: before[layer] ?? NaN, after: after?.[layer] ?? NaN };
-    if (!after) return { kind: 'running', cut: effective };
     if (!control) return { kind: 'cut', cut, ...values };
     const instead = forecast && cut.length > 0 ? { cut, after: forecast[layer] ?? NaN } : undefined;
     return { kind: 'control', drawn: effective, ...values, instead };
@@ -68,6 +81,8 @@ export function selectGuide(state: State): GuideState {
   const effective = selectEffectiveCut(state);
   if (effective.length > 0 && Number.isFinite(cosines.before[layer])) {
     const { cut, control, where } = state;
+    const awaits = selectCutAwaits(state);
+    if (awaits) return waiting(effective, awaits, where === 'inside');
     const forecast = control && where === 'after' ? selectForecast(state) : undefined;
     return cutting(effective, cut, control, layer, cosines, forecast);
   }

@@ -103,6 +103,7 @@ export const charts = {
     upper: 'upper right: before',
     lower: 'lower left: after the cut',
     lowerNoCut: 'lower left: nothing is cut',
+    lowerAwaited: 'lower left: before, until the cut is computed',
     legendFrom: '0',
     legendTo: '1',
     readout: (

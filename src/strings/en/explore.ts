@@ -27,7 +27,14 @@ export const explore = {
     noTails: 'No place in the vectors of these tokens lies far from the others in most layers: no tail.',
     noTailsTry:
       'Type more words, since a tail shows over many tokens; or lower the thresholds under “What counts as a tail”.',
-    running: (dims: string) => `Cutting ${dims}: computing what becomes of the vectors…`,
+    waiting: {
+      answer: (dims: string) => `Cutting ${dims}: computing what becomes of the vectors…`,
+      model: (dims: string) => `What cutting ${dims} does comes with the model, which is loading.`,
+      'no-model': (dims: string) => `What cutting ${dims} does needs the model, which is not loaded.`,
+      failed: (dims: string) =>
+        `What cutting ${dims} does could not be computed; why is said under the sentences.`,
+    },
+    waitingTry: 'A cut after the network may need nothing of it.',
     cut: (dims: string, where: string, before: string, after: string) =>
       `With ${dims} cut, the mean cosine of two random tokens ${where}: ${before} → ${after}.`,
     cutTry: (dims: number) =>
