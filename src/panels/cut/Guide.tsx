@@ -50,7 +50,11 @@ function guideWords(state: GuideState): { readonly says: string; readonly tries:
       const { drawn, layer, before, after, instead } = state;
       return {
         says: words.control(list(drawn), inLayer(layer), unit(before, 3), unit(after, 3)),
-        tries: instead ? words.controlAgainst(list(instead.cut), unit(instead.after, 3)) : words.controlTry,
+        tries: !instead
+          ? words.controlTry
+          : instead.after === undefined
+            ? words.controlInstead(list(instead.cut))
+            : words.controlAgainst(list(instead.cut), unit(instead.after, 3)),
       };
     }
   }

@@ -4,7 +4,7 @@ import type { State } from '../state.ts';
 import { selectNothingToMeasure } from '../wanted.ts';
 import { selectLayer } from './choice.ts';
 import { type CutAwaits, selectCutAwaits } from './cut-awaits.ts';
-import { type Pair, selectAnisotropy } from './cosines.ts';
+import { type Pair, selectAnisotropy, selectAnisotropySwitched } from './cosines.ts';
 import { selectEffectiveCut } from './effective-cut.ts';
 import { selectForecast } from './forecast.ts';
 import { vectorsOf } from './drawn.ts';
@@ -35,8 +35,8 @@ export type GuideState =
       readonly layer: number;
       readonly before: number;
       readonly after: number;
-      /** What the switched dimensions did after the network, to hold it against. */
-      readonly instead: { readonly cut: readonly number[]; readonly after: number } | undefined;
+      /** The switched dimensions, and what cutting them in the same place did where that is known. */
+      readonly instead: { readonly cut: readonly number[]; readonly after: number | undefined } | undefined;
     };
 
 /** A change of the mean cosine that its three decimals show plainly. */
@@ -63,11 +63,11 @@ const cutting = memo(
     control: boolean,
     layer: number,
     { before, after }: Pair<Float64Array>,
-    forecast: Float64Array | undefined,
+    switched: Float64Array | undefined,
   ): GuideState => {
     const values = { layer, before: before[layer] ?? NaN, after: after?.[layer] ?? NaN };
     if (!control) return { kind: 'cut', cut, ...values };
-    const instead = forecast && cut.length > 0 ? { cut, after: forecast[layer] ?? NaN } : undefined;
+    const instead = cut.length > 0 ? { cut, after: switched?.[layer] } : undefined;
     return { kind: 'control', drawn: effective, ...values, instead };
   },
 );
@@ -83,8 +83,8 @@ export function selectGuide(state: State): GuideState {
     const { cut, control, where } = state;
     const awaits = selectCutAwaits(state);
     if (awaits) return waiting(effective, awaits, where === 'inside');
-    const forecast = control && where === 'after' ? selectForecast(state) : undefined;
-    return cutting(effective, cut, control, layer, cosines, forecast);
+    const switched = where === 'after' ? selectForecast(state) : selectAnisotropySwitched(state);
+    return cutting(effective, cut, control, layer, cosines, control ? switched : undefined);
   }
   const [tail] = selectTailDims(state);
   if (tail === undefined) return hasFewTokens(state) ? FEW_TOKENS : NO_TAILS;

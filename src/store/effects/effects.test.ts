@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TailscopeError } from '../../core/error.ts';
 import { selectAnisotropy } from '../derive/cosines.ts';
+import { selectGuide } from '../derive/guide.ts';
 import { selectTailDims } from '../derive/tails.ts';
 import { createAppStore } from '../store.ts';
 import { FakeCaller, MODEL, exploration, held, settled, unexpected } from '../testing.ts';
@@ -160,6 +161,42 @@ describe('a cut inside the network', () => {
     expect(store.getState().inside?.exploration.handle).toBe(3);
     expect(first?.options.signal?.aborted).toBe(true);
   });
+});
+
+test('the guide holds the control inside against the same cut inside', async () => {
+  const { store, caller } = await explored();
+  followInside(store, caller);
+  store.actions.setWhere('inside');
+  store.actions.toggleCut(3);
+  const answer = async (handle: number) => {
+    const call = caller.last('explore');
+    call.resolve(exploration(call.request, handle));
+    await settled();
+  };
+  await answer(2);
+  store.actions.setControl(true);
+  await answer(3);
+  const guide = selectGuide(store.getState());
+  // the fake network answers every cut alike
+  expect(guide).toMatchObject({
+    kind: 'control',
+    instead: { cut: [3], after: expect.closeTo(16 / 17) as number },
+  });
+  store.actions.drawAgain();
+  await answer(4);
+  expect(selectGuide(store.getState())).toMatchObject({
+    instead: { after: expect.closeTo(16 / 17) as number },
+  });
+});
+
+test('the guide knows of a control inside what is switched, even where that has never run', async () => {
+  const { store, caller } = await explored();
+  followInside(store, caller);
+  store.setState({ where: 'inside', cut: [3], control: true });
+  const call = caller.last('explore');
+  call.resolve(exploration(call.request, 2));
+  await settled();
+  expect(selectGuide(store.getState())).toMatchObject({ instead: { cut: [3], after: undefined } });
 });
 
 describe('loading a model', () => {

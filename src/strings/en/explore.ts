@@ -44,6 +44,7 @@ export const explore = {
     control: (dims: string, where: string, before: string, after: string) =>
       `With ${dims}, drawn at random, cut instead, the mean cosine of two random tokens ${where}: ${before} → ${after}.`,
     controlAgainst: (dims: string, after: string) => `Cutting ${dims} made it ${after}.`,
+    controlInstead: (dims: string) => `Now cut ${dims} instead: does it do more?`,
     controlTry: 'Now cut a tail in its place.',
   },
 
