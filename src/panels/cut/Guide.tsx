@@ -26,6 +26,10 @@ function guideWords(state: GuideState): { readonly says: string; readonly tries:
   switch (state.kind) {
     case 'no-text':
       return { says: words.what, tries: words.noText };
+    case 'awaited':
+      return { says: words.what, tries: words.awaited[state.awaited.kind](state.awaited.name) };
+    case 'no-model':
+      return { says: words.what, tries: words.noModel };
     case 'looking':
       return { says: words.what, tries: words.looking };
     case 'few-tokens':

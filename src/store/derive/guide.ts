@@ -1,4 +1,5 @@
 import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
+import { type Awaited, selectAwaited } from '../awaited.ts';
 import { memo } from '../memo.ts';
 import type { State } from '../state.ts';
 import { selectNothingToMeasure } from '../wanted.ts';
@@ -12,7 +13,8 @@ import { selectTailDims } from './tails.ts';
 
 /** Where a person stands with the page: what there is to say and to try next. Values are mean cosines at the layer. */
 export type GuideState =
-  | { readonly kind: 'no-text' | 'looking' | 'few-tokens' | 'no-tails' }
+  | { readonly kind: 'no-text' | 'looking' | 'no-model' | 'few-tokens' | 'no-tails' }
+  | { readonly kind: 'awaited'; readonly awaited: Awaited }
   /** `falls`: whether cutting `dim` lowers the mean cosine, as far as that is known. */
   | { readonly kind: 'whole'; readonly dim: number; readonly falls: boolean }
   /** A cut without an "after" yet; `inside`: the same after the network may need nothing. */
@@ -44,8 +46,11 @@ const PLAIN = 0.005;
 
 const NO_TEXT: GuideState = { kind: 'no-text' };
 const LOOKING: GuideState = { kind: 'looking' };
+const NO_MODEL: GuideState = { kind: 'no-model' };
 const FEW_TOKENS: GuideState = { kind: 'few-tokens' };
 const NO_TAILS: GuideState = { kind: 'no-tails' };
+
+const awaiting = memo((awaited: Awaited): GuideState => ({ kind: 'awaited', awaited }));
 
 const whole = memo((dim: number, falls: boolean): GuideState => ({ kind: 'whole', dim, falls }));
 
@@ -74,9 +79,11 @@ const cutting = memo(
 
 /** What the page has to tell a person now. */
 export function selectGuide(state: State): GuideState {
+  const awaited = selectAwaited(state);
+  if (awaited) return awaiting(awaited);
   if (selectNothingToMeasure(state)) return NO_TEXT;
   const cosines = selectAnisotropy(state);
-  if (!cosines) return LOOKING;
+  if (!cosines) return state.model.kind === 'failed' ? NO_MODEL : LOOKING;
   const layer = selectLayer(state);
   const effective = selectEffectiveCut(state);
   if (effective.length > 0 && Number.isFinite(cosines.before[layer])) {

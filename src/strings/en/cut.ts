@@ -6,6 +6,8 @@ export const cut = {
   fewTokens: (most: number) =>
     `With fewer than ${most} tokens chance would name too many, so none is named. Type more words, or cut any dimension.`,
   noText: 'No text yet',
+  awaited: (name: string) => `Waiting for ${name}`,
+  noModel: 'No model is loaded',
   searching: 'Looking for tails…',
   side: { min: 'smallest', max: 'largest' },
   shortSide: { min: 'min', max: 'max' },

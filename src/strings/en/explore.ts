@@ -19,6 +19,11 @@ export const explore = {
   guide: {
     what: 'A language model turns each token (a word or a part of one) into a vector, a list of numbers. A tail is a place in it whose number lies far from the others for most tokens, whatever they mean.',
     noText: 'Type a sentence, or use the example.',
+    awaited: {
+      text: (name: string) => `Now open ${name}: the sentences of this link are in it.`,
+      model: (name: string) => `Now open the checkpoint ${name}: this link was made with it.`,
+    },
+    noModel: 'No model is loaded; the notice says why.',
     looking: 'Looking for tails in your sentences…',
     wholeTry: (dim: number, falls: boolean) =>
       falls
