@@ -2,23 +2,35 @@ import type { ReactNode } from 'react';
 import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
 import { selectGuide, type GuideState } from '../../store/derive/guide.ts';
 import { unit } from '../../charts/scale/format.ts';
-import { useApp } from '../../store/use-app.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { Button } from '../../ui/button/Button.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './Guide.module.css';
+import { suggestionOf } from './suggestion.ts';
 
 const { guide: words, list, inLayer } = strings.explore;
 
-/** One plain sentence on what is on screen, and what to try next. */
+/** One plain sentence on what is on screen, and what to try next, with the press that does it. */
 export function Guide(): ReactNode {
-  const { says, tries } = guideWords(useApp(selectGuide));
+  const state = useApp(selectGuide);
+  const actions = useActions();
+  const { says, tries } = guideWords(state);
+  const suggestion = suggestionOf(state, actions);
   return (
-    <p className={styles['guide']}>
-      <WithTerms text={says} terms={['token', 'vector', 'tail', 'cosine']} />{' '}
-      <strong>
-        <WithTerms text={tries} terms={says.includes('cosine') ? [] : ['cosine']} />
-      </strong>
-    </p>
+    <div className={styles['guide']}>
+      <p>
+        <WithTerms text={says} terms={['token', 'vector', 'tail', 'cosine']} />{' '}
+        <strong>
+          <WithTerms text={tries} terms={says.includes('cosine') ? [] : ['cosine']} />
+        </strong>
+      </p>
+      {suggestion && (
+        <Button className={styles['act']} onClick={suggestion.act}>
+          {suggestion.label}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -39,6 +39,8 @@ export type GuideState =
       readonly after: number;
       /** The switched dimensions, and what cutting them in the same place did where that is known. */
       readonly instead: { readonly cut: readonly number[]; readonly after: number | undefined } | undefined;
+      /** The strongest tail. */
+      readonly tail: number | undefined;
     };
 
 /** A change of the mean cosine that its three decimals show plainly. */
@@ -69,11 +71,12 @@ const cutting = memo(
     layer: number,
     { before, after }: Pair<Float64Array>,
     switched: Float64Array | undefined,
+    tail: number | undefined,
   ): GuideState => {
     const values = { layer, before: before[layer] ?? NaN, after: after?.[layer] ?? NaN };
     if (!control) return { kind: 'cut', cut, ...values };
     const instead = cut.length > 0 ? { cut, after: switched?.[layer] } : undefined;
-    return { kind: 'control', drawn: effective, ...values, instead };
+    return { kind: 'control', drawn: effective, ...values, instead, tail };
   },
 );
 
@@ -85,15 +88,15 @@ export function selectGuide(state: State): GuideState {
   const cosines = selectAnisotropy(state);
   if (!cosines) return state.model.kind === 'failed' ? NO_MODEL : LOOKING;
   const layer = selectLayer(state);
+  const [tail] = selectTailDims(state);
   const effective = selectEffectiveCut(state);
   if (effective.length > 0 && Number.isFinite(cosines.before[layer])) {
     const { cut, control, where } = state;
     const awaits = selectCutAwaits(state);
     if (awaits) return waiting(effective, awaits, where === 'inside');
     const switched = where === 'after' ? selectForecast(state) : selectAnisotropySwitched(state);
-    return cutting(effective, cut, control, layer, cosines, control ? switched : undefined);
+    return cutting(effective, cut, control, layer, cosines, control ? switched : undefined, tail);
   }
-  const [tail] = selectTailDims(state);
   if (tail === undefined) return hasFewTokens(state) ? FEW_TOKENS : NO_TAILS;
   const fall = (cosines.before[layer] ?? NaN) - (selectForecast(state)?.[layer] ?? NaN);
   return whole(tail, fall > PLAIN);

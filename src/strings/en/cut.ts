@@ -58,6 +58,6 @@ export const cut = {
   },
   running: (done: number, of: number) => `re-running ${done} of ${of}…`,
   rerunning: 're-running…',
-  more: 'More…',
-  less: 'Less',
+  more: 'More cutting tools',
+  less: 'Fewer cutting tools',
 };

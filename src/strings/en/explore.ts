@@ -50,6 +50,12 @@ export const explore = {
       `With ${dims}, drawn at random, cut instead, the mean cosine of two random tokens ${where}: ${before} → ${after}.`,
     controlAgainst: (dims: string, after: string) => `Cutting ${dims} made it ${after}.`,
     controlInstead: (dims: string) => `Now cut ${dims} instead: does it do more?`,
+    /** What the guide's button does. */
+    compare: (dims: number) =>
+      dims > 1 ? `Compare with ${dims} random dimensions` : 'Compare with a random dimension',
+    cutDims: (dims: string) => `Cut ${dims}`,
+    exampleAndRule: 'Use the example and our thresholds',
+    cutAfter: 'Cut after the network',
     controlTry: 'Now cut a tail in its place.',
   },
 
