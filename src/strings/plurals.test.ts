@@ -23,6 +23,12 @@ test('of one thing, the command says what it measured', () => {
   expect(about).toContain('1 sentence, 1 token (');
 });
 
+test('tokens that the model does not know come with what to do about them', () => {
+  expect(explore.text.unknown('1', true)).toMatch(/vocabulary has it, or write it differently\.$/);
+  expect(explore.text.unknown('2', false)).toMatch(/vocabulary has them, or write them differently\.$/);
+  expect(explore.text.broken([3], 0)).toMatch(/on line 3 was read .*U\+FFFD.* Type it again/);
+});
+
 test('of more than one thing the plural stays', () => {
   expect(charts.shares.axis('1,024')).toBe('share of 1,024 vectors');
   expect(cli.cut({ cut: [8, 81], where: 'inside' })).toBe('dimensions 8, 81 cut inside the network');

@@ -95,7 +95,10 @@ export const explore = {
     overLink:
       'This text is too long for a link: Share leaves it out, and reloading the page would lose it. Keep it as a .txt and drop that.',
     unknown: (count: string, one: boolean) =>
-      `${count} ${one ? 'token is' : 'tokens are'} [UNK]: ${one ? 'a word or sign' : 'words or signs'} that this model has no pieces for. It reads ${one ? 'it' : 'them all'} as the same unknown word.`,
+      `${count} ${one ? 'token is' : 'tokens are'} [UNK]: ${one ? 'a word or sign' : 'words or signs'} that this model has no pieces for. It reads ${one ? 'it' : 'them all'} as the same unknown word. Use another model whose vocabulary has ${one ? 'it' : 'them'}, or write ${one ? 'it' : 'them'} differently.`,
+    /** `lines`: the first few. */
+    broken: (lines: readonly number[], more: number) =>
+      `A broken character on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more === 0 ? '' : ` and ${more} more`} was read as the sign for an unreadable one (U+FFFD). Type it again.`,
     failed: 'The charts show the last text that worked.',
     loading: 'The model is loading; your sentences are measured as soon as it is there.',
   },
