@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   bundled,
   chart,
+  cutBar,
   drop,
   expectAccessible,
   modelChip,
@@ -75,11 +76,13 @@ for (const width of [320, 390, 1024, 1440]) {
   test(`nothing reaches out of the page at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await openPage(page);
-    if (width < 760) await page.getByRole('button', { name: 'More…' }).click();
+    if (width < 760) await page.getByRole('button', { name: 'More cutting tools' }).click();
     await page.getByRole('button', { name: 'Cut all' }).click();
-    await page.getByRole('button', { name: /random dimension/ }).click();
-    for (const name of ['Draw again', 'Cut', 'Less', 'Share']) {
-      if (width >= 760 && name === 'Less') continue;
+    await cutBar(page)
+      .getByRole('button', { name: /random dimension/ })
+      .click();
+    for (const name of ['Draw again', 'Cut', 'Fewer cutting tools', 'Share']) {
+      if (width >= 760 && name === 'Fewer cutting tools') continue;
       await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
     }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -15,6 +15,19 @@ test('the page says what to try, then what it did, then what a random dimension 
   await expect(guide).toContainText(`made it ${shown(after)}.`);
 });
 
+test('on a telephone each thing the guide suggests is one press on it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page);
+  const main = page.getByRole('main');
+  const guide = main.getByRole('paragraph').first();
+  await main.getByRole('button', { name: /^Cut \d+$/ }).click();
+  await expect(tailSwitches(page).first()).toBeChecked();
+  await main.getByRole('button', { name: 'Compare with a random dimension' }).click();
+  await expect(guide).toContainText('drawn at random');
+  await main.getByRole('button', { name: /^Cut \d+$/ }).click();
+  await expect(tailSwitches(page).first()).toBeChecked();
+});
+
 test('the control shows what it drew and draws again, and a reload keeps the draw', async ({ page }) => {
   await openPage(page);
   const tail = tailSwitches(page).first();
@@ -39,7 +52,7 @@ test('no text at a reload offers the example', async ({ page }) => {
   await page.reload();
   await expect(cutBar(page)).toContainText('No text yet');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Use the example' }).click();
+  await page.getByRole('button', { name: 'Use the example' }).first().click();
   await expect(page.getByText(/^8 sentences · 88 tokens/)).toBeVisible();
   await expect(tailSwitches(page).first()).toBeVisible();
 });

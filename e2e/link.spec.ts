@@ -58,7 +58,7 @@ test('a link of garbage opens the page and names what it could not restore', asy
 
 test('a link to a layer and a dimension this model lacks says so', async ({ page }) => {
   await openPage(page, '#v=1&layer=200&dim=60000&cut=60000');
-  await expect(page.getByText(/The link named a layer or a dimension that .* does not have/)).toBeVisible();
+  await expect(page.getByText(/The link names what .* does not have/)).toBeVisible();
   await expect(chart(page, /stands? out in layer/)).toBeVisible();
 });
 

@@ -58,6 +58,7 @@ test('emoji, right-to-left text and a lone surrogate are measured and kept', asy
   await expect(page.getByText(/^3 sentences · /)).toBeVisible();
   // all three lines, the emoji among them as a sign that the model does not know, which the page says
   await expect(page.getByText(/\d+ tokens? (is|are) \[UNK\]/)).toBeVisible();
+  await expect(page.getByText(/^A broken character on line 3 was read/)).toBeVisible();
   await expect(page.getByRole('option', { name: 'line' })).toBeVisible();
   await expect(page.getByRole('option', { name: /\[UNK\]|^[א-ת]/ }).first()).toBeVisible();
   const kept = await sentences(page).evaluate(

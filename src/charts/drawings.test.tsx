@@ -144,6 +144,11 @@ describe('SimilarityMatrix', () => {
   it('says that nothing is cut where nothing is', () => {
     expect(drawn(<SimilarityMatrix labels={['a', 'b', 'c']} before={before} />)).toContain('nothing is cut');
   });
+  it('does not say that nothing is cut while the cut is computed', () => {
+    const picture = drawn(<SimilarityMatrix labels={['a', 'b', 'c']} before={before} awaited />);
+    expect(picture).toContain('until the cut is computed');
+    expect(picture).not.toContain('nothing is cut');
+  });
   it('survives one item', () => {
     expect(drawn(<SimilarityMatrix labels={['a']} before={[1]} />)).not.toContain('NaN');
   });

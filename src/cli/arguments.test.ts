@@ -56,6 +56,8 @@ describe('the command line', () => {
     ['tails --model m --data d --seed 1.5', 'usage-value', '--seed'],
     ['tails --model m --data d --cut 3,x', 'usage-value', '“x”'],
     ['tails --model m --data d --cut=-1', 'usage-value', '“-1”'],
+    ['tails --model m --data d --cut -1', 'usage-value', '--cut cannot be “-1”'],
+    ['tails --model m --data d --seed -1', 'usage-value', 'a whole number from 0 on'],
     ['tails --model m --data d --cut-where before', 'usage-value', 'after or inside'],
     ['tails --model m --data d --specials maybe', 'usage-value', 'include or exclude'],
   ])('refuses “%s” with %s, naming %s', (line, code, words) => {

@@ -73,7 +73,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: withNegatives(argv), options: OPTIONS, allowPositionals: true });
   } catch (error) {
     // Node's first sentence names the flag; what follows is advice about dashes
     const problem = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)[0] ?? '';
@@ -85,6 +85,21 @@ function readSource(path: string | undefined, text: string | undefined): DataSou
   if (text === undefined) return { kind: 'file', path: required('--data', path) };
   if (path !== undefined) throw TailscopeError.of('usage-both', { flags: ['--data', '--text'] });
   return { kind: 'text', text };
+}
+
+/** A value that begins with a minus belongs to the flag before it, where Node would take it for a flag. */
+function withNegatives(argv: readonly string[]): string[] {
+  const args: string[] = [];
+  for (const word of argv) {
+    const flag = args.at(-1);
+    if (flag !== undefined && takesValue(flag) && /^-\d/.test(word)) args.splice(-1, 1, `${flag}=${word}`);
+    else args.push(word);
+  }
+  return args;
+}
+
+function takesValue(word: string): boolean {
+  return Object.entries(OPTIONS).some(([name, { type }]) => type === 'string' && word === `--${name}`);
 }
 
 function required(flag: string, value: string | undefined): string {

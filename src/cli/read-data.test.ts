@@ -30,3 +30,12 @@ it('takes a text typed out as it would a file', async () => {
   const typed = await readData({ kind: 'text', text: 'One.\nTwo.' }, undefined);
   expect(typed).toEqual({ ...(await readData({ kind: 'file', path }, undefined)), name: 'text' });
 });
+
+it('refuses bytes that are no text', async () => {
+  const path = join(folder, 'x.png');
+  writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  await expect(readData({ kind: 'file', path }, undefined)).rejects.toMatchObject({
+    code: 'not-text',
+    sentence: expect.stringContaining('x.png') as string,
+  });
+});

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TailscopeError } from '../core/error.ts';
 import { readSentences } from '../datasets/index.ts';
+import { decodeText } from '../text/decode-text.ts';
 import type { DataSource } from './arguments.ts';
 
 export interface Data {
@@ -14,12 +15,12 @@ export interface Data {
 
 /**
  * @param limit only the first so many sentences
- * @throws TailscopeError("no-file" | "no-sentences" | ...)
+ * @throws TailscopeError("no-file" | "not-text" | "not-utf8" | "no-sentences" | ...)
  */
 export async function readData(source: DataSource, limit: number | undefined): Promise<Data> {
   const { name, bytes } = source.kind === 'file' ? await readBytes(source.path) : typed(source.text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, sha256, sentences: readSentences(name, bytes.toString('utf8')).slice(0, limit) };
+  return { name, sha256, sentences: readSentences(name, decodeText(name, bytes)).slice(0, limit) };
 }
 
 async function readBytes(path: string) {

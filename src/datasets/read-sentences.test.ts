@@ -13,6 +13,14 @@ it('throws when there is no sentence', () => {
   expect(() => readSentences('a.txt', '\n \n')).toThrow(code('no-sentences'));
   expect(() => readSentences('a.tsv', 'sentence\n')).toThrow(code('no-sentences'));
 });
+it('tells whoever gave an empty .tsv what a .tsv needs, not to write one sentence a line', () => {
+  for (const text of ['', '\n', 'sentence\n']) {
+    const remedy = expect.stringContaining('column “sentence”') as string;
+    expect(() => readSentences('a.tsv', text)).toThrow(
+      expect.objectContaining({ code: 'no-sentences', remedy }),
+    );
+  }
+});
 it('throws when no column is named sentence, and names those there are', () => {
   expect(() => readSentences('a.tsv', 'text\tlabel\nx\t0')).toThrow(code('no-sentence-column'));
   expect(() => readSentences('a.tsv', 'text\tlabel\nx\t0')).toThrow(/text, label/);

@@ -8,9 +8,11 @@ import { lines } from '../text/lines.ts';
  */
 export function readSentences(name: string, text: string): string[] {
   const rows = lines(text);
-  const found = name.toLowerCase().endsWith('.tsv') ? sentenceColumn(name, rows) : rows;
+  const table = name.toLowerCase().endsWith('.tsv');
+  const blank = rows.every((row) => row.trim() === '');
+  const found = table && !blank ? sentenceColumn(name, rows) : rows;
   const sentences = found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
-  if (sentences.length === 0) throw TailscopeError.of('no-sentences', { name });
+  if (sentences.length === 0) throw TailscopeError.of('no-sentences', { name, table });
   return sentences;
 }
 

@@ -23,8 +23,8 @@ export function movedTo(state: ModelState, runsOn: RunsOn): ModelState {
   return { kind: 'ready', model: same ? model : { ...model, runsOn }, runsOn };
 }
 
-// A dimension's number means nothing in another model.
-const FORGET = { cut: [], control: false, layer: undefined, dimension: undefined } as const;
+/** A dimension's number means nothing in another model. */
+export const FORGET = { cut: [], control: false, layer: undefined, dimension: undefined } as const;
 
 export interface ModelActions {
   readonly chooseBundled: (id: string) => void;

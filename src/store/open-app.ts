@@ -11,6 +11,7 @@ import { followToken } from './effects/follow-token.ts';
 import { loadModel } from './effects/load-model.ts';
 import { settleNotices } from './effects/settle-notices.ts';
 import type { Example } from './example/example.ts';
+import { withKnownModel } from './link/known-model.ts';
 import { movedTo } from './model.ts';
 import { followAddress, readAddress } from './permalink.ts';
 import { type AppStore, createAppStore } from './store.ts';
@@ -29,7 +30,8 @@ export interface Opening {
  * what the link asks for, and the effects that keep everything following from there.
  */
 export async function openApp({ client, bundled }: Opening): Promise<App> {
-  const { state: link, unread } = await readAddress();
+  const { state: said, unread } = await readAddress();
+  const { state: link, notice } = withKnownModel(said, bundled.models);
   const store = createAppStore({
     ...link,
     theme: storedTheme(),
@@ -38,6 +40,7 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
   });
   if (bundled.example) showExample(store, bundled.example);
   if (unread.length > 0) store.actions.notify('status', strings.shell.linkUnread(unread), 'link');
+  if (notice !== undefined) store.actions.notify('status', notice);
   if (bundled.models.length === 0) store.actions.notify('alert', strings.shell.noModels);
 
   followTheme(store);

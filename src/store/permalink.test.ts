@@ -91,6 +91,18 @@ describe('the address', () => {
     expect(store.getState().layer).toBeUndefined();
   });
 
+  test('that names a model that is not here falls back without a new entry, which Back would run into', async () => {
+    const { store } = open();
+    store.setState({ bundled: [{ id: 'small', name: 'Small', layers: 1, dims: 4, bytes: 9, sha256: 'ab' }] });
+    bar.entries = ['', '#v=1&model=gpt5&cut=81'];
+    bar.go(1);
+    await wait();
+    const { modelAsked, cut, notices } = store.getState();
+    expect({ modelAsked, cut }).toEqual({ modelAsked: { kind: 'default' }, cut: [] });
+    expect(notices[0]?.text).toContain('gpt5');
+    expect(bar.entries).toEqual(['', '#v=1&model=gpt5&cut=81']);
+  });
+
   test('wins over one that was still being read when it changed again', async () => {
     const { store } = open();
     store.actions.selectLayer(1);

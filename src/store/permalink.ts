@@ -1,5 +1,6 @@
 import { strings } from '../strings/index.ts';
 import type { LinkState } from './link/keys.ts';
+import { withKnownModel } from './link/known-model.ts';
 import { isRapid, readLink, sameLink, stepsOf, writeLink } from './link/link.ts';
 import type { AppStore } from './store.ts';
 import type { State } from './state.ts';
@@ -73,11 +74,13 @@ export function followAddress(store: AppStore): { readonly link: () => Promise<s
     step = false;
     last = { keys: '', at: -Infinity };
     const move = ++moves;
-    void readAddress().then(({ state, unread }) => {
+    void readAddress().then(({ state: said, unread }) => {
       if (move !== moves) return;
+      const { state, notice } = withKnownModel(said, store.getState().bundled);
       const kept = keptFiles(store.getState(), state);
       written = { ...state, ...kept };
       store.setState({ ...state, ...kept });
+      if (notice !== undefined) store.actions.notify('status', notice);
       if (unread.length > 0) store.actions.notify('status', strings.shell.linkUnread(unread), 'link');
     });
   });

@@ -128,6 +128,8 @@ export interface State {
   readonly model: ModelState;
   readonly before: Shown | undefined;
   readonly inside: Shown | undefined;
+  /** The newest answer inside to the switched dimensions themselves; the control is held against it. */
+  readonly insideSwitched: Shown | undefined;
   readonly running: Running | undefined;
   readonly runningInside: Running | undefined;
   readonly failure: TailscopeError | undefined;

@@ -45,6 +45,7 @@ const INITIAL: State = {
   model: { kind: 'idle' },
   before: undefined,
   inside: undefined,
+  insideSwitched: undefined,
   running: undefined,
   runningInside: undefined,
   failure: undefined,

@@ -26,6 +26,15 @@ export function selectLinesOver(state: State): number {
   return state.file ? 0 : Math.max(0, selectTypedLines(state).length - MOST_TYPED_LINES);
 }
 
+const broken = memo((sentences: readonly string[]): readonly number[] =>
+  sentences.flatMap((sentence, i) => (/\p{Cs}/u.test(sentence) ? [i + 1] : [])),
+);
+
+/** Lines, from 1, with half of a character (a lone surrogate), which the tokenizer reads as U+FFFD. */
+export function selectBrokenLines(state: State): readonly number[] {
+  return broken(selectSentences(state));
+}
+
 export interface TextActions {
   readonly type: (typed: string) => void;
   readonly openText: (file: TextFile) => void;

@@ -13,8 +13,9 @@ const STEPS = 24;
 export const MatrixLegend = memo(function MatrixLegendView(props: {
   readonly layout: MatrixLayout;
   readonly cut: boolean;
+  readonly awaited: boolean;
 }): ReactNode {
-  const { layout, cut } = props;
+  const { layout, cut, awaited } = props;
   const before = useRamp('before');
   const after = useRamp('after');
   const words = strings.charts.similarity;
@@ -28,7 +29,7 @@ export const MatrixLegend = memo(function MatrixLegendView(props: {
       </Label>
       <Bar x={layout.left} y={top + 20} ramp={cut ? after : before} />
       <Label x={x} y={top + 29} look="small">
-        {cut ? words.lower : words.lowerNoCut}
+        {cut ? words.lower : awaited ? words.lowerAwaited : words.lowerNoCut}
       </Label>
       <Label x={layout.left} y={top + 46} look="small">
         {words.legendFrom}

@@ -16,8 +16,10 @@ export interface SimilarityMatrixProps {
   readonly labels: readonly string[];
   /** Cosines, symmetric, [n, n]. */
   readonly before: ArrayLike<number>;
-  /** undefined where nothing is cut: the lower left then repeats `before`. */
+  /** undefined where nothing is cut, or the answer is awaited: the lower left then repeats `before`. */
   readonly after?: ArrayLike<number> | undefined;
+  /** Something is cut, and `after` is yet to come. */
+  readonly awaited?: boolean;
   /** Lit from elsewhere: the item under the pointer. */
   readonly hovered?: number | undefined;
   readonly onHover?: (item: number | undefined) => void;
@@ -82,7 +84,7 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
           <>
             {layout.numbers && <NumberedCells n={n} before={before} after={after} layout={layout} />}
             <Names layout={layout} row={row} column={column} />
-            <MatrixLegend layout={layout} cut={after !== undefined} />
+            <MatrixLegend layout={layout} cut={after !== undefined} awaited={props.awaited === true} />
             {row !== undefined && <Lit layout={layout} n={n} row={row} column={column} />}
             {pointed !== undefined && (
               <Readout

@@ -1,4 +1,4 @@
-import { detectTails } from '../../measures/detect-tails.ts';
+import { DEFAULT_TAIL_RULE, detectTails } from '../../measures/detect-tails.ts';
 import { extremeShares } from '../../measures/extreme-shares.ts';
 import { kurtosis } from '../../measures/kurtosis.ts';
 import { TokenStatistics } from '../../measures/token-statistics.ts';
@@ -46,12 +46,22 @@ export async function tails(run: Run): Promise<Findings> {
   const specialTails = found
     .filter(({ scope }) => scope === 'special')
     .map(({ dim, side, layers: where, carriers }) => ({ dim, side, layers: where, carriers }));
-  const { noTails, tail, specialTail } = strings.cli;
-  const lines = [...(named.length === 0 ? [noTails] : named.map(tail)), ...specialTails.map(specialTail)];
+  const tokens = counted[0] + counted[1] + counted[2];
+  const { tail, specialTail } = strings.cli;
+  const lines = [
+    ...(named.length === 0 ? [whyNone(tokens)] : named.map(tail)),
+    ...specialTails.map(specialTail),
+  ];
   return {
     fields: { layers: byLayer, tails: named, specialTails },
     text: `${draw(byLayer)}\n\n${lines.join('\n')}`,
   };
+}
+
+/** Why no tail is named of so many vectors. */
+export function whyNone(tokens: number): string {
+  const needed = DEFAULT_TAIL_RULE.vectors;
+  return tokens < needed ? strings.cli.fewTokens({ tokens, needed }) : strings.cli.noTails;
 }
 
 /** The largest few by absolute value, largest first; the first dimension on ties. */

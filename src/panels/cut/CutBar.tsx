@@ -1,7 +1,9 @@
 import { useId, useState, type ReactNode } from 'react';
+import { selectAwaited } from '../../store/awaited.ts';
 import { selectDrawnTails } from '../../store/derive/drawn.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
+import type { State } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { selectNothingToMeasure } from '../../store/wanted.ts';
 import { strings } from '../../strings/index.ts';
@@ -55,8 +57,7 @@ function TailSwitches(): ReactNode {
   const tails = useApp(selectDrawnTails);
   const cut = useApp((state) => state.cut);
   const control = useApp((state) => state.control);
-  const measured = useApp((state) => state.before !== undefined);
-  const nothing = useApp(selectNothingToMeasure);
+  const lacking = useApp(lackingWords);
   // one that is cut has its switch, however far down the list it is
   const shown = tails.filter((tail, i) => i < MOST || cut.includes(tail.dim));
   const others = cut.filter((dim) => !tails.some((tail) => tail.dim === dim));
@@ -76,12 +77,21 @@ function TailSwitches(): ReactNode {
       )}
       {tails.length === 0 && (
         <span className={styles['none']} role="status">
-          {measured ? words.noTails : nothing ? words.noText : words.searching}
+          {lacking}
         </span>
       )}
       {control && <Drawn />}
     </div>
   );
+}
+
+/** Why there is no tail to switch. */
+function lackingWords(state: State): string {
+  const awaited = selectAwaited(state);
+  if (awaited) return words.awaited(awaited.name);
+  if (state.before) return words.noTails;
+  if (selectNothingToMeasure(state)) return words.noText;
+  return state.model.kind === 'failed' ? words.noModel : words.searching;
 }
 
 function AllOrNone(): ReactNode {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { percent, unit } from '../../charts/scale/format.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { selectAnisotropy } from '../../store/derive/cosines.ts';
+import { selectCutAwaits } from '../../store/derive/cut-awaits.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -16,7 +17,7 @@ export function CutEffect(): ReactNode {
   const layer = useApp(selectLayer);
   const cuts = useApp((state) => selectEffectiveCut(state).length > 0);
   const running = useApp((state) => state.runningInside);
-  const model = useApp((state) => state.model.kind);
+  const awaits = useApp(selectCutAwaits);
   if (!cosines) return null;
   const where = strings.explore.atLayer(layer);
   const before = cosines.before[layer] ?? NaN;
@@ -32,9 +33,11 @@ export function CutEffect(): ReactNode {
       <span className={styles['spoken']} role="status">
         {pairless
           ? words.effectSpokenNone(where)
-          : change === undefined || after === undefined
-            ? words.effectWhole(where, unit(before, 3))
-            : words.effectSpoken(where, unit(before, 3), unit(after, 3), change)}
+          : awaits
+            ? words.effectAwaited(where, unit(before, 3), running ? words.rerunning : words.awaits[awaits])
+            : change === undefined || after === undefined
+              ? words.effectWhole(where, unit(before, 3))
+              : words.effectSpoken(where, unit(before, 3), unit(after, 3), change)}
       </span>
       <span className={styles['numbers']} aria-hidden>
         <b>{unit(before, 3)}</b>
@@ -47,15 +50,13 @@ export function CutEffect(): ReactNode {
           </>
         )}
         {!cuts && !pairless && <span className={styles['change']}>{words.nothingCut}</span>}
-        {cuts && !pairless && change === undefined && (
+        {awaits && !pairless && (
           <span className={styles['change']}>
             {progress && progress.of > 1
               ? words.running(progress.sentences, progress.of)
               : running
                 ? words.rerunning
-                : model === 'ready'
-                  ? words.fetching
-                  : words.needsModel(model === 'loading')}
+                : words.awaits[awaits]}
           </span>
         )}
       </span>

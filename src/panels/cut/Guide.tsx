@@ -2,23 +2,35 @@ import type { ReactNode } from 'react';
 import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
 import { selectGuide, type GuideState } from '../../store/derive/guide.ts';
 import { unit } from '../../charts/scale/format.ts';
-import { useApp } from '../../store/use-app.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { Button } from '../../ui/button/Button.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './Guide.module.css';
+import { suggestionOf } from './suggestion.ts';
 
 const { guide: words, list, inLayer } = strings.explore;
 
-/** One plain sentence on what is on screen, and what to try next. */
+/** One plain sentence on what is on screen, and what to try next, with the press that does it. */
 export function Guide(): ReactNode {
-  const { says, tries } = guideWords(useApp(selectGuide));
+  const state = useApp(selectGuide);
+  const actions = useActions();
+  const { says, tries } = guideWords(state);
+  const suggestion = suggestionOf(state, actions);
   return (
-    <p className={styles['guide']}>
-      <WithTerms text={says} terms={['token', 'vector', 'tail', 'cosine']} />{' '}
-      <strong>
-        <WithTerms text={tries} terms={says.includes('cosine') ? [] : ['cosine']} />
-      </strong>
-    </p>
+    <div className={styles['guide']}>
+      <p>
+        <WithTerms text={says} terms={['token', 'vector', 'tail', 'cosine']} />{' '}
+        <strong>
+          <WithTerms text={tries} terms={says.includes('cosine') ? [] : ['cosine']} />
+        </strong>
+      </p>
+      {suggestion && (
+        <Button className={styles['act']} onClick={suggestion.act}>
+          {suggestion.label}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -26,6 +38,10 @@ function guideWords(state: GuideState): { readonly says: string; readonly tries:
   switch (state.kind) {
     case 'no-text':
       return { says: words.what, tries: words.noText };
+    case 'awaited':
+      return { says: words.what, tries: words.awaited[state.awaited.kind](state.awaited.name) };
+    case 'no-model':
+      return { says: words.what, tries: words.noModel };
     case 'looking':
       return { says: words.what, tries: words.looking };
     case 'few-tokens':
@@ -34,8 +50,11 @@ function guideWords(state: GuideState): { readonly says: string; readonly tries:
       return { says: words.noTails, tries: words.noTailsTry };
     case 'whole':
       return { says: words.what, tries: words.wholeTry(state.dim, state.falls) };
-    case 'running':
-      return { says: words.running(list(state.cut)), tries: '' };
+    case 'waiting': {
+      const { cut, awaits, inside } = state;
+      const tries = awaits === 'no-model' && inside ? words.waitingTry : '';
+      return { says: words.waiting[awaits](list(cut)), tries };
+    }
     case 'cut': {
       const { cut, layer, before, after } = state;
       return {
@@ -47,7 +66,11 @@ function guideWords(state: GuideState): { readonly says: string; readonly tries:
       const { drawn, layer, before, after, instead } = state;
       return {
         says: words.control(list(drawn), inLayer(layer), unit(before, 3), unit(after, 3)),
-        tries: instead ? words.controlAgainst(list(instead.cut), unit(instead.after, 3)) : words.controlTry,
+        tries: !instead
+          ? words.controlTry
+          : instead.after === undefined
+            ? words.controlInstead(list(instead.cut))
+            : words.controlAgainst(list(instead.cut), unit(instead.after, 3)),
       };
     }
   }

@@ -44,8 +44,7 @@ export function HistogramPanel(): ReactNode {
   );
   if (!shown || !drawing) return null;
   const { exploration, layer, dimension, tails } = shown;
-  const { bins, envelope } = drawing;
-  const rows = drawing.rows;
+  const { rows, bins, envelope } = drawing;
   const left = { minima: minima?.[layer]?.counts, maxima: maxima?.[layer]?.counts };
   const hidden = tails.filter(({ dim }) => !rows.some((drawn) => drawn.dim === dim)).length;
   const sentence = [

@@ -3,6 +3,7 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import { SimilarityMatrix, similarityTable } from '../../charts/similarity/SimilarityMatrix.tsx';
 import { selectSimilarities, type Similarities } from '../../store/derive/cosines.ts';
+import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { MOST_ITEMS } from '../../protocol/exploration.ts';
 import { selectMatrixItems, selectPlacesLeftOut } from '../../store/derive/matrix-items.ts';
 import type { MatrixMode } from '../../store/state.ts';
@@ -22,6 +23,7 @@ export function SimilarityPanel(): ReactNode {
   const shown = useShown();
   const similarities = useApp(selectSimilarities);
   const items = useApp(selectMatrixItems);
+  const cuts = useApp((state) => selectEffectiveCut(state).length > 0);
   const leftOut = useApp(selectPlacesLeftOut);
   const mode = useApp((state) => state.matrix);
   const hoveredToken = useApp((state) => state.hoveredToken);
@@ -88,6 +90,7 @@ export function SimilarityPanel(): ReactNode {
             labels={labels}
             before={similarities.before}
             after={similarities.after}
+            awaited={cuts && !similarities.after}
             hovered={hovered === -1 ? undefined : hovered}
             onHover={onHover}
           />

@@ -4,7 +4,7 @@ import { vectorsOf } from '../../store/derive/drawn.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import type { State } from '../../store/state.ts';
 import { selectTextOverLink } from '../../store/link/over-link.ts';
-import { MOST_TYPED_LINES, selectLinesOver } from '../../store/text.ts';
+import { MOST_TYPED_LINES, selectBrokenLines, selectLinesOver } from '../../store/text.ts';
 import { selectNothingToMeasure, selectOlder } from '../../store/wanted.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -24,6 +24,7 @@ export function TextStatus(): ReactNode {
   const nothing = useApp(selectNothingToMeasure);
   const awaited = useApp((state) => state.file !== undefined && state.file.lines === undefined);
   const over = useApp(selectLinesOver);
+  const broken = useApp(selectBrokenLines);
   const failure = useApp((state) => state.failure);
   const older = useApp(selectOlder);
   const loading = useApp((state) => state.model.kind === 'loading');
@@ -34,6 +35,8 @@ export function TextStatus(): ReactNode {
   if (nothing && !awaited) lines.push(exploration ? words.empty : words.emptyFirst);
   if (over > 0) lines.push(words.tooMany(count(over), MOST_TYPED_LINES));
   if (overLink) lines.push(words.overLink);
+  if (broken.length > 0)
+    lines.push(words.broken(broken.slice(0, MOST_LINES), Math.max(0, broken.length - MOST_LINES)));
   if (exploration && !older) lines.push(...remarks(exploration));
   if (!nothing && loading && (older || !exploration)) lines.push(words.loading);
   return (

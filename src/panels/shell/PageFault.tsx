@@ -1,4 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { count } from '../../charts/scale/format.ts';
+import { LONGEST_LINK_TEXT } from '../../store/link/keys.ts';
 import { reloadPage } from '../../store/permalink.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -23,9 +25,12 @@ export class PageFault extends Component<{ readonly children: ReactNode }, Fault
     return (
       <div role="alert" className={styles['fault']}>
         <p>
-          {words.broken} {words.brokenRemedy}
+          {words.broken} {words.brokenRemedy(count(LONGEST_LINK_TEXT))}
         </p>
-        <p className={styles['detail']}>{error.message}</p>
+        <details className={styles['detail']}>
+          <summary>{words.brokenSaid}</summary>
+          {error.message}
+        </details>
         <Button onClick={reloadPage}>{words.reload}</Button>
       </div>
     );

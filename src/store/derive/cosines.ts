@@ -19,6 +19,7 @@ const UNCUT: readonly number[] = [];
 
 const anisotropyBefore = memo((held: HeldSample) => meanCosineByLayer(held.sample, NO_COLUMNS, UNCUT));
 const anisotropyInside = memo((held: HeldSample) => meanCosineByLayer(held.sample, NO_COLUMNS, UNCUT));
+const anisotropySwitched = memo((held: HeldSample) => meanCosineByLayer(held.sample, NO_COLUMNS, UNCUT));
 const anisotropyAfter = memo((held: HeldSample, columns: Columns, cut: readonly number[]) =>
   meanCosineByLayer(held.sample, columns, cut),
 );
@@ -59,6 +60,15 @@ export function selectAnisotropy(state: State): Pair<Float64Array> | undefined {
   const columns = selectPairColumns(state);
   const known = columns && allThere(columns, cut);
   return anisotropy(whole, known ? anisotropyAfter(held, columns, cut) : undefined);
+}
+
+/**
+ * The anisotropy with the switched dimensions cut inside, whatever is cut now; undefined where that has
+ * not run for what is on screen.
+ */
+export function selectAnisotropySwitched({ insideSwitched, before, cut }: State): Float64Array | undefined {
+  const answered = cut.length > 0 && insideAnswers(insideSwitched, before, cut);
+  return answered && insideSwitched ? anisotropySwitched(insideSwitched.exploration.pairs) : undefined;
 }
 
 /** The anisotropy of the same cut made after the network, where it is made inside; what is there of it. */

@@ -1,9 +1,11 @@
 import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
+import { type Awaited, selectAwaited } from '../awaited.ts';
 import { memo } from '../memo.ts';
 import type { State } from '../state.ts';
 import { selectNothingToMeasure } from '../wanted.ts';
 import { selectLayer } from './choice.ts';
-import { type Pair, selectAnisotropy } from './cosines.ts';
+import { type CutAwaits, selectCutAwaits } from './cut-awaits.ts';
+import { type Pair, selectAnisotropy, selectAnisotropySwitched } from './cosines.ts';
 import { selectEffectiveCut } from './effective-cut.ts';
 import { selectForecast } from './forecast.ts';
 import { vectorsOf } from './drawn.ts';
@@ -11,10 +13,17 @@ import { selectTailDims } from './tails.ts';
 
 /** Where a person stands with the page: what there is to say and to try next. Values are mean cosines at the layer. */
 export type GuideState =
-  | { readonly kind: 'no-text' | 'looking' | 'few-tokens' | 'no-tails' }
+  | { readonly kind: 'no-text' | 'looking' | 'no-model' | 'few-tokens' | 'no-tails' }
+  | { readonly kind: 'awaited'; readonly awaited: Awaited }
   /** `falls`: whether cutting `dim` lowers the mean cosine, as far as that is known. */
   | { readonly kind: 'whole'; readonly dim: number; readonly falls: boolean }
-  | { readonly kind: 'running'; readonly cut: readonly number[] }
+  /** A cut without an "after" yet; `inside`: the same after the network may need nothing. */
+  | {
+      readonly kind: 'waiting';
+      readonly cut: readonly number[];
+      readonly awaits: CutAwaits;
+      readonly inside: boolean;
+    }
   | {
       readonly kind: 'cut';
       readonly cut: readonly number[];
@@ -28,8 +37,10 @@ export type GuideState =
       readonly layer: number;
       readonly before: number;
       readonly after: number;
-      /** What the switched dimensions did after the network, to hold it against. */
-      readonly instead: { readonly cut: readonly number[]; readonly after: number } | undefined;
+      /** The switched dimensions, and what cutting them in the same place did where that is known. */
+      readonly instead: { readonly cut: readonly number[]; readonly after: number | undefined } | undefined;
+      /** The strongest tail. */
+      readonly tail: number | undefined;
     };
 
 /** A change of the mean cosine that its three decimals show plainly. */
@@ -37,10 +48,20 @@ const PLAIN = 0.005;
 
 const NO_TEXT: GuideState = { kind: 'no-text' };
 const LOOKING: GuideState = { kind: 'looking' };
+const NO_MODEL: GuideState = { kind: 'no-model' };
 const FEW_TOKENS: GuideState = { kind: 'few-tokens' };
 const NO_TAILS: GuideState = { kind: 'no-tails' };
 
+const awaiting = memo((awaited: Awaited): GuideState => ({ kind: 'awaited', awaited }));
+
 const whole = memo((dim: number, falls: boolean): GuideState => ({ kind: 'whole', dim, falls }));
+
+const waiting = memo((cut: readonly number[], awaits: CutAwaits, inside: boolean): GuideState => ({
+  kind: 'waiting',
+  cut,
+  awaits,
+  inside,
+}));
 
 const cutting = memo(
   (
@@ -49,29 +70,33 @@ const cutting = memo(
     control: boolean,
     layer: number,
     { before, after }: Pair<Float64Array>,
-    forecast: Float64Array | undefined,
+    switched: Float64Array | undefined,
+    tail: number | undefined,
   ): GuideState => {
     const values = { layer, before: before[layer] ?? NaN, after: after?.[layer] ?? NaN };
-    if (!after) return { kind: 'running', cut: effective };
     if (!control) return { kind: 'cut', cut, ...values };
-    const instead = forecast && cut.length > 0 ? { cut, after: forecast[layer] ?? NaN } : undefined;
-    return { kind: 'control', drawn: effective, ...values, instead };
+    const instead = cut.length > 0 ? { cut, after: switched?.[layer] } : undefined;
+    return { kind: 'control', drawn: effective, ...values, instead, tail };
   },
 );
 
 /** What the page has to tell a person now. */
 export function selectGuide(state: State): GuideState {
+  const awaited = selectAwaited(state);
+  if (awaited) return awaiting(awaited);
   if (selectNothingToMeasure(state)) return NO_TEXT;
   const cosines = selectAnisotropy(state);
-  if (!cosines) return LOOKING;
+  if (!cosines) return state.model.kind === 'failed' ? NO_MODEL : LOOKING;
   const layer = selectLayer(state);
+  const [tail] = selectTailDims(state);
   const effective = selectEffectiveCut(state);
   if (effective.length > 0 && Number.isFinite(cosines.before[layer])) {
     const { cut, control, where } = state;
-    const forecast = control && where === 'after' ? selectForecast(state) : undefined;
-    return cutting(effective, cut, control, layer, cosines, forecast);
+    const awaits = selectCutAwaits(state);
+    if (awaits) return waiting(effective, awaits, where === 'inside');
+    const switched = where === 'after' ? selectForecast(state) : selectAnisotropySwitched(state);
+    return cutting(effective, cut, control, layer, cosines, control ? switched : undefined, tail);
   }
-  const [tail] = selectTailDims(state);
   if (tail === undefined) return hasFewTokens(state) ? FEW_TOKENS : NO_TAILS;
   const fall = (cosines.before[layer] ?? NaN) - (selectForecast(state)?.[layer] ?? NaN);
   return whole(tail, fall > PLAIN);

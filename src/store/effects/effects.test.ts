@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TailscopeError } from '../../core/error.ts';
 import { selectAnisotropy } from '../derive/cosines.ts';
+import { selectGuide } from '../derive/guide.ts';
 import { selectTailDims } from '../derive/tails.ts';
 import { createAppStore } from '../store.ts';
 import { FakeCaller, MODEL, exploration, held, settled, unexpected } from '../testing.ts';
@@ -162,6 +163,42 @@ describe('a cut inside the network', () => {
   });
 });
 
+test('the guide holds the control inside against the same cut inside', async () => {
+  const { store, caller } = await explored();
+  followInside(store, caller);
+  store.actions.setWhere('inside');
+  store.actions.toggleCut(3);
+  const answer = async (handle: number) => {
+    const call = caller.last('explore');
+    call.resolve(exploration(call.request, handle));
+    await settled();
+  };
+  await answer(2);
+  store.actions.setControl(true);
+  await answer(3);
+  const guide = selectGuide(store.getState());
+  // the fake network answers every cut alike
+  expect(guide).toMatchObject({
+    kind: 'control',
+    instead: { cut: [3], after: expect.closeTo(16 / 17) as number },
+  });
+  store.actions.drawAgain();
+  await answer(4);
+  expect(selectGuide(store.getState())).toMatchObject({
+    instead: { after: expect.closeTo(16 / 17) as number },
+  });
+});
+
+test('the guide knows of a control inside what is switched, even where that has never run', async () => {
+  const { store, caller } = await explored();
+  followInside(store, caller);
+  store.setState({ where: 'inside', cut: [3], control: true });
+  const call = caller.last('explore');
+  call.resolve(exploration(call.request, 2));
+  await settled();
+  expect(selectGuide(store.getState())).toMatchObject({ instead: { cut: [3], after: undefined } });
+});
+
 describe('loading a model', () => {
   test('drops a link’s layer and dimensions that it does not have, and says so', async () => {
     const store = createAppStore({ cut: [2, 99], layer: 7, dimension: 3 });
@@ -171,7 +208,9 @@ describe('loading a model', () => {
     await settled();
     const { cut, layer, dimension, notices } = store.getState();
     expect({ cut, layer, dimension }).toEqual({ cut: [2], layer: undefined, dimension: 3 });
-    expect(notices).toHaveLength(1);
+    expect(notices.map(({ text }) => text)).toEqual([
+      'The link names what small does not have, and it was left out: layer 7 and dimension 99. It has layers 0–1 and dimensions 0–3.',
+    ]);
   });
 
   test('that fails can be tried again', async () => {

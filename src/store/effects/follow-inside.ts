@@ -36,7 +36,9 @@ export function followInside(store: AppStore, caller: Caller): InsideFollower {
       });
       if (!newest()) return;
       const { answers, model } = before;
-      store.setState({ inside: { exploration, answers, model, inside: dims }, runningInside: undefined });
+      const shown: Shown = { exploration, answers, model, inside: dims };
+      const switched = dims === store.getState().cut ? { insideSwitched: shown } : {};
+      store.setState({ inside: shown, runningInside: undefined, ...switched });
     } catch (error) {
       if (newest()) store.setState({ runningInside: undefined, failure: failureOf(error) });
     }

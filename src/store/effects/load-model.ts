@@ -87,7 +87,10 @@ function withinModel(store: AppStore, model: LoadedModel): Partial<State> {
   const layerOver = layer !== undefined && layer > model.layers;
   const dimensionOver = dimension !== undefined && dimension >= model.dims;
   if (kept.length === cut.length && !layerOver && !dimensionOver) return {};
-  store.actions.notify('status', strings.shell.notInModel(model.name, model.layers, model.dims));
+  const over = new Set(cut.filter((dim) => dim >= model.dims));
+  if (dimensionOver) over.add(dimension);
+  const named = { layer: layerOver ? layer : undefined, dims: [...over] };
+  store.actions.notify('status', strings.shell.notInModel(model.name, named, model));
   return {
     ...(kept.length < cut.length ? { cut: kept } : {}),
     ...(layerOver ? { layer: undefined } : {}),

@@ -39,6 +39,7 @@ export const HOME = {
   model: 'nowhere',
   before: 'nowhere',
   inside: 'nowhere',
+  insideSwitched: 'nowhere',
   running: 'nowhere',
   runningInside: 'nowhere',
   failure: 'nowhere',

@@ -18,6 +18,16 @@ describe('opening files', () => {
     expect(store.getState().notices[0]?.text).toContain('moved');
   });
 
+  test('refuses a file whose bytes are no text, and the sentences stay', async () => {
+    const store = createAppStore();
+    const file = new File([Uint8Array.of(0x43, 0x61, 0x66, 0xe9, 0x0a)], 'latin.txt');
+    await openFiles(store, [{ path: 'latin.txt', file }]);
+    expect(store.getState().file).toBeUndefined();
+    expect(store.getState().notices).toMatchObject([
+      { tone: 'alert', text: expect.stringContaining('latin.txt is not UTF-8') as string },
+    ]);
+  });
+
   test('says of a folder that cannot be read that it cannot', async () => {
     const store = createAppStore();
     await openFiles(store, Promise.reject(new DOMException('No entry.', 'NotFoundError')));

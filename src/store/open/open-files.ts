@@ -1,4 +1,6 @@
+import { TailscopeError } from '../../core/error.ts';
 import { strings } from '../../strings/index.ts';
+import { decodeText } from '../../text/decode-text.ts';
 import { lines } from '../../text/lines.ts';
 import type { AppStore } from '../store.ts';
 import { sha256Of } from './sha256.ts';
@@ -25,10 +27,14 @@ export async function openFiles(
   try {
     await open(store, await given, wanted);
   } catch (error) {
-    // moved, changed or forbidden since it was chosen
-    const message = error instanceof Error ? error.message : String(error);
-    store.actions.notify('alert', strings.shell.unreadable(message), 'file');
+    store.actions.notify('alert', complaint(error), 'file');
   }
+}
+
+function complaint(error: unknown): string {
+  if (error instanceof TailscopeError) return error.message;
+  // moved, changed or forbidden since it was chosen
+  return strings.shell.unreadable(error instanceof Error ? error.message : String(error));
 }
 
 async function open(
@@ -66,7 +72,7 @@ async function openText({ actions, getState }: AppStore, file: File): Promise<vo
     return;
   }
   const bytes = await file.arrayBuffer();
-  const text = new TextDecoder().decode(bytes);
+  const text = decodeText(file.name, new Uint8Array(bytes));
   if (text.trim() === '') {
     actions.notify('alert', words.dropEmpty(file.name), 'file');
     return;

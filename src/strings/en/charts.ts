@@ -1,3 +1,5 @@
+import { many } from './plural.ts';
+
 /** Words of the charts themselves; what a chart found is said by the panel that shows it. */
 export const charts = {
   save: 'Save chart',
@@ -12,7 +14,7 @@ export const charts = {
   saveCsv: (title: string): string => `Save the numbers (CSV): ${title}`,
   showTable: (title: string): string => `Show as a table: ${title}`,
   showChart: (title: string): string => `Show as a chart: ${title}`,
-  tableCaption: (title: string, rows: number): string => `${title}: ${rows} rows`,
+  tableCaption: (title: string, rows: number): string => `${title}: ${many(rows, 'row', 'rows')}`,
   nothingYet: 'Nothing to draw yet.',
   tableMore: (shown: number, of: number): string => `First ${shown} of ${of} rows; the CSV has them all.`,
 
@@ -70,7 +72,7 @@ export const charts = {
   },
   shares: {
     control: { min: 'Minimum of each vector, by layer', max: 'Maximum of each vector, by layer' },
-    axis: (total: string): string => `share of ${total} vectors`,
+    axis: (total: string): string => `share of ${many(total, 'vector', 'vectors')}`,
     extreme: { min: 'smallest', max: 'largest' },
     readout: (
       dim: number,
@@ -106,6 +108,7 @@ export const charts = {
     upper: 'upper right: before',
     lower: 'lower left: after the cut',
     lowerNoCut: 'lower left: nothing is cut',
+    lowerAwaited: 'lower left: before, until the cut is computed',
     legendFrom: '0',
     legendTo: '1',
     readout: (

@@ -1,3 +1,9 @@
+import { many } from './plural.ts';
+
+function layersOf(layers: readonly number[]): string {
+  return `${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`;
+}
+
 /** What the `measure` command prints besides figures. */
 export const cli = {
   help: `npm run -s measure -- EXPERIMENT --model FOLDER --data FILE [options]
@@ -22,29 +28,33 @@ Options
   --json                    one JSON object instead of a table`,
   failed: (d: { sentence: string; remedy: string }) => `measure: ${d.sentence} ${d.remedy}`,
   progress: (d: { sentences: number; of: number; rate: number }) =>
-    `${d.sentences} of ${d.of} sentences, ${d.rate} tokens/s`,
+    `${d.sentences} of ${many(d.of, 'sentence', 'sentences')}, ${d.rate} tokens/s`,
   truncated: (d: { sentences: readonly number[]; most: number }) => {
     const named = d.sentences.slice(0, 5).join(', ');
     const more = d.sentences.length > 5 ? ` and ${d.sentences.length - 5} more` : '';
     return `${d.sentences.length === 1 ? `sentence ${named} was` : `sentences ${named}${more} were`} cut to the model’s ${d.most} tokens`;
   },
   about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
-    `${d.model} on ${d.data}: ${d.sentences} ${d.sentences === 1 ? 'sentence' : 'sentences'}, ${d.tokens} tokens (special tokens ${d.specials}d)`,
+    `${d.model} on ${d.data}: ${many(d.sentences, 'sentence', 'sentences')}, ${many(d.tokens, 'token', 'tokens')} (special tokens ${d.specials}d)`,
   cut: (d: { cut: readonly number[]; where: string }) =>
-    d.cut.length === 0 ? 'nothing cut' : `dimensions ${d.cut.join(', ')} cut ${d.where} the network`,
+    d.cut.length === 0
+      ? 'nothing cut'
+      : `${d.cut.length === 1 ? 'dimension' : 'dimensions'} ${d.cut.join(', ')} cut ${d.where} the network`,
   tail: (d: { dim: number; side: 'min' | 'max'; layers: readonly number[] }) =>
-    `Tail: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in layers ${d.layers.join(', ')}`,
+    `Tail: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in ${layersOf(d.layers)}`,
   specialTail: (d: {
     dim: number;
     side: 'min' | 'max';
     layers: readonly number[];
     carriers: readonly ('word' | 'first' | 'last')[];
   }) =>
-    `Only at the ${d.carriers.join(' and ')} token of sentences: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in layers ${d.layers.join(', ')}`,
+    `Only at the ${d.carriers.join(' and ')} token of sentences: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in ${layersOf(d.layers)}`,
   mask: (d: { number: number; sentence: number; position: number }) =>
     `Mask ${d.number}: token ${d.position} of sentence ${d.sentence}`,
   noPiece: (id: number) => `(no piece, ${id})`,
   noTails: 'No dimension is a tail in at least half of the layers.',
+  fewTokens: (d: { tokens: number; needed: number }) =>
+    `No tail is named: with ${many(d.tokens, 'token', 'tokens')} chance would name too many, and ${d.needed} are needed. Give more text.`,
   columns: {
     layer: 'layer',
     minima: 'minimum of most',

@@ -6,6 +6,8 @@ export const cut = {
   fewTokens: (most: number) =>
     `With fewer than ${most} tokens chance would name too many, so none is named. Type more words, or cut any dimension.`,
   noText: 'No text yet',
+  awaited: (name: string) => `Waiting for ${name}`,
+  noModel: 'No model is loaded',
   searching: 'Looking for tails…',
   side: { min: 'smallest', max: 'largest' },
   shortSide: { min: 'min', max: 'max' },
@@ -43,13 +45,19 @@ export const cut = {
     `Anisotropy at ${layer}: ${before} before the cut, ${after} after, ${change}`,
   effectSpokenNone: (layer: string) => `Anisotropy at ${layer} needs two tokens`,
   effectWhole: (layer: string, before: string) => `Anisotropy at ${layer}: ${before}; nothing is cut`,
+  /** `why`: what the cut waits for. */
+  effectAwaited: (layer: string, before: string, why: string) =>
+    `Anisotropy at ${layer}: ${before} without the cut; with it: ${why}`,
   nothingCut: 'nothing cut',
   needsTwo: 'needs two tokens',
-  needsModel: (loading: boolean) =>
-    loading ? 'comes with the model, which is loading' : 'this cut needs the model, which is not loaded',
-  fetching: 'computing…',
+  awaits: {
+    answer: 'computing…',
+    model: 'comes with the model, which is loading',
+    'no-model': 'this cut needs the model, which is not loaded',
+    failed: 'could not be computed',
+  },
   running: (done: number, of: number) => `re-running ${done} of ${of}…`,
   rerunning: 're-running…',
-  more: 'More…',
-  less: 'Less',
+  more: 'More cutting tools',
+  less: 'Fewer cutting tools',
 };

@@ -142,7 +142,7 @@ export const errors = {
   }),
   internal: (d: { message: string }) => ({
     sentence: `Something in Tailscope itself failed: ${d.message}`,
-    remedy: 'Reload the page; your text is kept in the link.',
+    remedy: 'Reload the page, and open again what files of your own you had given it.',
   }),
   'not-finite': (d: { layer: number }) => ({
     sentence: `The model gave values in layer ${d.layer} that are not finite numbers.`,
@@ -226,9 +226,19 @@ export const errors = {
     sentence: `tokenizer.json numbers its tokens up to ${d.largest}, but the model knows only ${d.vocabulary}, from 0.`,
     remedy: 'Use the tokenizer.json that came with these weights.',
   }),
-  'no-sentences': (d: { name: string }) => ({
+  'not-text': (d: { name: string; at: number }) => ({
+    sentence: `${d.name} is no text file: its byte ${d.at + 1} is NUL, which no text has.`,
+    remedy: 'Give a text file with one sentence a line.',
+  }),
+  'not-utf8': (d: { name: string; found: 'utf-16' | { line: number } }) => ({
+    sentence: `${d.name} is not UTF-8: ${d.found === 'utf-16' ? 'it begins as UTF-16 does' : `its line ${d.found.line} has bytes that are no character`}.`,
+    remedy: 'Save it as UTF-8 if it is text.',
+  }),
+  'no-sentences': (d: { name: string; table: boolean }) => ({
     sentence: `${d.name} has no sentences.`,
-    remedy: 'Give a text with one sentence a line.',
+    remedy: d.table
+      ? 'Name a column “sentence” in its first line, columns parted by tabs, and give one sentence in each line after it.'
+      : 'Give a text file with one sentence a line.',
   }),
   'no-sentence-column': (d: { name: string; columns: readonly string[] }) => ({
     sentence: `${d.name} has no column named “sentence”; its columns are: ${list(d.columns)}.`,

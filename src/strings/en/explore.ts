@@ -1,3 +1,5 @@
+import { many } from './plural.ts';
+
 /** Eight everyday sentences: four words, each in two senses. */
 const example = [
   'The spring in my watch has broken.',
@@ -10,10 +12,6 @@ const example = [
   'The whole school came to see the play.',
 ].join('\n');
 
-function many(count: string, one: string, more: string): string {
-  return `${count} ${count === '1' ? one : more}`;
-}
-
 /** Words of the Explore view. */
 export const explore = {
   example,
@@ -21,6 +19,11 @@ export const explore = {
   guide: {
     what: 'A language model turns each token (a word or a part of one) into a vector, a list of numbers. A tail is a place in it whose number lies far from the others for most tokens, whatever they mean.',
     noText: 'Type a sentence, or use the example.',
+    awaited: {
+      text: (name: string) => `Now open ${name}: the sentences of this link are in it.`,
+      model: (name: string) => `Now open the checkpoint ${name}: this link was made with it.`,
+    },
+    noModel: 'No model is loaded; the notice says why.',
     looking: 'Looking for tails in your sentences…',
     wholeTry: (dim: number, falls: boolean) =>
       falls
@@ -29,7 +32,14 @@ export const explore = {
     noTails: 'No place in the vectors of these tokens lies far from the others in most layers: no tail.',
     noTailsTry:
       'Type more words, since a tail shows over many tokens; or lower the thresholds under “What counts as a tail”.',
-    running: (dims: string) => `Cutting ${dims}: computing what becomes of the vectors…`,
+    waiting: {
+      answer: (dims: string) => `Cutting ${dims}: computing what becomes of the vectors…`,
+      model: (dims: string) => `What cutting ${dims} does comes with the model, which is loading.`,
+      'no-model': (dims: string) => `What cutting ${dims} does needs the model, which is not loaded.`,
+      failed: (dims: string) =>
+        `What cutting ${dims} does could not be computed; why is said under the sentences.`,
+    },
+    waitingTry: 'A cut after the network may need nothing of it.',
     cut: (dims: string, where: string, before: string, after: string) =>
       `With ${dims} cut, the mean cosine of two random tokens ${where}: ${before} → ${after}.`,
     cutTry: (dims: number) =>
@@ -39,6 +49,13 @@ export const explore = {
     control: (dims: string, where: string, before: string, after: string) =>
       `With ${dims}, drawn at random, cut instead, the mean cosine of two random tokens ${where}: ${before} → ${after}.`,
     controlAgainst: (dims: string, after: string) => `Cutting ${dims} made it ${after}.`,
+    controlInstead: (dims: string) => `Now cut ${dims} instead: does it do more?`,
+    /** What the guide's button does. */
+    compare: (dims: number) =>
+      dims > 1 ? `Compare with ${dims} random dimensions` : 'Compare with a random dimension',
+    cutDims: (dims: string) => `Cut ${dims}`,
+    exampleAndRule: 'Use the example and our thresholds',
+    cutAfter: 'Cut after the network',
     controlTry: 'Now cut a tail in its place.',
   },
 
@@ -70,7 +87,7 @@ export const explore = {
     counted: (sentences: string, tokens: string) =>
       `${many(sentences, 'sentence', 'sentences')} · ${many(tokens, 'token', 'tokens')}`,
     older: 'Computing… the charts show the text before this one.',
-    progress: (done: string, of: string) => `Measured ${done} of ${of} sentences`,
+    progress: (done: string, of: string) => `Measured ${done} of ${many(of, 'sentence', 'sentences')}`,
     cancel: 'Stop',
     cancelled: (older: boolean) =>
       older ? 'Stopped. The charts show the text before this one.' : 'Stopped.',
@@ -78,7 +95,10 @@ export const explore = {
     overLink:
       'This text is too long for a link: Share leaves it out, and reloading the page would lose it. Keep it as a .txt and drop that.',
     unknown: (count: string, one: boolean) =>
-      `${count} ${one ? 'token is' : 'tokens are'} [UNK]: ${one ? 'a word or sign' : 'words or signs'} that this model has no pieces for. It reads ${one ? 'it' : 'them all'} as the same unknown word.`,
+      `${count} ${one ? 'token is' : 'tokens are'} [UNK]: ${one ? 'a word or sign' : 'words or signs'} that this model has no pieces for. It reads ${one ? 'it' : 'them all'} as the same unknown word. Use another model whose vocabulary has ${one ? 'it' : 'them'}, or write ${one ? 'it' : 'them'} differently.`,
+    /** `lines`: the first few. */
+    broken: (lines: readonly number[], more: number) =>
+      `A broken character on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more === 0 ? '' : ` and ${more} more`} was read as the sign for an unreadable one (U+FFFD). Type it again.`,
     failed: 'The charts show the last text that worked.',
     loading: 'The model is loading; your sentences are measured as soon as it is there.',
   },
@@ -126,7 +146,7 @@ export const explore = {
       `How the values of each are spread over the tokens, against the ${others} dimensions not drawn.`,
     sentenceInside: 'The outline is after the cut.',
     summary: (dim: number, where: string, minima: string, maxima: string, of: string) =>
-      `Dimension ${dim} ${where} is the minimum of ${minima} and the maximum of ${maxima} of ${of} vectors.`,
+      `Dimension ${dim} ${where} is the minimum of ${minima} and the maximum of ${maxima} of ${many(of, 'vector', 'vectors')}.`,
     more: (count: number) =>
       `${count} more ${count === 1 ? 'tail is' : 'tails are'} not drawn: choose one in another chart.`,
   },
@@ -189,9 +209,10 @@ export const explore = {
     sentence:
       'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone; below 0 they point apart. Point at a token for the mean of its own cosines.',
     token: (text: string) => `“${text}”`,
-    pairsAll: (pairs: string) => `all ${pairs} pairs of tokens of different sentences`,
-    pairsSampled: (pairs: string) => `${pairs} random pairs of different sentences`,
-    pairsWithin: (pairs: string) => `${pairs} pairs within one sentence`,
+    pairsAll: (pairs: string) =>
+      `${pairs === '1' ? 'the only pair' : `all ${pairs} pairs`} of tokens of different sentences`,
+    pairsSampled: (pairs: string) => `${many(pairs, 'random pair', 'random pairs')} of different sentences`,
+    pairsWithin: (pairs: string) => `${many(pairs, 'pair', 'pairs')} within one sentence`,
     whole: 'whole',
     seriesBefore: 'before',
     seriesAfter: 'after the cut',

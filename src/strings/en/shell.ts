@@ -1,3 +1,5 @@
+import { many } from './plural.ts';
+
 /** Words of the page around the views: header, model, notices. */
 export const shell = {
   name: 'Tailscope',
@@ -32,7 +34,8 @@ export const shell = {
     chip: (name: string) => `Model: ${name}. Choose another`,
     title: 'Model',
     size: (layers: number, dims: number) => `${layers} × ${dims}`,
-    sizeInWords: (layers: number, dims: number) => `${layers} layers × ${dims} dimensions`,
+    sizeInWords: (layers: number, dims: number) =>
+      `${many(layers, 'layer', 'layers')} × ${many(dims, 'dimension', 'dimensions')}`,
     wasm: (threads: number) => `WASM × ${threads}`,
     webgpu: 'WebGPU',
     node: (threads: number) => `CPU × ${threads}`,
@@ -47,9 +50,9 @@ export const shell = {
     millions: (millions: string) => `${millions} million`,
     folder: 'Folder',
     shape: 'Shape',
-    heads: (heads: number) => `${heads} attention heads`,
+    heads: (heads: number) => many(heads, 'attention head', 'attention heads'),
     longest: 'Longest sentence',
-    tokens: (tokens: number) => `${tokens} tokens`,
+    tokens: (tokens: number) => many(tokens, 'token', 'tokens'),
     runsOn: 'Runs on',
     device: 'Device',
     devices: { auto: 'Auto', wasm: 'WASM', webgpu: 'WebGPU' },
@@ -88,10 +91,23 @@ export const shell = {
     `This is not the checkpoint the link was made with (${name}): its weights differ. It is shown as it is.`,
   linkUnread: (names: readonly string[]) =>
     `Part of this link could not be read and was left at its default: ${names.join(', ')}.`,
+  unknownModel: (id: string, instead: string, forgot: boolean) =>
+    `The link names a model that is not here: ${id}. The page shows ${instead} instead${forgot ? ', and leaves out the layer, the dimensions and the cut of the link, which mean nothing in another model' : ''}.`,
   linkBehind: 'The address could not be brought up to date: this browser refused. The page itself works on.',
   linkFailed: 'This browser cannot make a link to this view. A current one can.',
-  notInModel: (name: string, layers: number, dims: number) =>
-    `The link named a layer or a dimension that ${name} does not have (layers 0–${layers}, dimensions 0–${dims - 1}); the rest of it is as it was.`,
+  /** `named`: of the link, and not in the model; at least one of the two. */
+  notInModel: (
+    name: string,
+    named: { readonly layer: number | undefined; readonly dims: readonly number[] },
+    has: { readonly layers: number; readonly dims: number },
+  ) => {
+    const { layer, dims } = named;
+    const what = [
+      ...(layer === undefined ? [] : [`layer ${layer}`]),
+      ...(dims.length === 0 ? [] : [`${dims.length === 1 ? 'dimension' : 'dimensions'} ${dims.join(', ')}`]),
+    ];
+    return `The link names what ${name} does not have, and it was left out: ${what.join(' and ')}. It has layers 0–${has.layers} and dimensions 0–${has.dims - 1}.`;
+  },
   askText: (name: string) =>
     `This link shows a text file of your own: ${name}. Drop it anywhere on the page, or open it.`,
   askModel: (name: string) =>
@@ -103,6 +119,8 @@ export const shell = {
   noModels:
     'The list of bundled models could not be read. Reload the page, or open a checkpoint folder of your own.',
   broken: 'The page itself failed to draw.',
-  brokenRemedy: 'Reload it; your text is kept in the address.',
+  brokenRemedy: (longest: string) =>
+    `Reload it. Sentences you typed come back with it, up to ${longest} characters; a file or a checkpoint of your own has to be opened again.`,
+  brokenSaid: 'What the browser said',
   reload: 'Reload the page',
 };

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { strings } from './index.ts';
+
+const { charts, cli, explore, shell } = strings;
+
+test.each([
+  [charts.shares.axis('1'), 'share of 1 vector'],
+  [charts.tableCaption('Tails', 1), 'Tails: 1 row'],
+  [explore.text.progress('0', '1'), 'Measured 0 of 1 sentence'],
+  [explore.anisotropy.pairsAll('1'), 'the only pair of tokens of different sentences'],
+  [explore.anisotropy.pairsWithin('1'), '1 pair within one sentence'],
+  [shell.model.sizeInWords(1, 4), '1 layer × 4 dimensions'],
+  [shell.model.heads(1), '1 attention head'],
+  [cli.progress({ sentences: 1, of: 1, rate: 9 }), '1 of 1 sentence, 9 tokens/s'],
+  [cli.cut({ cut: [81], where: 'after' }), 'dimension 81 cut after the network'],
+  [cli.tail({ dim: 81, side: 'min', layers: [3] }), 'Tail: dimension 81 (minimum) in layer 3'],
+])('of one thing: %s', (said, wanted) => {
+  expect(said).toBe(wanted);
+});
+
+test('of one thing, the command says what it measured', () => {
+  const about = cli.about({ model: 'm', data: 'd.txt', sentences: 1, tokens: 1, specials: 'exclude' });
+  expect(about).toContain('1 sentence, 1 token (');
+});
+
+test('tokens that the model does not know come with what to do about them', () => {
+  expect(explore.text.unknown('1', true)).toMatch(/vocabulary has it, or write it differently\.$/);
+  expect(explore.text.unknown('2', false)).toMatch(/vocabulary has them, or write them differently\.$/);
+  expect(explore.text.broken([3], 0)).toMatch(/on line 3 was read .*U\+FFFD.* Type it again/);
+});
+
+test('of more than one thing the plural stays', () => {
+  expect(charts.shares.axis('1,024')).toBe('share of 1,024 vectors');
+  expect(cli.cut({ cut: [8, 81], where: 'inside' })).toBe('dimensions 8, 81 cut inside the network');
+  expect(explore.anisotropy.pairsAll('12')).toBe('all 12 pairs of tokens of different sentences');
+});
