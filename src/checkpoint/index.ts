@@ -1,3 +1,13 @@
 export type { ByteFile } from './byte-file.ts';
-export type { Card } from './card.ts';
+export { MOST_CARD_BYTES, type Card } from './card.ts';
+export {
+  parseModelCard,
+  type Experiment,
+  type LayerReport,
+  type MaskedExample,
+  type ModelCard,
+  type NormReport,
+  type TrainingReport,
+  type TrainingStage,
+} from './model-card.ts';
 export { openCheckpoint, type Checkpoint } from './open-checkpoint.ts';
