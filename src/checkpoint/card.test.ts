@@ -17,7 +17,7 @@ describe('readCard', () => {
     'leaves a model to run without a card that is none: %j',
     async (text) => {
       const card = await read(text);
-      expect(card === undefined || card.name === undefined).toBe(true);
+      expect(card?.name).toBeUndefined();
     },
   );
 
