@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { decimal, percent } from '../../charts/scale/format.ts';
 import type { Experiment } from '../../checkpoint/index.ts';
 import { strings } from '../../strings/index.ts';
@@ -10,14 +10,11 @@ const words = strings.models.experiments;
 
 /** Short runs in which something was varied, as the cards tell of them; each once. */
 export function ExperimentsTable({ records }: { readonly records: readonly ModelRecord[] }): ReactNode {
-  const id = useId();
   const rows = experimentsOf(records);
   if (rows.length === 0) return null;
   return (
-    <section className={styles['tried']} aria-labelledby={id}>
-      <h3 id={id} className={styles['title']}>
-        {words.title}
-      </h3>
+    <div className={styles['tried']}>
+      <h3 className={styles['title']}>{words.title}</h3>
       <p className={styles['lead']}>{words.lead}</p>
       <div className={styles['scroll']} role="region" aria-label={words.title} tabIndex={0}>
         <table className={styles['table']}>
@@ -43,7 +40,7 @@ export function ExperimentsTable({ records }: { readonly records: readonly Model
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
