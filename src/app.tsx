@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { CutBar } from './panels/cut/CutBar.tsx';
-import { ExploreView } from './panels/explore/ExploreView.tsx';
 import { DropZone } from './panels/shell/DropZone.tsx';
 import { Header } from './panels/shell/Header.tsx';
 import { Notices } from './panels/shell/Notices.tsx';
 import { PageFault } from './panels/shell/PageFault.tsx';
+import { ViewHost } from './panels/shell/ViewHost.tsx';
 import { AppProvider, type App } from './store/use-app.ts';
 
 /** The whole page. */
@@ -13,10 +12,7 @@ export function Page({ app }: { readonly app: App }): ReactNode {
     <AppProvider value={app}>
       <PageFault>
         <Header />
-        <CutBar />
-        <PageFault>
-          <ExploreView />
-        </PageFault>
+        <ViewHost />
         <Notices />
         <DropZone />
       </PageFault>

@@ -6,10 +6,13 @@ import { ChartFrame } from './frame/ChartFrame.tsx';
 import { LayerHeatMap, heatTable } from './heat/LayerHeatMap.tsx';
 import { HistogramRows } from './histogram/HistogramRows.tsx';
 import { LayerLines } from './lines/LayerLines.tsx';
+import { RunLines } from './run-lines/RunLines.tsx';
 import { ShareBars, sharesTable } from './shares/ShareBars.tsx';
 import { SimilarityMatrix } from './similarity/SimilarityMatrix.tsx';
 import { SpikeMultiples, multiplesTable } from './spike/SpikeMultiples.tsx';
 import { SpikePlot } from './spike/SpikePlot.tsx';
+import type { CurveGroup } from './strips/curve.ts';
+import { CurveStrips } from './strips/CurveStrips.tsx';
 import type { Tail } from './tail.ts';
 
 vi.mock('./plot/use-size.ts', () => ({ useSize: () => [() => undefined, { width: 480, height: 0 }] }));
@@ -226,5 +229,81 @@ describe('ChartFrame', () => {
     ]) {
       expect(markup).toContain(said);
     }
+  });
+});
+
+describe('CurveStrips', () => {
+  const points = [0.02, 0.3, 0.4, 0.8].map((y, i) => ({
+    x: i * 100,
+    y,
+    dim: i === 0 ? 19 : 81,
+    side: 'min' as const,
+  }));
+  const born = { dim: 81, side: 'min', from: 300 } as const;
+  const curve = { name: 'one', points, tails: [born], breaks: [150], selected: 81 };
+  const strips = (groups: readonly CurveGroup[], at = 3) => (
+    <CurveStrips
+      groups={groups}
+      axis="linear"
+      places={[0, 100, 200, 300]}
+      at={at}
+      scale={{ high: 1, ticks: [0, 0.5, 1], text: String, threshold: 0.5 }}
+      value={String}
+      xText={String}
+      xName="tokens"
+      placeText={(x) => `after ${x}`}
+      onMove={nothing}
+      onSelect={nothing}
+    />
+  );
+  it('draws whose value it is, since when it is a tail, and the value at a place', () => {
+    expect(drawn(strips([{ label: 'layer 1', curves: [curve] }]))).toMatchSnapshot();
+  });
+  it('writes the value at another place', () => {
+    const picture = drawn(strips([{ label: 'layer 1', curves: [curve] }], 1));
+    expect(picture).toContain('▼81 0.3');
+    expect(picture).toContain('after 100');
+  });
+  it('draws a run that says nothing, and one without dimensions', () => {
+    const plain = { name: 'two', points: [{ x: 0, y: 0.2 }], tails: [], breaks: [] };
+    const empty = { name: 'three', points: [], tails: [], breaks: [] };
+    const picture = drawn(strips([{ label: 'layer 1', curves: [plain, empty] }]));
+    expect(picture).not.toContain('NaN');
+    expect(picture).toContain('–');
+  });
+});
+
+describe('RunLines', () => {
+  const lines = [
+    {
+      name: 'one',
+      points: [
+        { x: 0, y: 8000 },
+        { x: 300, y: 70 },
+      ],
+      births: [{ dim: 81, side: 'min', x: 300 } as const],
+      breaks: [150],
+    },
+    { name: 'two', points: [{ x: 0, y: 9000 }], births: [], breaks: [] },
+  ];
+  const picture = (given: typeof lines) =>
+    drawn(
+      <RunLines
+        lines={given}
+        axis="log"
+        places={[0, 300]}
+        at={1}
+        value={String}
+        xText={String}
+        xName="tokens"
+        placeText={(x) => `after ${x}`}
+        onMove={nothing}
+      />,
+    );
+  it('draws each run with its name and value, and its births on it', () => {
+    expect(picture(lines)).toMatchSnapshot();
+  });
+  it('survives runs that say nothing', () => {
+    expect(picture([])).not.toContain('NaN');
   });
 });

@@ -171,6 +171,30 @@ export function FootReadout(props: {
   );
 }
 
+/** Under an axis: the place whose values are written, and what the axis counts where both have room. */
+export function AxisFoot(props: {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly place: string;
+  readonly name: string;
+}): ReactNode {
+  const { left, right, y, place, name } = props;
+  const room = right - left - textWidth(place, 12.5, true) - 12;
+  return (
+    <>
+      <Label x={round(left)} y={y} look="strong">
+        {place}
+      </Label>
+      {textWidth(name, 11) <= room && (
+        <Label x={round(right)} y={y} anchor="end" look="small">
+          {name}
+        </Label>
+      )}
+    </>
+  );
+}
+
 /** Coordinates to a tenth of a px: smaller documents, steady snapshots. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;

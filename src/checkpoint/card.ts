@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TailscopeError } from '../core/error.ts';
 import type { ByteFile } from './byte-file.ts';
 import { readJson } from './json-file.ts';
 
@@ -9,7 +10,10 @@ export interface Card {
   readonly positionEmbeddings: boolean;
 }
 
-const MOST_BYTES = 2 ** 20;
+/** A card with some hundred reports of its training has half a megabyte. */
+export const MOST_CARD_BYTES = 2 ** 23;
+/** What makes a file no card, and no reason not to run its model. */
+const UNREADABLE: readonly string[] = ['file-too-large', 'file-html', 'not-json'];
 
 // a card is for people: what has another type is left out, not complained of
 const CardFile = v.object({
@@ -17,9 +21,15 @@ const CardFile = v.object({
   position_embeddings: v.fallback(v.optional(v.boolean(), true), true),
 });
 
-/** @throws TailscopeError("file-too-large" | "file-html" | "not-json" | "cancelled") */
+/**
+ * What loading a model needs of its card; undefined for a file that is none.
+ * @throws TailscopeError("file-short" | "cancelled")
+ */
 export async function readCard(file: ByteFile, signal?: AbortSignal): Promise<Card | undefined> {
-  const json = await readJson(file, MOST_BYTES, signal);
+  const json = await readJson(file, MOST_CARD_BYTES, signal).catch((error: unknown) => {
+    if (!UNREADABLE.includes(TailscopeError.from(error).code)) throw error;
+    return undefined;
+  });
   const known = v.safeParse(CardFile, json);
   if (!known.success) return undefined;
   const { name, position_embeddings: positionEmbeddings } = known.output;

@@ -1,5 +1,15 @@
 export type { ByteFile } from './byte-file.ts';
-export type { Card } from './card.ts';
+export { MOST_CARD_BYTES, type Card } from './card.ts';
 export { MODEL_TYPES } from './model-config-file.ts';
+export {
+  parseModelCard,
+  type Experiment,
+  type LayerReport,
+  type MaskedExample,
+  type ModelCard,
+  type NormReport,
+  type TrainingReport,
+  type TrainingStage,
+} from './model-card.ts';
 export { openCheckpoint, type Checkpoint } from './open-checkpoint.ts';
 export { readWeights, weightsSize, type ExternalData } from './weights-files.ts';

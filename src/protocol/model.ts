@@ -61,4 +61,6 @@ export interface BundledModel {
   readonly dims: number;
   readonly bytes: number;
   readonly sha256: string;
+  /** Its card's file in the model's folder. */
+  readonly card: string;
 }

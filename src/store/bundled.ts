@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import type { BundledModel } from '../protocol/model.ts';
 import { type Example, readExample } from './example/example.ts';
 
+/** Where a card lies that the list says nothing of. */
+const CARD = 'card.json';
+
 const index = v.object({
   default: v.string(),
   models: v.array(
@@ -12,6 +15,8 @@ const index = v.object({
       dims: v.number(),
       bytes: v.number(),
       sha256: v.string(),
+      // of its own folder and no other
+      card: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\w[\w.-]*$/)), CARD), CARD),
     }),
   ),
 });
@@ -21,12 +26,16 @@ export interface Bundled {
   readonly models: readonly BundledModel[];
   /** The default's, if it was computed with its very weights. */
   readonly example: Example | undefined;
+  /** What lies at the place of a model's card; undefined where nothing can be read there. */
+  readonly fetchCard: (model: BundledModel) => Promise<unknown>;
 }
 
 /** The models that came with the page, and the example computed with the default one; none where they cannot be read. */
 export async function fetchBundled(base: string): Promise<Bundled> {
   const parsed = v.safeParse(index, await fetchJson(`${base}models/index.json`));
-  if (!parsed.success) return { models: [], example: undefined };
+  const fetchCard = ({ id, card }: BundledModel): Promise<unknown> =>
+    fetchJson(`${base}models/${encodeURIComponent(id)}/${card}`);
+  if (!parsed.success) return { models: [], example: undefined, fetchCard };
   const { models, default: first } = parsed.output;
   const example = readExample(await fetchJson(`${base}models/${encodeURIComponent(first)}/example.json`));
   const fits = models.some((model) => model.id === first && model.sha256 === example?.sha256);
@@ -34,6 +43,7 @@ export async function fetchBundled(base: string): Promise<Bundled> {
   return {
     models: [...models].sort((a, b) => rank(a) - rank(b)),
     example: fits ? example : undefined,
+    fetchCard,
   };
 }
 

@@ -4,6 +4,7 @@ import { strings } from '../strings/index.ts';
 import type { Bundled } from './bundled.ts';
 import { followDevice, storedDevice } from './device.ts';
 import { fetchColumns } from './effects/fetch-columns.ts';
+import { followCards } from './effects/follow-cards.ts';
 import { followInside } from './effects/follow-inside.ts';
 import { followMatrix } from './effects/follow-matrix.ts';
 import { followText } from './effects/follow-text.ts';
@@ -57,6 +58,7 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
   followMatrix(store, client, refresh);
   followToken(store, client, refresh);
   fetchColumns(store, client, refresh);
+  followCards(store, bundled.fetchCard);
   client.onCrash((error) => {
     store.actions.notify('alert', `${error.sentence} ${error.remedy}`, 'worker');
   });

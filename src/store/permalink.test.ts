@@ -93,7 +93,11 @@ describe('the address', () => {
 
   test('that names a model that is not here falls back without a new entry, which Back would run into', async () => {
     const { store } = open();
-    store.setState({ bundled: [{ id: 'small', name: 'Small', layers: 1, dims: 4, bytes: 9, sha256: 'ab' }] });
+    store.setState({
+      bundled: [
+        { id: 'small', name: 'Small', layers: 1, dims: 4, bytes: 9, sha256: 'ab', card: 'card.json' },
+      ],
+    });
     bar.entries = ['', '#v=1&model=gpt5&cut=81'];
     bar.go(1);
     await wait();

@@ -109,7 +109,9 @@ function keptFiles(now: State, link: LinkState): Partial<LinkState> {
 function linkStateOf(state: State): LinkState {
   const { typed, file, specials, seed, rule, matrix, extreme, modelAsked } = state;
   const { cut, where, control, draws, layer, dimension } = state;
+  const { view, birthMeasure, birthAxis } = state;
   return {
+    view,
     typed,
     file,
     specials,
@@ -124,5 +126,7 @@ function linkStateOf(state: State): LinkState {
     layer,
     dimension,
     modelAsked,
+    birthMeasure,
+    birthAxis,
   };
 }

@@ -1,5 +1,5 @@
 import type { SetState } from './store.ts';
-import type { MatrixMode, Specials, Theme, Thresholds } from './state.ts';
+import type { BirthAxis, BirthMeasure, MatrixMode, Specials, Theme, Thresholds } from './state.ts';
 
 export interface SettingsActions {
   readonly setSpecials: (specials: Specials) => void;
@@ -7,6 +7,8 @@ export interface SettingsActions {
   readonly setRule: (rule: Thresholds) => void;
   readonly setMatrix: (matrix: MatrixMode) => void;
   readonly setExtreme: (extreme: 'min' | 'max') => void;
+  readonly setBirthMeasure: (birthMeasure: BirthMeasure) => void;
+  readonly setBirthAxis: (birthAxis: BirthAxis) => void;
   readonly setTheme: (theme: Theme) => void;
 }
 
@@ -26,6 +28,12 @@ export function settingsActions(set: SetState): SettingsActions {
     },
     setExtreme: (extreme: 'min' | 'max') => {
       set({ extreme });
+    },
+    setBirthMeasure: (birthMeasure: BirthMeasure) => {
+      set({ birthMeasure });
+    },
+    setBirthAxis: (birthAxis: BirthAxis) => {
+      set({ birthAxis });
     },
     setTheme: (theme: Theme) => {
       set({ theme });

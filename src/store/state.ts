@@ -1,4 +1,5 @@
 import type { TailscopeError } from '../core/error.ts';
+import type { ModelCard } from '../checkpoint/index.ts';
 import type { Columns } from '../measures/cosine-sample.ts';
 import type { TailRule } from '../measures/detect-tails.ts';
 import type { Exploration, HeldSample } from '../protocol/exploration.ts';
@@ -11,6 +12,7 @@ import type {
   NamedBlob,
   RunsOn,
 } from '../protocol/model.ts';
+import type { ViewId } from './view.ts';
 
 /** A file's identity in a link: its name for people, its hash for certainty. */
 export interface FileName {
@@ -29,6 +31,17 @@ export type ModelChoice =
   | { readonly kind: 'default' }
   | { readonly kind: 'bundled'; readonly id: string }
   | ({ readonly kind: 'files' } & FileName);
+
+/** What the curves of training show; axis: how the tokens are spread along it. */
+export type BirthMeasure = 'share' | 'z' | 'kurtosis' | 'anisotropy' | 'gamma' | 'beta';
+export type BirthAxis = 'log' | 'linear';
+
+/** The card of a model, once it was asked for. */
+export type CardState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly card: ModelCard }
+  /** There is none, or none that can be read. */
+  | { readonly kind: 'missing' };
 
 /** The adjustable part of the tail rule (src/measures/detect-tails.ts). */
 export type Thresholds = Pick<TailRule, 'share' | 'z'>;
@@ -97,6 +110,7 @@ export interface Notice {
 
 /** The whole state of the page. Nothing in it can be computed from the rest of it. */
 export interface State {
+  readonly view: ViewId;
   readonly typed: string;
   /** A dropped text takes the typed one's place until it is put away. */
   readonly file: TextFile | undefined;
@@ -117,6 +131,8 @@ export interface State {
   readonly layer: number | undefined;
   readonly dimension: number | undefined;
   readonly modelAsked: ModelChoice;
+  readonly birthMeasure: BirthMeasure;
+  readonly birthAxis: BirthAxis;
   readonly theme: Theme;
   readonly device: DevicePreference;
 
@@ -125,6 +141,8 @@ export interface State {
   /** Files of every checkpoint opened so far, by the hash of its weights, so that Back finds them. */
   readonly modelFiles: ReadonlyMap<string, readonly NamedBlob[]>;
   readonly bundled: readonly BundledModel[];
+  /** Cards asked for so far: by a bundled model's id, or by the hash of a person's own weights. */
+  readonly cards: ReadonlyMap<string, CardState>;
   readonly model: ModelState;
   readonly before: Shown | undefined;
   readonly inside: Shown | undefined;

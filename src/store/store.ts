@@ -7,13 +7,21 @@ import { type SelectionActions, selectionActions } from './selection.ts';
 import { type SettingsActions, settingsActions } from './settings.ts';
 import type { State } from './state.ts';
 import { type TextActions, textActions } from './text.ts';
+import { type ViewActions, viewActions } from './view.ts';
 
 export type SetState = (partial: Partial<State>) => void;
 export type GetState = () => State;
 
 /** What a person can do, by subject; each is one small change of the state. */
 export interface Actions
-  extends TextActions, SettingsActions, SelectionActions, CutActions, ModelActions, NoticeActions {}
+  extends
+    TextActions,
+    SettingsActions,
+    SelectionActions,
+    CutActions,
+    ModelActions,
+    NoticeActions,
+    ViewActions {}
 
 function actionsOf(set: SetState, get: GetState): Actions {
   return {
@@ -23,6 +31,7 @@ function actionsOf(set: SetState, get: GetState): Actions {
     ...cutActions(set, get),
     ...modelActions(set, get),
     ...noticeActions(set, get),
+    ...viewActions(set, get),
   };
 }
 
@@ -42,6 +51,7 @@ const INITIAL: State = {
   hoveredToken: undefined,
   modelFiles: new Map(),
   bundled: [],
+  cards: new Map(),
   model: { kind: 'idle' },
   before: undefined,
   inside: undefined,

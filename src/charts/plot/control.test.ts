@@ -32,6 +32,13 @@ describe('pressKey', () => {
       [TO_END, 0],
     ]);
   });
+  it('chooses the mark of a grid that has something to choose', () => {
+    const choose = vi.fn();
+    const grid = { kind: 'grid', text: '', onStep: vi.fn() } as const;
+    for (const key of ['Enter', ' ']) expect(pressKey({ ...grid, onChoose: choose }, key)).toBe(true);
+    expect(choose).toHaveBeenCalledTimes(2);
+    expect(pressKey(grid, 'Enter')).toBe(false);
+  });
   it('steps a list by either pair of arrows', () => {
     const step = vi.fn();
     for (const key of ['ArrowDown', 'ArrowUp', 'ArrowRight'])

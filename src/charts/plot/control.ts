@@ -15,7 +15,13 @@ export type PlotControl =
       readonly onMove: (value: number) => void;
     }
   /** Marks in rows and columns; `text` is spoken as it changes. */
-  | { readonly kind: 'grid'; readonly text: string; readonly onStep: (right: number, down: number) => void }
+  | {
+      readonly kind: 'grid';
+      readonly text: string;
+      readonly onStep: (right: number, down: number) => void;
+      /** Enter or the space bar, where something can be done with the mark under the cursor. */
+      readonly onChoose?: (() => void) | undefined;
+    }
   /** A list of options, drawn by the plot as elements with role="option". */
   | { readonly kind: 'list'; readonly activeId: string | undefined; readonly onStep: (down: number) => void };
 
@@ -61,6 +67,10 @@ export function pressKey(control: PlotControl, key: string): boolean {
     const step = steps[key];
     if (step === undefined) return false;
     control.onMove(Math.min(control.max, Math.max(control.min, control.value + step)));
+    return true;
+  }
+  if (control.kind === 'grid' && control.onChoose && (key === 'Enter' || key === ' ')) {
+    control.onChoose();
     return true;
   }
   const right = { ArrowRight: 1, ArrowLeft: -1, Home: -TO_END, End: TO_END }[key] ?? 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, decimal, differenceText, percent, signed, tickText, unit } from './format.ts';
+import { count, decimal, differenceText, percent, signed, tickText, unit, short } from './format.ts';
 
 describe('numbers as texts', () => {
   it('writes a minus sign, not a hyphen, and none before a rounded zero', () => {
@@ -26,6 +26,17 @@ describe('numbers as texts', () => {
   });
   it('writes a change with its sign, and none where it rounds to nothing', () => {
     expect([0.021, -0.05, 0.001].map(differenceText)).toEqual(['+.02', '−.05', '±0']);
+  });
+  it('writes a large count in few letters', () => {
+    expect([0, 25, 51_200, 1_000_000, 1_540_000, 999_999, 2e9].map((value) => short(value))).toEqual([
+      '0',
+      '25',
+      '51.2 k',
+      '1 M',
+      '1.5 M',
+      '1 M',
+      '2 B',
+    ]);
   });
   it('parts thousands', () => {
     expect(count(134276)).toBe('134,276');

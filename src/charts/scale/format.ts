@@ -45,3 +45,17 @@ export function count(value: number): string {
 export function tickText(value: number, step: number): string {
   return decimal(value, Math.max(0, Math.min(4, -Math.floor(Math.log10(step) + 1e-9))));
 }
+
+/** A large count in few letters: "50 k", "1.5 M", "2 B"; at most so many decimals. */
+export function short(value: number, digits = 1): string {
+  const units = [
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+  ] as const;
+  // what rounds up to the next unit is said in it
+  const unitOf = units.find(([size]) => Math.abs(value) >= 0.9995 * size);
+  if (!unitOf) return decimal(value, 0);
+  const [size, letter] = unitOf;
+  return `${decimal(value / size, digits).replace(/[.]0+$/, '')} ${letter}`;
+}

@@ -17,6 +17,14 @@ export function textWidth(text: string, size: number, bold = false): number {
   return ems * size * (bold ? 1.08 : 1);
 }
 
+/** The text, or as much of its end as fits after an ellipsis: names that begin alike stay apart. */
+export function fitEnd(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const letters = Array.from(text);
+  while (letters.length > 1 && textWidth(`…${letters.join('')}`, size) > width) letters.shift();
+  return `…${letters.join('')}`;
+}
+
 /** The text, or as much of it as fits with an ellipsis. */
 export function fitText(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;

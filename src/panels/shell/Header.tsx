@@ -5,6 +5,7 @@ import styles from './Header.module.css';
 import { ModelChip } from './ModelChip.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
+import { ViewNav } from './ViewNav.tsx';
 
 export function Header(): ReactNode {
   return (
@@ -13,6 +14,7 @@ export function Header(): ReactNode {
         <Logo />
         {strings.shell.name}
       </h1>
+      <ViewNav />
       <span className={styles['space']} />
       <ModelChip />
       <ThemeButton />

@@ -48,10 +48,11 @@ function detail(model: ModelState): ReactNode {
     case 'failed':
       return words.failed;
     case 'ready': {
-      const { layers, dims } = model.model;
+      const { layers, dims, positionEmbeddings } = model.model;
       return (
         <>
           <span className={styles['size']}>{words.size(layers, dims)} · </span>
+          {!positionEmbeddings && <span className={styles['note']}>{words.noPositions} · </span>}
           {badge(model.runsOn)}
         </>
       );

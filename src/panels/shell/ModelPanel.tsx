@@ -48,6 +48,7 @@ interface DetailsProps {
 
 function Details({ model, runsOn }: DetailsProps): ReactNode {
   const folder = useApp(({ modelAsked }) => (modelAsked.kind === 'files' ? modelAsked.name : undefined));
+  const bundled = useApp(({ modelAsked }) => modelAsked.kind !== 'files');
   const { layers, dims, heads, maxTokens, parameters, bytes, positionEmbeddings } = model;
   const facts: readonly (readonly [string, string])[] = [
     ...(folder === undefined ? [] : [[words.folder, folder] as const]),
@@ -70,7 +71,27 @@ function Details({ model, runsOn }: DetailsProps): ReactNode {
         ))}
       </dl>
       {runsOn.notice !== undefined && <p className={styles['hint']}>{runsOn.notice}</p>}
+      {bundled && <AboutModel />}
     </>
+  );
+}
+
+/** The way to the model's card. */
+function AboutModel(): ReactNode {
+  const close = useClosePopover();
+  const { openView } = useActions();
+  return (
+    <div>
+      <Button
+        look="quiet"
+        onClick={() => {
+          openView('models');
+          close();
+        }}
+      >
+        {strings.models.about}
+      </Button>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { DEFAULT_TAIL_RULE, SHARE_RANGE, Z_RANGE } from '../../measures/tail-rul
 import { strings } from '../../strings/index.ts';
 import type { FileName, ModelChoice, State, TextFile, Thresholds } from '../state.ts';
 import { type Codec, type Parsed, decimalNumber, oneOf, optionalWhole, wholeNumber } from './codec.ts';
+import { VIEW_IDS } from '../view.ts';
 import { deflateText, inflateText } from './deflate.ts';
 
 /** Characters of text a link may carry. */
@@ -16,6 +17,7 @@ type Home = 'link' | 'storage' | 'nowhere';
 
 /** Every key of the state must say; the compiler refuses one that does not. */
 export const HOME = {
+  view: 'link',
   typed: 'link',
   file: 'link',
   specials: 'link',
@@ -30,12 +32,15 @@ export const HOME = {
   layer: 'link',
   dimension: 'link',
   modelAsked: 'link',
+  birthMeasure: 'link',
+  birthAxis: 'link',
   theme: 'storage',
   device: 'storage',
   hoveredDimension: 'nowhere',
   hoveredToken: 'nowhere',
   modelFiles: 'nowhere',
   bundled: 'nowhere',
+  cards: 'nowhere',
   model: 'nowhere',
   before: 'nowhere',
   inside: 'nowhere',
@@ -58,6 +63,7 @@ export type LinkState = Pick<State, LinkKey>;
 
 /** Every linked key's codec, in the order links name them. */
 export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
+  view: oneOf('view', VIEW_IDS, 'explore'),
   modelAsked: {
     key: 'model',
     initial: { kind: 'default' },
@@ -83,6 +89,8 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
     write: String,
     read: (text) => wholeNumber(text, 0, MOST_SEED),
   },
+  birthMeasure: oneOf('birth', ['share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'], 'share'),
+  birthAxis: oneOf('axis', ['log', 'linear'], 'log'),
   matrix: oneOf('matrix', ['words', 'tokens', 'sentences'], 'words'),
   extreme: oneOf('extreme', ['auto', 'min', 'max'], 'auto'),
   specials: oneOf('specials', ['include', 'exclude'], 'include'),
@@ -125,6 +133,7 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
 
 /** The state of a link that names nothing. */
 export const INITIAL_LINK_STATE: LinkState = {
+  view: LINK_KEYS.view.initial,
   typed: LINK_KEYS.typed.initial,
   file: LINK_KEYS.file.initial,
   specials: LINK_KEYS.specials.initial,
@@ -139,6 +148,8 @@ export const INITIAL_LINK_STATE: LinkState = {
   layer: LINK_KEYS.layer.initial,
   dimension: LINK_KEYS.dimension.initial,
   modelAsked: LINK_KEYS.modelAsked.initial,
+  birthMeasure: LINK_KEYS.birthMeasure.initial,
+  birthAxis: LINK_KEYS.birthAxis.initial,
 };
 
 function readDims(text: string): Parsed<readonly number[]> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { INITIAL_LINK_STATE } from './keys.ts';
 import { withKnownModel } from './known-model.ts';
 
-const small = { id: 'small', name: 'Small', layers: 1, dims: 4, bytes: 9, sha256: 'ab' };
+const small = { id: 'small', name: 'Small', layers: 1, dims: 4, bytes: 9, sha256: 'ab', card: 'card.json' };
 const named = (id: string, rest = {}) => ({
   ...INITIAL_LINK_STATE,
   modelAsked: { kind: 'bundled' as const, id },

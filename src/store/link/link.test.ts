@@ -11,6 +11,7 @@ const file = fc.record({ name: fileName, sha256 });
 const dim = fc.integer({ min: 0, max: 65_535 });
 
 const linkState: fc.Arbitrary<LinkState> = fc.record({
+  view: fc.constantFrom('explore' as const, 'models' as const),
   typed: fc.string({ unit: 'binary', maxLength: 300 }),
   file: fc.option(
     file.map((f) => ({ ...f, lines: undefined })),
@@ -30,6 +31,8 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   draws: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   layer: fc.option(fc.integer({ min: 0, max: 256 }), { nil: undefined }),
   dimension: fc.option(dim, { nil: undefined }),
+  birthMeasure: fc.constantFrom('share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'),
+  birthAxis: fc.constantFrom('log' as const, 'linear' as const),
   modelAsked: fc.oneof<fc.Arbitrary<ModelChoice>[]>(
     fc.constant({ kind: 'default' as const }),
     fc.stringMatching(/^[\w.-]{1,40}$/).map((id) => ({ kind: 'bundled' as const, id })),

@@ -83,6 +83,7 @@ async function openText({ actions, getState }: AppStore, file: File): Promise<vo
     actions.notify('status', words.otherFile(file.name), 'file');
   }
   actions.openText({ name: linkName(file.name), sha256, lines: lines(text) });
+  actions.showText();
 }
 
 async function openCheckpoint(

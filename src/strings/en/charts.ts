@@ -131,6 +131,19 @@ export const charts = {
     spoken: (label: string, parts: string): string => `${label}: ${parts}`,
     columns: ['layer'] as const,
   },
+  strips: {
+    control: 'Place in the run, and curve',
+    mark: { min: '▼', max: '▲' },
+    value: (dim: number | undefined, value: string): string =>
+      dim === undefined ? value : `${dim} ${value}`,
+    nothing: '–',
+    spoken: (group: string, curve: string, place: string, value: string): string =>
+      `${group}, ${curve}, ${place}: ${value}`,
+  },
+  runLines: {
+    control: 'Place in the run',
+    spoken: (place: string, parts: string): string => `${place}: ${parts}`,
+  },
   contribution: {
     control: 'Dimension',
     value: (value: string, share: string): string => `${value} = ${share}`,

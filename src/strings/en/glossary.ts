@@ -59,6 +59,35 @@ export const glossary = {
     means:
       'After the network: the finished vectors get a 0 at this place, as in the paper. Inside it: the place is set to 0 after every layer, and the layers above work without it.',
   },
+  perplexity: {
+    forms: ['perplexity'],
+    means:
+      'How unsure a model is of a hidden word: 50 means as unsure as between 50 words that are all equally likely. Lower is better.',
+  },
+  heldOut: {
+    forms: ['held-out text', 'held out', 'text it never read'],
+    means: 'Text that was put aside before training, so that a model cannot have learned it by heart.',
+  },
+  positionEmbeddings: {
+    forms: ['position embeddings'],
+    means:
+      'Vectors that are added to the tokens’ own to say where in the sentence each stands. Without them a model sees a bag of words.',
+  },
+  kurtosis: {
+    forms: ['kurtosis'],
+    means:
+      'How unevenly something is shared out. Here: the mean of the fourth powers of the dimensions’ typical sizes over the square of the mean of their squares.',
+  },
+  layerNorm: {
+    forms: ['LayerNorm'],
+    means:
+      'A step that brings each vector to a standard length, then gives every dimension a gain (γ) and a shift (β) that were learned. BERT has two in each layer, and one after the embeddings.',
+  },
+  optimizer: {
+    forms: ['optimizer'],
+    means:
+      'The rule by which training changes the weights. It remembers how they changed before; a fresh one has forgotten it.',
+  },
   tail: {
     forms: ['tails', 'tail'],
     means:

@@ -3,6 +3,11 @@ import { many } from './plural.ts';
 /** Words of the page around the views: header, model, notices. */
 export const shell = {
   name: 'Tailscope',
+  /** The window's: the page's name, after that of any view but the first. */
+  title: (view: string | undefined) => (view === undefined ? 'Tailscope' : `${view} · Tailscope`),
+  viewsLabel: 'Views',
+  views: { explore: 'Explore', models: 'Models' },
+  viewLoading: (view: string) => `Loading ${view}…`,
   share: 'Share',
   copied: 'Link copied.',
   /** What a link holds; it carries typed text, and only the names of files. */
@@ -59,6 +64,7 @@ export const shell = {
     deviceHint:
       'Auto takes the graphics device (WebGPU) where it computes the same and is faster than the processor (WASM).',
     positions: 'Position embeddings',
+    noPositions: 'no positions',
     yes: 'yes',
     no: 'none: trained without',
     bundled: 'Bundled models',

@@ -1,0 +1,21 @@
+import { lazy, type ComponentType } from 'react';
+import type { ViewId } from '../store/view.ts';
+import { strings } from '../strings/index.ts';
+import { ExploreView } from './explore/ExploreView.tsx';
+
+export interface View {
+  readonly name: string;
+  /** Fetched when its view is first opened, but for the one that the page opens with. */
+  readonly Component: ComponentType;
+}
+
+const names = strings.shell.views;
+
+/** Every view: the name it has for links (src/store/view.ts), its name for people, and what draws it. */
+export const views: Readonly<Record<ViewId, View>> = {
+  explore: { name: names.explore, Component: ExploreView },
+  models: {
+    name: names.models,
+    Component: lazy(async () => ({ default: (await import('./models/ModelsView.tsx')).ModelsView })),
+  },
+};
