@@ -3,6 +3,7 @@ import { strings } from '../../strings/index.ts';
 import type { FileName, ModelChoice, State, TextFile, Thresholds } from '../state.ts';
 import { type Codec, type Parsed, decimalNumber, oneOf, optionalWhole, wholeNumber } from './codec.ts';
 import { deflateText, inflateText } from './deflate.ts';
+import { readRemoteName, writeRemoteName } from './remote-name.ts';
 
 /** Characters of text a link may carry. */
 export const LONGEST_LINK_TEXT = 200_000;
@@ -32,9 +33,16 @@ export const HOME = {
   modelAsked: 'link',
   theme: 'storage',
   device: 'storage',
+  hub: 'storage',
   hoveredDimension: 'nowhere',
   hoveredToken: 'nowhere',
   modelFiles: 'nowhere',
+  remoteModels: 'nowhere',
+  choosing: 'nowhere',
+  lookup: 'nowhere',
+  peeking: 'nowhere',
+  download: 'nowhere',
+  stored: 'nowhere',
   bundled: 'nowhere',
   model: 'nowhere',
   before: 'nowhere',
@@ -165,12 +173,22 @@ function readFile(text: string): FileName | undefined {
 }
 
 function writeModel(model: ModelChoice): string {
-  if (model.kind === 'default') return '';
-  return model.kind === 'bundled' ? model.id : writeFile(model);
+  switch (model.kind) {
+    case 'default':
+      return '';
+    case 'bundled':
+      return model.id;
+    case 'files':
+      return writeFile(model);
+    case 'remote':
+      return writeRemoteName(model);
+  }
 }
 
 function readModel(text: string): Parsed<ModelChoice> {
   const file = readFile(text);
   if (file) return { value: { kind: 'files', ...file } };
+  const remote = readRemoteName(text);
+  if (remote) return { value: { kind: 'remote', ...remote } };
   return /^[\w.-]{1,100}$/.test(text) ? { value: { kind: 'bundled', id: text } } : undefined;
 }
