@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CutBar } from './panels/cut/CutBar.tsx';
 import { ExploreView } from './panels/explore/ExploreView.tsx';
+import { ModelsDialog } from './panels/models/ModelsDialog.tsx';
 import { DropZone } from './panels/shell/DropZone.tsx';
 import { Header } from './panels/shell/Header.tsx';
 import { Notices } from './panels/shell/Notices.tsx';
@@ -19,6 +20,7 @@ export function Page({ app }: { readonly app: App }): ReactNode {
         </PageFault>
         <Notices />
         <DropZone />
+        <ModelsDialog />
       </PageFault>
     </AppProvider>
   );

@@ -5,10 +5,11 @@ import { charts } from './en/charts.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
+import { models } from './en/models.ts';
 import { glossary } from './en/glossary.ts';
 import { titles } from './en/titles.ts';
 
 /** Every string a person reads, in the one language there is so far. */
-export const strings = { charts, cut, cli, engine, errors, explore, glossary, shell, titles };
+export const strings = { charts, cut, cli, engine, errors, explore, glossary, models, shell, titles };
 export type { ErrorText } from './en/errors.ts';
 export type { ConfigProblem, HeaderProblem, TokenizerProblem } from './en/file-problems.ts';
