@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ModelsDialog } from './panels/chooser/ModelsDialog.tsx';
 import { DropZone } from './panels/shell/DropZone.tsx';
 import { Header } from './panels/shell/Header.tsx';
 import { Notices } from './panels/shell/Notices.tsx';
@@ -15,6 +16,7 @@ export function Page({ app }: { readonly app: App }): ReactNode {
         <ViewHost />
         <Notices />
         <DropZone />
+        <ModelsDialog />
       </PageFault>
     </AppProvider>
   );

@@ -3,6 +3,8 @@
  * One block for each file pattern: of two blocks that name a rule, ESLint takes the last.
  */
 
+const restricted = (names, message) => names.map((name) => ({ name, message }));
+
 const channel = {
   // besides the channel: a yield to the event loop, and the workers that only count whether threads help
   owners: ['src/protocol/channel/**', 'src/engine/worker/{breathe,spinner,thread-trial}.ts'],
@@ -16,8 +18,7 @@ const channel = {
 };
 
 const permalink = {
-  // besides the permalink: the one reload that gives a static host its service worker
-  owners: ['src/store/permalink.ts', 'src/isolation/**'],
+  owners: ['src/store/permalink.ts'],
   syntax: [
     {
       selector:
@@ -30,10 +31,30 @@ const permalink = {
       message: 'The address is listened to in src/store/permalink.ts only.',
     },
   ],
-  globals: ['location', 'history'].map((name) => ({
-    name,
-    message: 'The address is read and written in src/store/permalink.ts only.',
-  })),
+  globals: restricted(
+    ['location', 'history'],
+    'The address is read and written in src/store/permalink.ts only.',
+  ),
+};
+
+const network = {
+  // the page's own files, the service worker that hands them on, and the one door to other hosts
+  owners: [
+    'src/store/bundled.ts',
+    'src/engine/worker/{download,ort-diagnosis}.ts',
+    'src/engine/worker/remote/http.ts',
+  ],
+  syntax: [
+    {
+      selector:
+        "MemberExpression[property.name='sendBeacon'], MemberExpression[object.name=/^(window|self|globalThis)$/][property.name=/^(fetch|XMLHttpRequest|WebSocket|EventSource)$/]",
+      message: 'Other hosts are asked in src/engine/worker/remote/http.ts only.',
+    },
+  ],
+  globals: restricted(
+    ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection'],
+    'Other hosts are asked in src/engine/worker/remote/http.ts only.',
+  ),
 };
 
 /** For every file of the product. */
@@ -75,9 +96,15 @@ function block(files, ignores, syntax, globals) {
  * @param tests patterns of the tests among them, which may do as they need
  */
 export function boundaries(source, tests) {
+  const { syntax: posts } = channel;
+  const { syntax: moves, globals: addresses } = permalink;
+  const { syntax: asks, globals: askers } = network;
   return [
-    block(source, tests, [...channel.syntax, ...permalink.syntax], permalink.globals),
-    block(channel.owners, tests, permalink.syntax, permalink.globals),
-    block(permalink.owners, tests, channel.syntax, []),
+    block(source, tests, [...posts, ...moves, ...asks], [...addresses, ...askers]),
+    block(channel.owners, tests, [...moves, ...asks], [...addresses, ...askers]),
+    block(permalink.owners, tests, [...posts, ...asks], askers),
+    block(network.owners, tests, [...posts, ...moves], addresses),
+    // the service worker hands requests on, and the page reloads once for its sake
+    block(['src/isolation/**'], tests, posts, []),
   ];
 }

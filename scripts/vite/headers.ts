@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** What the page may load and do: itself and nothing else. */
+/**
+ * What the page may load and do: itself and nothing else, but for the files of models that a person names,
+ * from any https address or this very machine. They are data; nothing of them is ever run.
+ */
 const policy = {
   'default-src': ["'none'"],
   // onnxruntime compiles its wasm; no script is ever built from text
@@ -9,7 +12,7 @@ const policy = {
   'style-src': ["'self'"],
   // data: and blob: for charts saved as pictures
   'img-src': ["'self'", 'data:', 'blob:'],
-  'connect-src': ["'self'"],
+  'connect-src': ["'self'", 'https:', 'http://localhost:*', 'http://127.0.0.1:*'],
   'font-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],

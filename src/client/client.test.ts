@@ -106,6 +106,16 @@ describe('the client', () => {
     });
   });
 
+  it('waits for no model to ask what is stored, or other hosts for one', async () => {
+    await load();
+    latest().crash();
+    void client.call('stored', { forget: undefined }).catch(() => undefined);
+    await tick();
+    expect(workers).toHaveLength(2);
+    expect(latest().asked('stored')).toHaveLength(1);
+    expect(latest().asked('load')).toHaveLength(0);
+  });
+
   it('starts its worker on a page served over plain http, where there is no randomUUID', async () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     await load();

@@ -47,6 +47,9 @@ function lockName(generation: number): string {
   return `tailscope-worker-${random.toString(36)}-${generation}`;
 }
 
+/** What is asked of other hosts and of storage, whatever model is loaded. */
+const WITHOUT_MODEL: ReadonlySet<MessageName> = new Set(['look', 'peek', 'download', 'stored']);
+
 /** Only a request to load names a source. */
 function loadRequestIn(request: Request<MessageName>): LoadRequest | undefined {
   return 'source' in request ? request : undefined;
@@ -79,7 +82,7 @@ class WorkerClient implements Client {
     if (options.signal?.aborted) throw TailscopeError.of('cancelled');
     const living = this.#alive();
     if (name === 'load') return this.#load(living, name, request, options);
-    if (!living.hasModel && this.#lastLoad) {
+    if (!living.hasModel && this.#lastLoad && !WITHOUT_MODEL.has(name)) {
       living.loading ??= this.#reload(living, this.#lastLoad);
       await living.loading;
     }

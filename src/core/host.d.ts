@@ -26,3 +26,15 @@ declare const crypto: {
     digest(algorithm: 'SHA-256', data: ArrayBuffer | ArrayBufferView): Promise<ArrayBuffer>;
   };
 };
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+  readonly origin: string;
+  readonly protocol: string;
+  readonly username: string;
+  readonly host: string;
+  readonly hostname: string;
+  pathname: string;
+  search: string;
+  hash: string;
+}

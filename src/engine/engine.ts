@@ -42,7 +42,7 @@ export interface EngineOptions {
 }
 
 /** Answers the page's questions with the model that is loaded. How one is loaded is the host's affair. */
-export class Engine implements Omit<Handlers, 'load'> {
+export class Engine implements Pick<Handlers, 'explore' | 'columns' | 'similarity' | 'vector'> {
   readonly #queue: SessionQueue;
   readonly #whole = new Held();
   readonly #inside = new Held();

@@ -7,7 +7,17 @@ import type {
   SimilarityRequest,
   VectorRequest,
 } from './exploration.ts';
+import type { Found, Peeked } from '../checkpoint/sources/index.ts';
 import type { LoadProgress, LoadRequest, LoadedModel, RunsOn } from './model.ts';
+import type {
+  Downloaded,
+  DownloadProgress,
+  DownloadRequest,
+  LookRequest,
+  PeekRequest,
+  StoredModel,
+  StoredRequest,
+} from './sources.ts';
 
 /** Progress of a pass over sentences. */
 export interface PassProgress {
@@ -26,6 +36,13 @@ export interface Messages {
   similarity: [SimilarityRequest, HeldSample, never];
   /** A token's hidden states, [layers, dims]. */
   vector: [VectorRequest, Float32Array, never];
+  /** What there is where a person pointed. */
+  look: [LookRequest, Found, never];
+  /** The origins of a checkpoint's tails, by requests for the bytes that hold them. */
+  peek: [PeekRequest, Peeked, never];
+  /** Fetches a checkpoint's files and keeps them; cancelled and asked again, it goes on where it stopped. */
+  download: [DownloadRequest, Downloaded, DownloadProgress];
+  stored: [StoredRequest, readonly StoredModel[], never];
 }
 
 export type MessageName = keyof Messages;

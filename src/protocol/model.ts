@@ -1,8 +1,12 @@
+import type { RemoteModel } from '../checkpoint/sources/index.ts';
+
 /** Where a checkpoint comes from. */
 export type ModelSource =
   | { readonly kind: 'bundled'; readonly id: string }
   /** Files a person dropped or picked: config.json, model.safetensors, tokenizer.json. */
-  | { readonly kind: 'files'; readonly name: string; readonly files: readonly NamedBlob[] };
+  | { readonly kind: 'files'; readonly name: string; readonly files: readonly NamedBlob[] }
+  /** The hub or a folder on the web; fetched, and kept, where it is not stored already. */
+  | { readonly kind: 'remote'; readonly model: RemoteModel };
 
 /** A file of a dropped folder. In the page a File; structurally so that pure code may name it. */
 export interface NamedBlob {

@@ -1,3 +1,4 @@
+import { bytesOf, fingerprintOf, keyOf, type RemoteModel } from '../checkpoint/sources/index.ts';
 import type { DevicePreference, LoadedModel, NamedBlob, RunsOn } from '../protocol/model.ts';
 import type { GetState, SetState } from './store.ts';
 import type { FileName, ModelState, State } from './state.ts';
@@ -10,6 +11,11 @@ export function selectModel(state: State): LoadedModel | undefined {
 /** The files of the checkpoint asked for, once a person gave them. */
 export function selectModelFiles({ modelAsked, modelFiles }: State): readonly NamedBlob[] | undefined {
   return modelAsked.kind === 'files' ? modelFiles.get(modelAsked.sha256) : undefined;
+}
+
+/** The model of another host that is asked for, once it is at hand. */
+export function selectRemoteModel({ modelAsked, remoteModels }: State): RemoteModel | undefined {
+  return modelAsked.kind === 'remote' ? remoteModels.get(keyOf(modelAsked)) : undefined;
 }
 
 /**
@@ -30,6 +36,10 @@ export interface ModelActions {
   readonly chooseBundled: (id: string) => void;
   /** A checkpoint's files; a link's choices stay when it is the checkpoint the link named. */
   readonly openCheckpoint: (files: readonly NamedBlob[], file: FileName) => void;
+  /** A model of another host whose files are here; a link's choices stay when the link named it. */
+  readonly openRemote: (model: RemoteModel) => void;
+  readonly setHub: (hub: string) => void;
+  readonly chooseModel: (open: boolean) => void;
   readonly setDevice: (device: DevicePreference) => void;
 }
 
@@ -46,6 +56,24 @@ export function modelActions(set: SetState, get: GetState): ModelActions {
         modelFiles: new Map(modelFiles).set(file.sha256, files),
         ...(awaited ? {} : FORGET),
       });
+    },
+    openRemote: (model: RemoteModel) => {
+      const { modelAsked, remoteModels } = get();
+      const { place, weights, files } = model;
+      const key = keyOf(model);
+      const awaited = modelAsked.kind === 'remote' && keyOf(modelAsked) === key;
+      const name = { place, weights, bytes: bytesOf(files), sha256: fingerprintOf(model) };
+      set({
+        modelAsked: { kind: 'remote', ...name },
+        remoteModels: new Map(remoteModels).set(key, model),
+        ...(awaited ? {} : FORGET),
+      });
+    },
+    setHub: (hub: string) => {
+      set({ hub });
+    },
+    chooseModel: (choosing: boolean) => {
+      set({ choosing });
     },
     setDevice: (device: DevicePreference) => {
       set({ device });

@@ -13,8 +13,10 @@ import { loadModel } from './effects/load-model.ts';
 import { settleNotices } from './effects/settle-notices.ts';
 import type { Example } from './example/example.ts';
 import { withKnownModel } from './link/known-model.ts';
+import { followHub, storedHub } from './hub.ts';
 import { movedTo } from './model.ts';
 import { followAddress, readAddress } from './permalink.ts';
+import { remoteDesk } from './remote/desk.ts';
 import { type AppStore, createAppStore } from './store.ts';
 import type { State } from './state.ts';
 import { followTheme, storedTheme } from './theme.ts';
@@ -37,6 +39,7 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
     ...link,
     theme: storedTheme(),
     device: storedDevice(),
+    hub: storedHub(),
     bundled: bundled.models,
   });
   if (bundled.example) showExample(store, bundled.example);
@@ -46,9 +49,11 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
 
   followTheme(store);
   followDevice(store);
+  followHub(store);
   settleNotices(store);
   const { link: linkNow } = followAddress(store);
   const model = loadModel(store, client, bundled.models[0]?.id);
+  const remote = remoteDesk(store, client);
   const text = followText(store, client);
   const inside = followInside(store, client);
   const refresh = (exploration: Exploration): void => {
@@ -72,6 +77,7 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
     retryExploration: text.retry,
     cancelExploration: text.cancel,
     retryModel: model.retry,
+    remote,
   };
 }
 

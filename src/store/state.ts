@@ -1,3 +1,4 @@
+import type { Found, Peeked, Reference, RemoteModel, RemotePlace } from '../checkpoint/sources/index.ts';
 import type { TailscopeError } from '../core/error.ts';
 import type { ModelCard } from '../checkpoint/index.ts';
 import type { Columns } from '../measures/cosine-sample.ts';
@@ -13,6 +14,7 @@ import type {
   RunsOn,
 } from '../protocol/model.ts';
 import type { ViewId } from './view.ts';
+import type { DownloadProgress, StoredModel } from '../protocol/sources.ts';
 
 /** A file's identity in a link: its name for people, its hash for certainty. */
 export interface FileName {
@@ -30,7 +32,41 @@ export interface TextFile extends FileName {
 export type ModelChoice =
   | { readonly kind: 'default' }
   | { readonly kind: 'bundled'; readonly id: string }
-  | ({ readonly kind: 'files' } & FileName);
+  | ({ readonly kind: 'files' } & FileName)
+  | ({ readonly kind: 'remote' } & RemoteName);
+
+/** A model of another host, as a link names it. */
+export interface RemoteName {
+  readonly place: RemotePlace;
+  /** Path of the weights chosen. */
+  readonly weights: string;
+  /** Of everything that is to be fetched. */
+  readonly bytes: number | undefined;
+  /** See fingerprintOf. */
+  readonly sha256: string | undefined;
+}
+
+/** What was last looked up on another host. */
+export type Lookup =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'looking'; readonly reference: Reference }
+  | { readonly kind: 'found'; readonly reference: Reference; readonly found: Found }
+  /** `reference` is undefined for a text that names nothing. */
+  | { readonly kind: 'failed'; readonly reference: Reference | undefined; readonly error: TailscopeError };
+
+/** A look into weights that were not downloaded; `key` is the model's, see keyOf. */
+export type Peeking =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'peeking'; readonly key: string }
+  | { readonly kind: 'peeked'; readonly key: string; readonly peeked: Peeked }
+  | { readonly kind: 'failed'; readonly key: string; readonly error: TailscopeError };
+
+/** The download under way, or stopped half-way: by the person, or by what went wrong. */
+export interface Download {
+  readonly model: RemoteModel;
+  readonly progress: DownloadProgress | undefined;
+  readonly stopped: false | 'paused' | TailscopeError;
+}
 
 /** What the curves of training show; axis: how the tokens are spread along it. */
 export type BirthMeasure = 'share' | 'z' | 'kurtosis' | 'anisotropy' | 'gamma' | 'beta';
@@ -99,7 +135,7 @@ export interface TokenVector {
 }
 
 /** What a notice is about: it goes when that is settled, and a newer one about the same takes its place. */
-export type NoticeCause = 'file' | 'link' | 'share' | 'worker';
+export type NoticeCause = 'file' | 'link' | 'share' | 'worker' | 'remote';
 
 export interface Notice {
   readonly id: number;
@@ -135,14 +171,25 @@ export interface State {
   readonly birthAxis: BirthAxis;
   readonly theme: Theme;
   readonly device: DevicePreference;
+  /** Address of the hub that ids are looked up at. */
+  readonly hub: string;
 
   readonly hoveredDimension: number | undefined;
   readonly hoveredToken: number | undefined;
   /** Files of every checkpoint opened so far, by the hash of its weights, so that Back finds them. */
   readonly modelFiles: ReadonlyMap<string, readonly NamedBlob[]>;
+  /** Every model of another host that is at hand, by its key. */
+  readonly remoteModels: ReadonlyMap<string, RemoteModel>;
   readonly bundled: readonly BundledModel[];
   /** Cards asked for so far: by a bundled model's id, or by the hash of a person's own weights. */
   readonly cards: ReadonlyMap<string, CardState>;
+  /** Whether the chooser of models is open. */
+  readonly choosing: boolean;
+  readonly lookup: Lookup;
+  readonly peeking: Peeking;
+  readonly download: Download | undefined;
+  /** Models in the browser's storage; undefined until they were listed. */
+  readonly stored: readonly StoredModel[] | undefined;
   readonly model: ModelState;
   readonly before: Shown | undefined;
   readonly inside: Shown | undefined;

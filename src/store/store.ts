@@ -1,4 +1,5 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
+import { DEFAULT_HUB } from '../checkpoint/sources/index.ts';
 import { type CutActions, cutActions } from './cut.ts';
 import { INITIAL_LINK_STATE } from './link/keys.ts';
 import { type ModelActions, modelActions } from './model.ts';
@@ -47,11 +48,18 @@ const INITIAL: State = {
   ...INITIAL_LINK_STATE,
   theme: 'system',
   device: 'auto',
+  hub: DEFAULT_HUB,
   hoveredDimension: undefined,
   hoveredToken: undefined,
   modelFiles: new Map(),
+  remoteModels: new Map(),
   bundled: [],
   cards: new Map(),
+  choosing: false,
+  lookup: { kind: 'none' },
+  peeking: { kind: 'none' },
+  download: undefined,
+  stored: undefined,
   model: { kind: 'idle' },
   before: undefined,
   inside: undefined,

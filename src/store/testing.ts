@@ -17,7 +17,17 @@ type Log = { readonly [N in MessageName]: FakeCall<N>[] };
 
 /** Stands in for the page's end of the channel: it records calls and leaves answering to the test. */
 export class FakeCaller implements Caller {
-  readonly #log: Log = { load: [], explore: [], columns: [], similarity: [], vector: [] };
+  readonly #log: Log = {
+    load: [],
+    explore: [],
+    columns: [],
+    similarity: [],
+    vector: [],
+    look: [],
+    peek: [],
+    download: [],
+    stored: [],
+  };
 
   call<N extends MessageName>(
     name: N,

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { RemoteDesk } from './remote/desk.ts';
 import type { Actions, AppStore } from './store.ts';
 import type { State } from './state.ts';
 
@@ -9,6 +10,7 @@ export interface App {
   readonly retryExploration: () => void;
   readonly cancelExploration: () => void;
   readonly retryModel: () => void;
+  readonly remote: RemoteDesk;
   /** A full link to what is on screen. */
   readonly link: () => Promise<string>;
 }

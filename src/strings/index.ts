@@ -6,10 +6,23 @@ import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
 import { glossary } from './en/glossary.ts';
+import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
 import { titles } from './en/titles.ts';
 
 /** Every string a person reads, in the one language there is so far. */
-export const strings = { charts, cut, cli, engine, errors, explore, glossary, models, shell, titles };
+export const strings = {
+  charts,
+  chooser,
+  cut,
+  cli,
+  engine,
+  errors,
+  explore,
+  glossary,
+  models,
+  shell,
+  titles,
+};
 export type { ErrorText } from './en/errors.ts';
 export type { ConfigProblem, HeaderProblem, IndexProblem, TokenizerProblem } from './en/file-problems.ts';

@@ -14,6 +14,12 @@ import { HeatCuts, HeatTails } from './HeatMarks.tsx';
 import { columnDims, heatLayout, heatPlace, type HeatLayout } from './heat-layout.ts';
 import styles from './LayerHeatMap.module.css';
 
+/** What the picture says in words. */
+export type HeatWords = Pick<
+  typeof strings.charts.heat,
+  'control' | 'legend' | 'legendShort' | 'readout' | 'spoken'
+>;
+
 export interface LayerHeatMapProps {
   /** z of the mean, [layers, dims]. */
   readonly z: Float32Array;
@@ -34,6 +40,8 @@ export interface LayerHeatMapProps {
   readonly hovered?: number | undefined;
   readonly onHover?: (dim: number | undefined) => void;
   readonly onSelect?: (dim: number, layer: number) => void;
+  /** Where it is of something else than means. */
+  readonly words?: HeatWords;
 }
 
 interface Cell {
@@ -57,9 +65,9 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
     token,
     onHover,
     onSelect,
+    words = strings.charts.heat,
   } = props;
   const [pointed, setPointed] = useState<Cell>();
-  const words = strings.charts.heat;
   const most = useMemo(
     () =>
       Math.max(
@@ -110,7 +118,14 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
         const hovered = pointed?.dim ?? props.hovered;
         return (
           <>
-            <HeatAxes layout={layout} layers={layers} layer={layer} most={most} selected={selected} />
+            <HeatAxes
+              layout={layout}
+              layers={layers}
+              layer={layer}
+              most={most}
+              selected={selected}
+              words={words}
+            />
             <HeatTails layout={layout} tails={tails} cut={cut} />
             <HeatCuts layout={layout} cut={cut} from={cutFrom} />
             {token !== undefined && (
@@ -131,7 +146,12 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
               <FootReadout
                 x={4}
                 y={layout.bottom + 40}
-                lines={readout(z, dims, names?.[pointed.layer] ?? layers[pointed.layer] ?? '', pointed)}
+                lines={readout(
+                  z[pointed.layer * dims + pointed.dim] ?? 0,
+                  pointed.dim,
+                  names?.[pointed.layer] ?? layers[pointed.layer] ?? '',
+                  words,
+                )}
               />
             )}
           </>
@@ -141,9 +161,8 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
   );
 });
 
-function readout(z: Float32Array, dims: number, layer: string, at: Cell): readonly [string, string] {
-  const value = z[at.layer * dims + at.dim] ?? 0;
-  return strings.charts.heat.readout(at.dim, layer, decimal(Math.abs(value), 1), value < 0);
+function readout(z: number, dim: number, layer: string, words: HeatWords): readonly [string, string] {
+  return words.readout(dim, layer, decimal(Math.abs(z), 1), z < 0);
 }
 
 interface HeatCanvasProps {
@@ -210,11 +229,11 @@ const HeatAxes = memo(function HeatAxesView(props: {
   readonly layer: number;
   readonly most: number;
   readonly selected: number | undefined;
+  readonly words: HeatWords;
 }): ReactNode {
-  const { layout, layers, layer, most, selected } = props;
+  const { layout, layers, layer, most, selected, words } = props;
   const { left, right, top, row, bottom, x } = layout;
   const every = Math.ceil(13 / row);
-  const words = strings.charts.heat;
   const wide = Math.min(LEGEND, right - left);
   const steps = [-1, -0.5, 0, 0.5, 1].map((part) => Math.round(part * most));
   return (

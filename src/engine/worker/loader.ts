@@ -6,7 +6,8 @@ import { strings } from '../../strings/index.ts';
 import { describe, tokenizerOf, type Engine, type Model, type SessionQueue } from '../index.ts';
 import { findGraphicsDevice } from './graphics-device.ts';
 import { createEncoder, wasmRuntime, type Runtime } from './runtime.ts';
-import { idOf, openSource } from './source.ts';
+import type { RemoteModels } from './remote/remote-models.ts';
+import { idOf, isAtHand, openSource } from './source.ts';
 import { findThreads } from './thread-trial.ts';
 import { tryWebgpu, type Outcome } from './try-webgpu.ts';
 
@@ -19,22 +20,33 @@ export class Loader {
   readonly #engine: Engine;
   readonly #start: Start;
   readonly #emit: Emit;
+  readonly #remote: RemoteModels;
   /** Ends the search for a faster device when another model is asked for. */
   #search = new AbortController();
   #threads: Promise<number> | undefined;
   #wasm: Promise<Runtime> | undefined;
 
-  constructor(queue: SessionQueue, engine: Engine, start: Start, emit: Emit) {
+  constructor(queue: SessionQueue, engine: Engine, start: Start, emit: Emit, remote: RemoteModels) {
     this.#queue = queue;
     this.#engine = engine;
     this.#start = start;
     this.#emit = emit;
+    this.#remote = remote;
   }
 
   /** @throws TailscopeError; a model loaded before stays in place */
   readonly load = async (request: LoadRequest, context: CallContext<'load'>): Promise<LoadedModel> => {
+    const { source } = request;
+    try {
+      return await this.#load(request, context);
+    } finally {
+      // what lay in memory only is the runtime's now, or of no use
+      if (source.kind === 'remote' && !context.signal.aborted) this.#remote.letGo(source.model);
+    }
+  };
+
+  async #load({ source, device }: LoadRequest, context: CallContext<'load'>): Promise<LoadedModel> {
     const { signal, onProgress } = context;
-    const { source, device } = request;
     this.#search.abort(TailscopeError.of('superseded'));
     const search = new AbortController();
     this.#search = search;
@@ -79,12 +91,12 @@ export class Loader {
     });
     if (device === 'auto') void this.#searchFaster(source, model, search.signal);
     return model.info;
-  };
+  }
 
   /** In the background, with the weights fetched once more: nothing of them was kept. */
   async #searchFaster(source: ModelSource, model: Model, signal: AbortSignal): Promise<void> {
     try {
-      if (!(await findGraphicsDevice(false)).found) return;
+      if (!(await findGraphicsDevice(false)).found || !(await isAtHand(source, this.#remote))) return;
       const checkpoint = await this.#open(source, signal);
       await this.#queue.run('batch', signal, async (turn) => {
         const outcome = await tryWebgpu({ ...this.#attempt(checkpoint, model), race: true }, turn);
@@ -105,7 +117,8 @@ export class Loader {
     signal: AbortSignal,
     onProgress?: (loaded: number, total: number) => void,
   ): Promise<Checkpoint> {
-    const files = await openSource(source, this.#start.base, { signal, ...(onProgress && { onProgress }) });
+    const host = { base: this.#start.base, remote: this.#remote };
+    const files = await openSource(source, host, { signal, ...(onProgress && { onProgress }) });
     return openCheckpoint(files, signal);
   }
 

@@ -1,6 +1,8 @@
 import type { ByteFile } from '../../checkpoint/index.ts';
+import { nameOf } from '../../checkpoint/sources/index.ts';
 import type { ModelSource, NamedBlob } from '../../protocol/model.ts';
 import { download, type DownloadOptions } from './download.ts';
+import type { RemoteModels } from './remote/remote-models.ts';
 
 /** What every bundled model's folder holds. */
 const BUNDLED_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'card.json'];
@@ -8,28 +10,51 @@ const WEIGHTS = 'model.safetensors';
 
 /** A source's name among models. */
 export function idOf(source: ModelSource): string {
-  return source.kind === 'bundled' ? source.id : source.name;
+  switch (source.kind) {
+    case 'bundled':
+      return source.id;
+    case 'files':
+      return source.name;
+    case 'remote':
+      return nameOf(source.model.place);
+  }
+}
+
+/** Where sources are opened. */
+export interface SourceHost {
+  /** Address of the page's folder. */
+  readonly base: string;
+  readonly remote: RemoteModels;
 }
 
 /**
- * The files of a source, downloaded where it is a bundled one. They may hold the weights in memory:
+ * The files of a source, downloaded as far as they are not here. They may hold the weights in memory:
  * they are to be let go of once the session has them.
- * @param base address of the page's folder
- * @throws TailscopeError("download"), or the signal's reason
+ * @throws TailscopeError("download"), as `fetchFile` has it of other hosts, or the signal's reason
  */
 export async function openSource(
   source: ModelSource,
-  base: string,
+  { base, remote }: SourceHost,
   options: DownloadOptions,
 ): Promise<ByteFile[]> {
+  const { signal, onProgress } = options;
   if (source.kind === 'files') return source.files.map(blobFile);
+  if (source.kind === 'remote') {
+    return remote.open(source.model, signal, ({ loaded, total, doing }) => {
+      if (doing === 'fetching') onProgress?.(loaded, total ?? loaded);
+    });
+  }
   const folder = new URL(`models/${encodeURIComponent(source.id)}/`, base);
-  const { signal } = options;
   const small = BUNDLED_FILES.map(async (name) =>
     memoryFile(name, await download(new URL(name, folder), { signal })),
   );
   const weights = download(new URL(WEIGHTS, folder), options);
   return Promise.all([...small, weights.then((bytes) => memoryFile(WEIGHTS, bytes))]);
+}
+
+/** Whether a source can be opened once more without asking another host for it. */
+export async function isAtHand(source: ModelSource, remote: RemoteModels): Promise<boolean> {
+  return source.kind !== 'remote' || (await remote.isStored(source.model));
 }
 
 function memoryFile(name: string, bytes: Uint8Array<ArrayBuffer>): ByteFile {

@@ -4,6 +4,7 @@ import { Engine, SessionQueue } from '../index.ts';
 import { breather } from './breathe.ts';
 import { Loader } from './loader.ts';
 import { holdLock } from './hold-lock.ts';
+import { RemoteModels } from './remote/remote-models.ts';
 import { deviceMemory, memoryToHold } from './memory-to-hold.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -14,7 +15,9 @@ new AnsweringEnd(self, (start, emit) => {
   });
   const queue = new SessionQueue(breather());
   const engine = new Engine(queue, { firstHandle: start.firstHandle, memory: memoryToHold(deviceMemory()) });
-  const { load } = new Loader(queue, engine, start, emit);
+  const remote = new RemoteModels(start.base);
+  const { load } = new Loader(queue, engine, start, emit, remote);
   const { explore, columns, similarity, vector } = engine;
-  return { load, explore, columns, similarity, vector };
+  const { look, peek, download, stored } = remote;
+  return { load, explore, columns, similarity, vector, look, peek, download, stored };
 });

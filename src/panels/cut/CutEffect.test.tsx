@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { State } from '../../store/state.ts';
 import { createAppStore } from '../../store/store.ts';
 import { MODEL, exploration, unexpected } from '../../store/testing.ts';
+import { remoteDesk } from '../../store/remote/desk.ts';
 import { AppProvider } from '../../store/use-app.ts';
 import { CutEffect } from './CutEffect.tsx';
 
@@ -19,6 +20,7 @@ function spoken(start: Partial<State>): string {
     cancelExploration: unexpected,
     retryModel: unexpected,
     link: unexpected,
+    remote: remoteDesk(store, { call: unexpected }),
   };
   const markup = renderToStaticMarkup(
     <AppProvider value={app}>

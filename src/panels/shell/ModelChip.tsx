@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameOf } from '../../checkpoint/sources/index.ts';
 import type { ModelState, State } from '../../store/state.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -35,6 +36,7 @@ export function ModelChip(): ReactNode {
 function askedName({ model, modelAsked, bundled }: State): string {
   if (model.kind === 'ready') return model.model.name;
   if (modelAsked.kind === 'files') return modelAsked.name;
+  if (modelAsked.kind === 'remote') return nameOf(modelAsked.place);
   const id = modelAsked.kind === 'bundled' ? modelAsked.id : undefined;
   const entry = bundled.find((each) => each.id === id) ?? bundled[0];
   return entry?.name ?? strings.shell.model.title;

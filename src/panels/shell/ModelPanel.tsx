@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { hostOf } from '../../checkpoint/sources/index.ts';
 import { count } from '../../charts/scale/format.ts';
 import type { BundledModel, DevicePreference, LoadedModel, RunsOn } from '../../protocol/model.ts';
 import { selectModel } from '../../store/model.ts';
+import type { RemoteName } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -31,6 +33,7 @@ export function ModelPanel(): ReactNode {
           <Entry key={entry.id} entry={entry} used={model?.id === entry.id} close={close} />
         ))}
       </ul>
+      <Elsewhere close={close} />
       <h2 className={styles['head']}>{words.own}</h2>
       <p className={styles['hint']}>{words.ownHint}</p>
       <div className={styles['row']}>
@@ -38,6 +41,27 @@ export function ModelPanel(): ReactNode {
         <FilePicker label={words.openFiles} checkpoint onOpened={close} />
       </div>
     </div>
+  );
+}
+
+/** The way to the models that are neither bundled nor the person's own. */
+function Elsewhere({ close }: { readonly close: () => void }): ReactNode {
+  const { chooseModel } = useActions();
+  return (
+    <>
+      <h2 className={styles['head']}>{strings.chooser.title}</h2>
+      <p className={styles['hint']}>{strings.chooser.openHint}</p>
+      <div className={styles['row']}>
+        <Button
+          onClick={() => {
+            close();
+            chooseModel(true);
+          }}
+        >
+          {strings.chooser.open}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -49,9 +73,11 @@ interface DetailsProps {
 function Details({ model, runsOn }: DetailsProps): ReactNode {
   const folder = useApp(({ modelAsked }) => (modelAsked.kind === 'files' ? modelAsked.name : undefined));
   const bundled = useApp(({ modelAsked }) => modelAsked.kind !== 'files');
+  const from = useApp(({ modelAsked }) => (modelAsked.kind === 'remote' ? fromText(modelAsked) : undefined));
   const { layers, dims, heads, maxTokens, parameters, bytes, positionEmbeddings } = model;
   const facts: readonly (readonly [string, string])[] = [
     ...(folder === undefined ? [] : [[words.folder, folder] as const]),
+    ...(from === undefined ? [] : [[strings.chooser.from, from] as const]),
     [words.shape, `${words.sizeInWords(layers, dims)}, ${words.heads(heads)}`],
     [words.parameters, words.millions((parameters / 1e6).toFixed(1))],
     [words.bytes, words.megabytes((bytes / 1e6).toFixed(1))],
@@ -93,6 +119,12 @@ function AboutModel(): ReactNode {
       </Button>
     </div>
   );
+}
+
+/** "huggingface.co, commit a8d257ba, model.safetensors" */
+function fromText({ place, weights }: RemoteName): string {
+  const revision = place.kind === 'hub' ? [strings.chooser.revision(place.revision)] : [];
+  return [hostOf(place), ...revision, weights].join(', ');
 }
 
 /** What the model is to run on; the model is loaded again there. */

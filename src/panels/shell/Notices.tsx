@@ -2,6 +2,8 @@ import { useEffect, type ReactNode } from 'react';
 import type { Notice } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { DownloadNotice } from '../chooser/DownloadNotice.tsx';
+import { LinkedModel } from '../chooser/LinkedModel.tsx';
 import { CloseNotice } from './CloseNotice.tsx';
 import { ModelTrouble } from './ModelTrouble.tsx';
 import styles from './Notices.module.css';
@@ -30,6 +32,8 @@ export function Notices(): ReactNode {
   return (
     <section className={styles['notices']} aria-label={strings.shell.notices}>
       <ModelTrouble />
+      <LinkedModel />
+      <DownloadNotice />
       {notices.map((notice) => (
         <NoticeBox key={notice.id} notice={notice} />
       ))}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { hostOf, nameOf } from '../../checkpoint/sources/index.ts';
 import { INITIAL_LINK_STATE } from '../../store/link/keys.ts';
 import type { State } from '../../store/state.ts';
 import { selectTextOverLink } from '../../store/link/over-link.ts';
@@ -72,5 +73,9 @@ function linkHolds(state: State): string {
     file?.name,
     modelAsked.kind === 'files' ? modelAsked.name : undefined,
   );
-  return over ? `${holds} ${strings.explore.text.overLink}` : holds;
+  const parts = [holds];
+  if (modelAsked.kind === 'remote')
+    parts.push(strings.chooser.linkHolds(nameOf(modelAsked.place), hostOf(modelAsked.place)));
+  if (over) parts.push(strings.explore.text.overLink);
+  return parts.join(' ');
 }

@@ -27,6 +27,10 @@ function connect() {
     explore: refuse,
     columns: refuse,
     similarity: refuse,
+    look: refuse,
+    peek: refuse,
+    download: refuse,
+    stored: refuse,
     vector: ({ token }, context) =>
       new Promise((answer, fail) => {
         asked.push({ token, context, answer, fail });

@@ -61,5 +61,8 @@ function keyOf(asked: ModelChoice, bundled: readonly BundledModel[]): string | u
       return asked.id;
     case 'files':
       return asked.sha256;
+    // a model of another host comes without a card
+    case 'remote':
+      return undefined;
   }
 }

@@ -1,8 +1,9 @@
 import { TailscopeError } from '../../core/error.ts';
+import type { RemoteModel } from '../../checkpoint/sources/index.ts';
 import type { DevicePreference, LoadedModel, ModelSource, NamedBlob } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
 import type { Caller } from '../caller.ts';
-import { selectModelFiles } from '../model.ts';
+import { selectModelFiles, selectRemoteModel } from '../model.ts';
 import type { AppStore } from '../store.ts';
 import type { ModelChoice, State } from '../state.ts';
 
@@ -13,7 +14,7 @@ export interface ModelLoader {
 /** Loads the model asked for; what is on screen stays until its successor has something to show. */
 export function loadModel(store: AppStore, caller: Caller, defaultId: string | undefined): ModelLoader {
   let asked: ModelChoice | undefined;
-  let askedFiles: readonly NamedBlob[] | undefined;
+  let askedFiles: readonly NamedBlob[] | RemoteModel | undefined;
   let askedDevice: DevicePreference | undefined;
   let abort = new AbortController();
 
@@ -47,14 +48,16 @@ export function loadModel(store: AppStore, caller: Caller, defaultId: string | u
     const state = store.getState();
     const { modelAsked, device } = state;
     const files = selectModelFiles(state);
-    if (modelAsked === asked && files === askedFiles && device === askedDevice) return;
+    const remote = selectRemoteModel(state);
+    const given = files ?? remote;
+    if (modelAsked === asked && given === askedFiles && device === askedDevice) return;
     asked = modelAsked;
-    askedFiles = files;
+    askedFiles = given;
     askedDevice = device;
-    const source = sourceOf(modelAsked, files, defaultId);
+    const source = sourceOf(modelAsked, files, remote, defaultId);
     abort.abort();
     abort = new AbortController();
-    // A link's checkpoint is waited for: the page asks the person for it.
+    // A link's checkpoint is waited for: the page asks the person for it, or for leave to download it.
     if (source) void load(source, device);
     else store.setState({ model: { kind: 'idle' } });
   };
@@ -72,11 +75,13 @@ export function loadModel(store: AppStore, caller: Caller, defaultId: string | u
 function sourceOf(
   choice: ModelChoice,
   files: readonly NamedBlob[] | undefined,
+  remote: RemoteModel | undefined,
   defaultId: string | undefined,
 ): ModelSource | undefined {
   if (choice.kind === 'default')
     return defaultId === undefined ? undefined : { kind: 'bundled', id: defaultId };
   if (choice.kind === 'bundled') return { kind: 'bundled', id: choice.id };
+  if (choice.kind === 'remote') return remote && { kind: 'remote', model: remote };
   return files && { kind: 'files', name: choice.name, files };
 }
 

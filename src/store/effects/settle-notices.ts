@@ -11,6 +11,7 @@ export function settleNotices({ subscribe, actions, getState }: AppStore): void 
     const modelClosed = previous.modelAsked.kind === 'files' && state.modelAsked.kind !== 'files';
     if (textClosed || modelClosed) actions.settle('file');
     if (state.before !== previous.before) actions.settle('worker');
+    if (state.modelAsked !== previous.modelAsked) actions.settle('remote');
     if (state.typed !== previous.typed || state.cut !== previous.cut) actions.settle('share');
   });
 }

@@ -4,6 +4,7 @@ import type { FileName, ModelChoice, State, TextFile, Thresholds } from '../stat
 import { type Codec, type Parsed, decimalNumber, oneOf, optionalWhole, wholeNumber } from './codec.ts';
 import { VIEW_IDS } from '../view.ts';
 import { deflateText, inflateText } from './deflate.ts';
+import { readRemoteName, writeRemoteName } from './remote-name.ts';
 
 /** Characters of text a link may carry. */
 export const LONGEST_LINK_TEXT = 200_000;
@@ -36,9 +37,16 @@ export const HOME = {
   birthAxis: 'link',
   theme: 'storage',
   device: 'storage',
+  hub: 'storage',
   hoveredDimension: 'nowhere',
   hoveredToken: 'nowhere',
   modelFiles: 'nowhere',
+  remoteModels: 'nowhere',
+  choosing: 'nowhere',
+  lookup: 'nowhere',
+  peeking: 'nowhere',
+  download: 'nowhere',
+  stored: 'nowhere',
   bundled: 'nowhere',
   cards: 'nowhere',
   model: 'nowhere',
@@ -177,12 +185,22 @@ function readFile(text: string): FileName | undefined {
 }
 
 function writeModel(model: ModelChoice): string {
-  if (model.kind === 'default') return '';
-  return model.kind === 'bundled' ? model.id : writeFile(model);
+  switch (model.kind) {
+    case 'default':
+      return '';
+    case 'bundled':
+      return model.id;
+    case 'files':
+      return writeFile(model);
+    case 'remote':
+      return writeRemoteName(model);
+  }
 }
 
 function readModel(text: string): Parsed<ModelChoice> {
   const file = readFile(text);
   if (file) return { value: { kind: 'files', ...file } };
+  const remote = readRemoteName(text);
+  if (remote) return { value: { kind: 'remote', ...remote } };
   return /^[\w.-]{1,100}$/.test(text) ? { value: { kind: 'bundled', id: text } } : undefined;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_HUB, type RemotePlace } from '../../checkpoint/sources/index.ts';
 import type { ModelChoice } from '../state.ts';
 import { deflateText } from './deflate.ts';
 import { HOME, INITIAL_LINK_STATE, LINK_KEYS, LONGEST_LINK_TEXT, type LinkState } from './keys.ts';
@@ -9,6 +10,33 @@ const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const fileName = fc.stringMatching(/^[\p{L}\p{N} &=#%.:-]{1,40}$/u);
 const file = fc.record({ name: fileName, sha256 });
 const dim = fc.integer({ min: 0, max: 65_535 });
+
+const idPart = fc.stringMatching(/^[A-Za-z0-9_][\w-]{0,20}$/);
+const place: fc.Arbitrary<RemotePlace> = fc.oneof(
+  fc.record({
+    kind: fc.constant('hub' as const),
+    hub: fc.constantFrom(DEFAULT_HUB, 'https://mirror.example', 'http://localhost:4000/hub,1'),
+    id: fc.oneof(
+      idPart,
+      fc.tuple(idPart, idPart).map((parts) => parts.join('/')),
+    ),
+    revision: fc.oneof(fc.stringMatching(/^[0-9a-f]{40}$/), fc.constant('refs/pr/1')),
+  }),
+  fc.record({
+    kind: fc.constant('folder' as const),
+    folder: fc.constantFrom(
+      'https://example.org/a%20b/',
+      'https://example.org/,m,/',
+      'http://127.0.0.1:8/x/',
+    ),
+  }),
+);
+const remote = fc.record({
+  place,
+  weights: fc.constantFrom('model.safetensors', 'model.safetensors.index.json', 'onnx/model_q4.onnx'),
+  bytes: fc.option(fc.nat(), { nil: undefined }),
+  sha256: fc.option(sha256, { nil: undefined }),
+});
 
 const linkState: fc.Arbitrary<LinkState> = fc.record({
   view: fc.constantFrom('explore' as const, 'models' as const),
@@ -37,6 +65,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
     fc.constant({ kind: 'default' as const }),
     fc.stringMatching(/^[\w.-]{1,40}$/).map((id) => ({ kind: 'bundled' as const, id })),
     file.map((f) => ({ kind: 'files' as const, ...f })),
+    remote.map((name) => ({ kind: 'remote' as const, ...name })),
   ),
 });
 

@@ -77,8 +77,19 @@ async function writePair<T>(codec: Codec<T>, value: T): Promise<string> {
   if (value === codec.initial) return '';
   const text = await codec.write(value);
   if (text === '' || text === (await codec.write(codec.initial))) return '';
-  // commas and colons need no escape in a fragment, and a link should be readable
-  return `${codec.key}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+  return `${codec.key}=${readable(encodeURIComponent(text))}`;
+}
+
+/** These need no escape in a fragment, and a link should be readable. */
+const PLAIN: readonly (readonly [string, string])[] = [
+  ['%2C', ','],
+  ['%3A', ':'],
+  ['%2F', '/'],
+  ['%40', '@'],
+];
+
+function readable(escaped: string): string {
+  return PLAIN.reduce((text, [escape, character]) => text.replaceAll(escape, character), escaped);
 }
 
 function decode(text: string): string | undefined {

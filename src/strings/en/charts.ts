@@ -103,6 +103,18 @@ export const charts = {
     ],
     spoken: (dim: number, layer: string, z: string): string => `${layer}, dimension ${dim}, z ${z}`,
   },
+  /** The same picture of weights instead of means. */
+  heatOfWeights: {
+    control: 'LayerNorm and dimension',
+    legend: 'standard deviations from the row’s other dimensions',
+    legendShort: 'sd from the row’s others',
+    readout: (dim: number, row: string, sd: string, below: boolean): readonly [string, string] => [
+      `${row}: dimension ${dim}`,
+      `${sd} sd ${below ? 'below' : 'above'} the others`,
+    ],
+    spoken: (dim: number, row: string, z: string): string =>
+      `${row}, dimension ${dim}, ${z} standard deviations`,
+  },
   similarity: {
     control: 'Pair of items',
     upper: 'upper right: before',

@@ -8,6 +8,7 @@ import {
   tokenizerProblem,
   type TokenizerProblem,
 } from './file-problems.ts';
+import { sourceErrors } from './source-errors.ts';
 
 /**
  * Every error a person can meet: what was wrong and where, and what to do about it.
@@ -248,4 +249,5 @@ export const errors = {
     sentence: `Line ${d.line} of ${d.name} has ${d.found} columns; its sentence should be in column ${d.expected}.`,
     remedy: 'Separate the columns of every line with tabs.',
   }),
+  ...sourceErrors,
 } satisfies Record<string, (detail: never) => ErrorText>;

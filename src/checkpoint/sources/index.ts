@@ -1,0 +1,17 @@
+export { DEFAULT_HUB } from './hub.ts';
+export { fingerprintOf } from './fingerprint.ts';
+export type { Answer, AskOptions, Http } from './http.ts';
+export { lookUp, type Found } from './look-up.ts';
+export { peek, type Peeked, type PeekedNorm } from './peek.ts';
+export { isAllowedAddress, isId, isRevision, readHub, readReference, type Reference } from './reference.ts';
+export { refusal } from './refusal.ts';
+export {
+  bytesOf,
+  hostOf,
+  keyOf,
+  nameOf,
+  type RemoteFile,
+  type RemoteModel,
+  type RemotePlace,
+} from './remote-model.ts';
+export { canRun, preferredChoice, type WeightsChoice } from './weights-choices.ts';

@@ -1,0 +1,83 @@
+import { bytesOf, type RemoteFile } from './remote-model.ts';
+
+export type WeightsFormat = 'safetensors' | 'onnx';
+
+/** One of the ways in which a model's weights can be had. */
+export interface WeightsChoice {
+  /** Path of the weights; of their index where they lie in several files. */
+  readonly weights: string;
+  readonly format: WeightsFormat;
+  /** Whether values were rounded to a few bits, so that hidden states are near the model's, not its own. */
+  readonly approximate: boolean;
+  /** Files that hold the weights. */
+  readonly parts: number;
+  /** Everything to be fetched, the model's small files included; undefined where the server does not say. */
+  readonly bytes: number | undefined;
+  readonly files: readonly RemoteFile[];
+}
+
+const NEEDED = ['config.json', 'tokenizer.json'];
+const ALSO = ['tokenizer_config.json'];
+export const WHOLE = 'model.safetensors';
+export const INDEX = 'model.safetensors.index.json';
+const SHARD = /^model-\d{5}-of-\d{5}\.safetensors$/;
+/** As exporters name them: model.onnx, onnx/model_fp16.onnx. */
+const ONNX = /^(?:onnx\/)?model(?:_[a-z\d_]+)?\.onnx$/;
+const ROUNDED = /_(?:quantized|q\d\w*|u?int\d\w*|bnb\d\w*)\.onnx$/;
+
+/** The files of a model that are needed whatever its weights, and which of them are missing. */
+export function smallFiles(files: readonly RemoteFile[]): {
+  readonly found: readonly RemoteFile[];
+  readonly missing: readonly string[];
+} {
+  const paths = new Set(files.map(({ path }) => path));
+  return {
+    found: files.filter(({ path }) => NEEDED.includes(path) || ALSO.includes(path)),
+    missing: NEEDED.filter((path) => !paths.has(path)),
+  };
+}
+
+/**
+ * The weights that a model's files offer, smallest first: safetensors, whole or in several files, and ONNX
+ * exports with the files of weights beside them. Anything else, PyTorch's pickles above all, is none.
+ */
+export function weightsChoices(files: readonly RemoteFile[]): readonly WeightsChoice[] {
+  const { found: small } = smallFiles(files);
+  const choice = (
+    weights: string,
+    format: WeightsFormat,
+    own: readonly RemoteFile[],
+    parts: number,
+  ): WeightsChoice => {
+    const all = [...small, ...own];
+    return { weights, format, approximate: ROUNDED.test(weights), parts, bytes: bytesOf(all), files: all };
+  };
+  const choices = files.flatMap((file): readonly WeightsChoice[] => {
+    if (file.path === WHOLE) return [choice(WHOLE, 'safetensors', [file], 1)];
+    if (file.path === INDEX) {
+      const shards = files.filter(({ path }) => SHARD.test(path));
+      return shards.length === 0 ? [] : [choice(INDEX, 'safetensors', [file, ...shards], shards.length)];
+    }
+    if (!ONNX.test(file.path)) return [];
+    const beside = files.filter(({ path }) => path.startsWith(`${file.path}_data`));
+    return [choice(file.path, 'onnx', [file, ...beside], 1 + beside.length)];
+  });
+  return choices.sort((a, b) => (a.bytes ?? Infinity) - (b.bytes ?? Infinity));
+}
+
+/** Whether a checkpoint can be opened from this choice's files. */
+export function canRun({ format, parts }: WeightsChoice): boolean {
+  return format === 'safetensors' && parts === 1;
+}
+
+/**
+ * The choice to offer first: the one that was named, else the smallest that is allowed.
+ * @param allowed whether a choice may be taken unasked
+ */
+export function preferredChoice(
+  choices: readonly WeightsChoice[],
+  named: string | undefined,
+  allowed: (choice: WeightsChoice) => boolean,
+): WeightsChoice | undefined {
+  return choices.find(({ weights }) => weights === named) ?? choices.find(allowed);
+}

@@ -1,0 +1,69 @@
+import type { PartStore, Stores } from './part-store.ts';
+
+const CACHE = 'tailscope-models';
+const MANIFEST = 'manifest';
+
+/**
+ * Keeps models in the browser's Cache API, one entry a part. The entries' addresses lie under the page's
+ * own folder and are only names: nothing is ever asked of them.
+ */
+export class CacheStores implements Stores {
+  readonly #folder: string;
+  readonly #cache: Promise<Cache> | undefined;
+
+  /** @param base address of the page's folder, ending in a slash */
+  constructor(base: string) {
+    this.#folder = new URL('stored-models/', base).href;
+    // absent on pages served over plain http, whatever its type says
+    const { caches } = globalThis as { readonly caches?: CacheStorage };
+    this.#cache = caches?.open(CACHE);
+    // refused by the browser's settings: said when it is used
+    this.#cache?.catch(() => undefined);
+  }
+
+  open(key: string): PartStore | undefined {
+    const cache = this.#cache;
+    if (!cache) return undefined;
+    const put = async (name: string, body: BodyInit): Promise<void> => {
+      await (await cache).put(this.#address(key, name), new Response(body));
+    };
+    return {
+      read: async (file, part) => {
+        const kept = await (await cache).match(this.#address(key, `${file}/${part}`));
+        return kept && new Uint8Array(await kept.arrayBuffer());
+      },
+      write: (file, part, bytes) => put(`${file}/${part}`, bytes),
+      writeManifest: (json) => put(MANIFEST, json),
+    };
+  }
+
+  async readManifest(key: string): Promise<string | undefined> {
+    const kept = await (await this.#cache)?.match(this.#address(key, MANIFEST));
+    return kept?.text();
+  }
+
+  async keys(): Promise<readonly string[]> {
+    const names = (await this.#names()).map((name) => name.split('/')[0] ?? '');
+    return [...new Set(names)].map(decodeURIComponent);
+  }
+
+  async delete(key: string): Promise<void> {
+    const cache = await this.#cache;
+    const prefix = `${encodeURIComponent(key)}/`;
+    const names = (await this.#names()).filter((name) => name.startsWith(prefix));
+    // the manifest first: parts that nothing names are nothing
+    await cache?.delete(this.#address(key, MANIFEST));
+    for (const name of names) await cache?.delete(this.#folder + name);
+  }
+
+  async #names(): Promise<readonly string[]> {
+    const requests = (await (await this.#cache)?.keys()) ?? [];
+    return requests
+      .map(({ url }) => url)
+      .flatMap((url) => (url.startsWith(this.#folder) ? [url.slice(this.#folder.length)] : []));
+  }
+
+  #address(key: string, name: string): string {
+    return `${this.#folder}${encodeURIComponent(key)}/${name}`;
+  }
+}

@@ -1,0 +1,164 @@
+import { keyOf, type RemoteModel } from '../../../checkpoint/sources/index.ts';
+import { TailscopeError } from '../../../core/error.ts';
+import type { Kept } from '../../../protocol/sources.ts';
+import { digestOf } from './digest.ts';
+import {
+  type FileRecord,
+  type Manifest,
+  newManifest,
+  PART_BYTES,
+  readManifest,
+  writeManifest,
+} from './manifest.ts';
+import { MemoryParts } from './memory-parts.ts';
+import { isNoRoom, type PartStore, type Stores } from './part-store.ts';
+
+/** What a download needs of the place that keeps one file. */
+export interface FileKeeper {
+  readonly record: FileRecord;
+  readonly partBytes: number;
+  /** A part whose bytes are those that were written; undefined where it is missing or damaged. */
+  read(part: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  write(part: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Puts the same bytes back where they were damaged; a storage without room keeps the damage. */
+  replace(part: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Forgets the parts from this one on. */
+  truncate(parts: number): void;
+  /** Writes down what the record says now. */
+  save(): Promise<void>;
+}
+
+/**
+ * Keeps one model's files while they come and after: in the browser's storage as long as that has room,
+ * else in memory.
+ */
+export class Keeper {
+  readonly key: string;
+  readonly manifest: Manifest;
+  readonly #stores: Stores;
+  readonly #now: () => number;
+  #store: PartStore;
+  #memory: MemoryParts | undefined;
+  #why: Kept;
+
+  private constructor(stores: Stores, manifest: Manifest, now: () => number) {
+    this.#stores = stores;
+    this.#now = now;
+    this.key = keyOf(manifest.model);
+    this.manifest = manifest;
+    const store = stores.open(this.key);
+    this.#why = store ? 'stored' : 'no-storage';
+    this.#store = store ?? this.#inMemory();
+  }
+
+  /** What is kept of a model, or a new keeper where nothing is. */
+  static async open(
+    stores: Stores,
+    model: RemoteModel,
+    {
+      partBytes = PART_BYTES,
+      now = Date.now,
+    }: { readonly partBytes?: number; readonly now?: () => number } = {},
+  ): Promise<Keeper> {
+    const key = keyOf(model);
+    const json = await stores.readManifest(key).catch(() => undefined); // a storage that fails is none
+    const kept = json === undefined ? undefined : readManifest(json, key);
+    return new Keeper(stores, kept ?? newManifest(model, partBytes, now()), now);
+  }
+
+  get kept(): Kept {
+    return this.#why;
+  }
+
+  /** The model's files where they lie in memory; undefined where they are stored. */
+  get memory(): MemoryParts | undefined {
+    return this.#memory;
+  }
+
+  /** Writes down that something is on its way, before any of it has come. */
+  begin(): Promise<void> {
+    return this.#save();
+  }
+
+  file(index: number): FileKeeper {
+    const record = this.#record(index);
+    return {
+      record,
+      partBytes: this.manifest.partBytes,
+      read: async (part) => {
+        const wanted = record.parts[part];
+        const bytes = wanted && (await this.#store.read(index, part).catch(() => undefined));
+        // memory is one array, which reaches beyond the last part
+        const whole = bytes?.subarray(0, wanted?.bytes);
+        if (!whole || whole.length !== wanted?.bytes) return undefined;
+        return wanted.digest === '' || (await digestOf(whole)) === wanted.digest ? whole : undefined;
+      },
+      write: async (part, bytes) => {
+        const digest = await digestOf(bytes);
+        await this.#orInMemory(() => this.#store.write(index, part, bytes));
+        record.parts.length = part;
+        record.parts.push({ bytes: bytes.length, digest });
+        await this.#save();
+      },
+      replace: (part, bytes) => this.#store.write(index, part, bytes).catch(() => undefined),
+      truncate: (parts) => {
+        record.parts.length = Math.min(record.parts.length, parts);
+        record.sha256 = undefined;
+      },
+      save: () => this.#save(),
+    };
+  }
+
+  #record(index: number): FileRecord {
+    const record = this.manifest.records[index];
+    if (!record) throw TailscopeError.of('internal', { message: `no file ${index}` });
+    return record;
+  }
+
+  async #save(): Promise<void> {
+    this.manifest.at = this.#now();
+    await this.#orInMemory(() => this.#store.writeManifest(writeManifest(this.manifest)));
+  }
+
+  async #orInMemory(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      if (this.#memory) throw error;
+      await this.#moveToMemory(isNoRoom(error) ? 'no-room' : 'no-storage');
+      await write();
+    }
+  }
+
+  /** Everything that was stored so far comes along; what cannot be read is fetched again. */
+  async #moveToMemory(why: Kept): Promise<void> {
+    const memory = this.#inMemory();
+    for (const [index, record] of this.manifest.records.entries()) {
+      const file = this.file(index);
+      const { length } = record.parts;
+      for (let part = 0; part < length; part++) {
+        const bytes = await file.read(part);
+        if (!bytes) {
+          record.parts.length = part;
+          record.sha256 = undefined;
+          break;
+        }
+        await memory.write(index, part, bytes);
+      }
+    }
+    this.#store = memory;
+    this.#memory = memory;
+    this.#why = why;
+    // a storage that takes nothing may give nothing up either
+    await this.#stores.delete(this.key).catch(() => undefined);
+  }
+
+  #inMemory(): MemoryParts {
+    const memory = new MemoryParts(
+      this.manifest.partBytes,
+      (index) => this.manifest.records[index]?.size ?? this.manifest.model.files[index]?.size,
+    );
+    if (this.#why !== 'stored') this.#memory = memory;
+    return memory;
+  }
+}

@@ -1,0 +1,74 @@
+import type { ByteFile } from '../../../checkpoint/index.ts';
+import type { RemoteFile } from '../../../checkpoint/sources/index.ts';
+import { TailscopeError } from '../../../core/error.ts';
+import { digestOf } from './digest.ts';
+import type { FetchHost } from './fetch-file.ts';
+import type { FileKeeper, Keeper } from './keeper.ts';
+
+/**
+ * A whole model's files as a checkpoint reads them. What lies in memory is handed out as it is; what is
+ * stored is read part by part, each held to the digest it had when the file was found right, and a part
+ * that is damaged is fetched again.
+ * Their reads throw TailscopeError("stored-damaged" | "cancelled").
+ */
+export function keptFiles(keeper: Keeper, host: FetchHost): ByteFile[] {
+  const { model, records } = keeper.manifest;
+  return model.files.map((file, index) => {
+    const size = records[index]?.size ?? 0;
+    const { memory } = keeper;
+    if (memory) {
+      const bytes = memory.whole(index, size);
+      return { name: file.path, size, read: (start, end) => Promise.resolve(bytes.subarray(start, end)) };
+    }
+    const kept = keeper.file(index);
+    return {
+      name: file.path,
+      size,
+      read: (start, end, signal = new AbortController().signal) =>
+        readStored({ file, kept, host, signal }, start, end),
+    };
+  });
+}
+
+interface Stored {
+  readonly file: RemoteFile;
+  readonly kept: FileKeeper;
+  readonly host: FetchHost;
+  readonly signal: AbortSignal;
+}
+
+async function readStored(stored: Stored, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { partBytes } = stored.kept;
+  const bytes = new Uint8Array(end - start);
+  for (let part = Math.floor(start / partBytes); part * partBytes < end; part++) {
+    if (stored.signal.aborted) throw TailscopeError.from(stored.signal.reason);
+    const found = (await stored.kept.read(part)) ?? (await fetchAgain(stored, part));
+    const at = part * partBytes;
+    bytes.set(found.subarray(Math.max(0, start - at), end - at), Math.max(0, at - start));
+  }
+  return bytes;
+}
+
+async function fetchAgain(
+  { file, kept, host, signal }: Stored,
+  part: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const damaged = (cause?: unknown) => TailscopeError.of('stored-damaged', { file: file.path }, cause);
+  const wanted = kept.record.parts[part];
+  if (!wanted) throw damaged();
+  const start = part * kept.partBytes;
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    const response = await host.open(file.url, signal, {
+      Range: `bytes=${start}-${start + wanted.bytes - 1}`,
+    });
+    if (response.status !== 206) throw damaged();
+    bytes = new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    if (signal.aborted) throw TailscopeError.from(signal.reason);
+    throw damaged(error);
+  }
+  if (bytes.length !== wanted.bytes || (await digestOf(bytes)) !== wanted.digest) throw damaged();
+  await kept.replace(part, bytes);
+  return bytes;
+}

@@ -1,0 +1,152 @@
+import type { ByteFile } from '../../../checkpoint/index.ts';
+import { keyOf, lookUp, peek, type RemoteModel } from '../../../checkpoint/sources/index.ts';
+import type { Handlers } from '../../../protocol/channel/index.ts';
+import type { DownloadProgress, StoredModel } from '../../../protocol/sources.ts';
+import { CacheStores } from './cache-stores.ts';
+import type { FetchHost } from './fetch-file.ts';
+import { fetchModel } from './fetch-model.ts';
+import { ask, open } from './http.ts';
+import { Keeper } from './keeper.ts';
+import { keptFiles } from './kept-files.ts';
+import { alone } from './lock.ts';
+import { bytesThere, isWhole, readManifest } from './manifest.ts';
+import type { Stores } from './part-store.ts';
+import { ProgressReport } from './progress.ts';
+import { sleep } from './sleep.ts';
+
+/** Seconds without a byte after which a connection counts as lost. */
+const PATIENCE = 30;
+
+/** Milliseconds between two reports of a download that stands still. */
+const TICK = 500;
+
+const HOST: FetchHost = { open, sleep, patience: PATIENCE };
+
+type Answered = Pick<Handlers, 'look' | 'peek' | 'download' | 'stored'>;
+
+/** Checkpoints of other machines: looked up, peeked into, fetched, and kept. */
+export class RemoteModels implements Answered {
+  readonly #stores: Stores;
+  /** Downloads for which there was no storage, until a session has them. */
+  readonly #inMemory = new Map<string, Keeper>();
+
+  /** @param base address of the page's folder, ending in a slash */
+  constructor(base: string) {
+    this.#stores = new CacheStores(base);
+  }
+
+  readonly look: Answered['look'] = ({ reference }, { signal }) => lookUp(ask, reference, signal);
+
+  readonly peek: Answered['peek'] = ({ place, files }, { signal }) => peek(ask, place, files, signal);
+
+  readonly download: Answered['download'] = async ({ model }, { signal, onProgress }) => {
+    const { keeper, whole } = await this.#fetch(model, signal, onProgress);
+    return { model: whole, kept: keeper.kept };
+  };
+
+  readonly stored: Answered['stored'] = async ({ forget }, { signal }) => {
+    if (forget !== undefined) {
+      this.#inMemory.delete(forget);
+      await alone(lockName(forget), signal, nobodyWaits, () => this.#stores.delete(forget));
+    }
+    const keys = await this.#stores.keys().catch(() => []); // a storage that is refused holds nothing
+    const models = await Promise.all(keys.map((key) => this.#describe(key)));
+    return models.flatMap((model) => model ?? []).sort((a, b) => b.at - a.at);
+  };
+
+  /**
+   * The files of a model, fetched first as far as they are not there.
+   * @throws TailscopeError as `fetchFile` has it
+   */
+  async open(
+    model: RemoteModel,
+    signal: AbortSignal,
+    onProgress: (progress: DownloadProgress) => void,
+  ): Promise<ByteFile[]> {
+    const { keeper } = await this.#fetch(model, signal, onProgress);
+    return keptFiles(keeper, HOST);
+  }
+
+  /** Whether a model's files can be read again without fetching them. */
+  async isStored(model: RemoteModel): Promise<boolean> {
+    const json = await this.#stores.readManifest(keyOf(model)).catch(() => undefined);
+    const manifest = json === undefined ? undefined : readManifest(json, keyOf(model));
+    return manifest?.records.every(isWhole) ?? false;
+  }
+
+  /** Forgets what lies in memory only: a session has it now, or there will be none. */
+  letGo(model: RemoteModel): void {
+    this.#inMemory.delete(keyOf(model));
+  }
+
+  async #fetch(
+    model: RemoteModel,
+    signal: AbortSignal,
+    onProgress: (progress: DownloadProgress) => void,
+  ): Promise<{ readonly keeper: Keeper; readonly whole: RemoteModel }> {
+    const key = keyOf(model);
+    const queued = (): void => {
+      onProgress({
+        loaded: 0,
+        total: undefined,
+        rate: undefined,
+        left: undefined,
+        kept: 'stored',
+        doing: 'queued',
+        again: undefined,
+      });
+    };
+    return alone(lockName(key), signal, queued, async () => {
+      const keeper = this.#inMemory.get(key) ?? (await Keeper.open(this.#stores, model));
+      const report = new ProgressReport(
+        onProgress,
+        () => keeper.kept,
+        () => performance.now() / 1000,
+      );
+      const ticking = setInterval(() => {
+        report.tick();
+      }, TICK);
+      try {
+        const whole = await fetchModel(keeper, HOST, report, signal);
+        return { keeper, whole };
+      } finally {
+        clearInterval(ticking);
+        // also of a download that stopped half-way: it is taken up from there
+        if (keeper.memory) this.#inMemory.set(key, keeper);
+      }
+    });
+  }
+
+  async #describe(key: string): Promise<StoredModel | undefined> {
+    const json = await this.#stores.readManifest(key);
+    const manifest = json === undefined ? undefined : readManifest(json, key);
+    if (!manifest) {
+      // parts that no manifest names are left of a write that was cut short
+      await this.#stores.delete(key);
+      return undefined;
+    }
+    const { model, records, at } = manifest;
+    const sizes = records.map((record, i) => record.size ?? model.files[i]?.size);
+    return {
+      key,
+      model: {
+        ...model,
+        files: model.files.map((file, i) => ({
+          ...file,
+          size: sizes[i],
+          sha256: records[i]?.sha256 ?? file.sha256,
+        })),
+      },
+      bytes: records.reduce((sum, record) => sum + bytesThere(record), 0),
+      total: sizes.every((size) => size !== undefined)
+        ? sizes.reduce((sum, size) => sum + size, 0)
+        : undefined,
+      whole: records.every(isWhole),
+      at,
+    };
+  }
+}
+
+const lockName = (key: string): string => `tailscope-model ${key}`;
+
+const nobodyWaits = (): void => undefined;

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { bytesText, timeLeftText } from './bytes-text.ts';
+
+it.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1000, '1.0 kB'],
+  [116_400, '116 kB'],
+  [999_600, '1.0 MB'],
+  [1_844_000, '1.8 MB'],
+  [435_755_784, '436 MB'],
+  [999_600_000, '1.00 GB'],
+  [1_421_000_000, '1.42 GB'],
+])('%i bytes are said as %s', (bytes, text) => {
+  expect(bytesText(bytes)).toBe(text);
+});
+
+it.each([
+  [0.2, '1 s left'],
+  [13, '15 s left'],
+  [56, '1 min left'],
+  [3500, '58 min left'],
+  [4000, '1 h 7 min left'],
+])('%d seconds are said as %s', (seconds, text) => {
+  expect(timeLeftText(seconds)).toBe(text);
+});
