@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { contentSecurityPolicy, isolationHeaders, previewHeaders } from './scripts/vite/headers.ts';
+import { pageWords } from './scripts/vite/page-words.ts';
 
 // onnxruntime-web's smaller build, which loads its wasm from addresses it is given instead of carrying its own loader
 const conditions = ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions];
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   // a missing file is a 404, never the page's HTML
   appType: 'mpa',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), pageWords(), contentSecurityPolicy()],
   resolve: { conditions },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['onnxruntime-web'] },

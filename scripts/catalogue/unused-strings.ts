@@ -33,12 +33,14 @@ function programOfProduct(): ts.Program {
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
   const files = ts.sys
     .readDirectory(`${root}src`, ['.ts', '.tsx'])
+    .concat(ts.sys.readDirectory(`${root}scripts/vite`, ['.ts']))
     .filter((path) => !/[.](test|fixture)[.]tsx?$/.test(path));
   return ts.createProgram(files, { ...options, noEmit: true, composite: false, incremental: false });
 }
 
 const pathOf = (file: ts.SourceFile): string => relative(root, file.fileName).split(sep).join('/');
-const isProduct = (file: ts.SourceFile): boolean => pathOf(file).startsWith('src/');
+const isProduct = (file: ts.SourceFile): boolean =>
+  pathOf(file).startsWith('src/') || pathOf(file).startsWith('scripts/vite/');
 const inCatalogue = (file: ts.SourceFile): boolean => `${dirname(pathOf(file))}/` === catalogue;
 
 function visit(node: ts.Node, see: (node: ts.Node) => void): void {

@@ -18,7 +18,7 @@ export function suggestionOf(state: GuideState, actions: Actions): Suggestion | 
       return {
         label: words.exampleAndRule,
         act: () => {
-          useExample(actions);
+          backToExample(actions);
           actions.setRule(INITIAL_LINK_STATE.rule);
         },
       };
@@ -27,7 +27,7 @@ export function suggestionOf(state: GuideState, actions: Actions): Suggestion | 
       return {
         label: textWords.useExample,
         act: () => {
-          useExample(actions);
+          backToExample(actions);
         },
       };
     case 'whole':
@@ -67,7 +67,7 @@ export function suggestionOf(state: GuideState, actions: Actions): Suggestion | 
   }
 }
 
-function useExample(actions: Actions): void {
+function backToExample(actions: Actions): void {
   actions.closeText();
   actions.type(INITIAL_LINK_STATE.typed);
 }

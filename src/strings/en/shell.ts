@@ -3,6 +3,7 @@ import { many } from './plural.ts';
 /** Words of the page around the views: header, model, notices. */
 export const shell = {
   name: 'Tailscope',
+  noScript: 'Tailscope computes everything in your browser, and needs JavaScript for it.',
   /** The window's: the page's name, after that of any view but the first. */
   title: (view: string | undefined) => (view === undefined ? 'Tailscope' : `${view} · Tailscope`),
   viewsLabel: 'Views',
