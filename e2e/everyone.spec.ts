@@ -40,6 +40,22 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 
+  test(`a cut inside, tokens, one token and a phone break no accessibility rule in the ${theme} theme`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: theme });
+    await openPage(page, '#v=1&where=inside&matrix=tokens');
+    await tailSwitches(page).first().check({ force: true });
+    await expect(page.getByText('cut inside').first()).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await sentences(page).fill('dog');
+    await expect(page.getByText(/^1 sentence · \d tokens?$/)).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test(`trouble breaks no accessibility rule in the ${theme} theme`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme: theme });

@@ -149,12 +149,17 @@ test('a browser without workers says what to do, and the example stays', async (
   await expect(chart(page, /^Cutting \d+ opens the cone$/)).toBeVisible();
 });
 
-test('a browser without WebGPU runs on WASM', async ({ page }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(Navigator.prototype, 'gpu');
+test('a browser without WebGPU runs on WASM, and the model panel says so', async ({ page }) => {
+  // the worker looks for it, so its own script has to lose it
+  await page.context().route(/assets\/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const lose = "Reflect.deleteProperty(WorkerNavigator.prototype, 'gpu');\n";
+    await route.fulfill({ response, body: lose + (await response.text()) });
   });
   await openPage(page);
   await expect(modelChip(page)).toContainText(/WASM × \d/);
+  await modelChip(page).click();
+  await expect(page.getByText(/offers no graphics device \(WebGPU\)/)).toBeVisible();
 });
 
 test('a wasm file answered with an HTML page says which, and the example stays', async ({ page }) => {

@@ -23,8 +23,10 @@ export interface ShareBarsProps {
   readonly onSelect?: (dim: number, row: number) => void;
 }
 
-const ROW = 24;
 const BAR = 19;
+/** Of a bar alone in its row: rows keep their height when a cut comes and goes. */
+const BAR_ALONE = 28;
+const ROW = 35;
 /** From the top of a row to its bar after the cut, and how tall that is. */
 const AFTER = BAR + 2;
 const AFTER_BAR = 7;
@@ -58,7 +60,6 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
   const words = strings.charts.shares;
   const sides = useMemo(() => tailSides(tails), [tails]);
   const left = Math.max(...rows.map((row) => textWidth(row.label, 12.5, true)), 10) + 10;
-  const pitch = rows.some((row) => row.after !== undefined) ? ROW + AFTER_BAR + 4 : ROW;
   const partsFor = useMemo(
     () =>
       perWidth((width) => {
@@ -72,8 +73,8 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
     [rows, sides],
   );
   const find = (x: number, y: number, width: number): Found | undefined => {
-    const row = Math.floor(y / pitch);
-    const when = y - row * pitch >= AFTER && rows[row]?.after !== undefined ? 'after' : 'before';
+    const row = Math.floor(y / ROW);
+    const when = y - row * ROW >= AFTER && rows[row]?.after !== undefined ? 'after' : 'before';
     const part = partAt(partsFor(width - left)[row]?.[when] ?? NO_PARTS, (x - left) / (width - left));
     return part && { row, when, part, x };
   };
@@ -84,7 +85,7 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
   const total = rows[0] === undefined ? 0 : sum(rows[0].counts);
   return (
     <Plot
-      height={rows.length * pitch + FOOT}
+      height={rows.length * ROW + FOOT}
       label={words.control[side]}
       control={{
         kind: 'grid',
@@ -124,21 +125,21 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
               side={side}
               left={left}
               width={width}
-              y={i * pitch}
+              y={i * ROW}
               chosen={i === chosen}
               selected={selected}
               hovered={hovered}
             />
           ))}
           {found === undefined && (
-            <Label x={width} y={rows.length * pitch + 14} anchor="end" look="small">
+            <Label x={width} y={rows.length * ROW + 14} anchor="end" look="small">
               {words.axis(count(total))}
             </Label>
           )}
           {found !== undefined && (
             <FootReadout
               x={left}
-              y={rows.length * pitch + 14}
+              y={rows.length * ROW + 14}
               lines={partText(found.part, nameOf(rows[found.row]), side, found.when === 'after')}
             />
           )}
@@ -183,9 +184,11 @@ interface RowProps {
 const Row = memo(function RowView(props: RowProps): ReactNode {
   const { label, parts, after, token, sides, side, left, width, y, chosen, selected, hovered } = props;
   const long = width - left;
+  const tall = after.length > 0 ? BAR : BAR_ALONE;
+  const baseline = y + Math.round(tall / 2) + 4;
   return (
     <>
-      <Label x={left - 10} y={y + 14} anchor="end" look={chosen ? 'strong' : 'text'}>
+      <Label x={left - 10} y={baseline} anchor="end" look={chosen ? 'strong' : 'text'}>
         {label}
       </Label>
       {parts.map((part) => {
@@ -197,14 +200,14 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
         const said = partLabel(part, tail, wide);
         return (
           <g key={part.dim ?? -1}>
-            <rect className={styles[look]} x={round(x)} y={y} width={round(wide)} height={BAR} rx={2} />
+            <rect className={styles[look]} x={round(x)} y={y} width={round(wide)} height={tall} rx={2} />
             {lit && (
               <rect
                 className={styles['lit']}
                 x={round(x) - 0.5}
                 y={y - 1.5}
                 width={round(wide) + 1}
-                height={BAR + 3}
+                height={tall + 3}
                 rx={3}
               />
             )}
@@ -215,21 +218,21 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
                   x={round(x) - 0.5}
                   y={y - 1}
                   width={round(wide) + 1}
-                  height={BAR + 2}
+                  height={tall + 2}
                   rx={3}
                 />
-                <TokenMark x={x + wide / 2} y={y + BAR} size={4} />
+                <TokenMark x={x + wide / 2} y={y + tall} size={4} />
               </g>
             )}
             {said.text !== '' && (
-              <text x={round(x) + (said.marker ? 17 : 5)} y={y + 14} className={styles[`${look}Text`]}>
+              <text x={round(x) + (said.marker ? 17 : 5)} y={baseline} className={styles[`${look}Text`]}>
                 {said.text}
               </text>
             )}
             {said.marker && (
               <path
                 className={styles['marker']}
-                d={markerPath(round(x) + (said.text === '' ? wide / 2 : 9), y, side)}
+                d={markerPath(round(x) + (said.text === '' ? wide / 2 : 9), baseline, side)}
               />
             )}
           </g>
@@ -259,8 +262,8 @@ function holds(part: SharePart, parts: readonly SharePart[], token: number | und
 }
 
 /** The tail's triangle within a bar. */
-function markerPath(x: number, y: number, side: TailSide): string {
-  return side === 'min' ? `M${round(x)},${y + 14}l-4,-7h8z` : `M${round(x)},${y + 6}l4,7h-8z`;
+function markerPath(x: number, baseline: number, side: TailSide): string {
+  return side === 'min' ? `M${round(x)},${baseline}l-4,-7h8z` : `M${round(x)},${baseline - 8}l4,7h-8z`;
 }
 
 /** As much of a part's name as fits in it: number and share, the number, or nothing. */

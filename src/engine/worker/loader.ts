@@ -96,7 +96,15 @@ export class Loader {
   /** In the background, with the weights fetched once more: nothing of them was kept. */
   async #searchFaster(source: ModelSource, model: Model, signal: AbortSignal): Promise<void> {
     try {
-      if (!(await findGraphicsDevice(false)).found || !(await isAtHand(source, this.#remote))) return;
+      await new Promise((resolve) => setTimeout(resolve)); // the answer to `load` goes first
+      const device = await findGraphicsDevice(false);
+      stopIfAborted(signal);
+      if (!device.found) {
+        const { runsOn } = withNotice(model, device.notice).info;
+        this.#emit({ name: 'runs-on', detail: runsOn });
+        return;
+      }
+      if (!(await isAtHand(source, this.#remote))) return;
       const checkpoint = await this.#open(source, signal);
       await this.#queue.run('batch', signal, async (turn) => {
         const outcome = await tryWebgpu({ ...this.#attempt(checkpoint, model), race: true }, turn);
@@ -107,8 +115,8 @@ export class Loader {
     } catch (error) {
       if (signal.aborted) return;
       const { sentence } = TailscopeError.from(error);
-      const notice = strings.engine.failed({ message: sentence });
-      this.#emit({ name: 'runs-on', detail: { ...model.info.runsOn, notice } });
+      const { runsOn } = withNotice(model, strings.engine.failed({ message: sentence })).info;
+      this.#emit({ name: 'runs-on', detail: runsOn });
     }
   }
 
@@ -166,7 +174,14 @@ async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string): Pro
 function settle(model: Model, outcome: Outcome): Model {
   if (outcome.encoder) return { ...model, encoder: outcome.encoder, info: at(model, outcome.runsOn) };
   const { notice } = outcome;
-  return notice === undefined ? model : { ...model, info: at(model, { ...model.info.runsOn, notice }) };
+  return notice === undefined ? model : withNotice(model, notice);
+}
+
+/** The model with one more reason why it runs where it does. */
+function withNotice(model: Model, notice: string): Model {
+  const { runsOn } = model.info;
+  const notices = [runsOn.notice, notice].filter((reason) => reason !== undefined).join(' ');
+  return { ...model, info: at(model, { ...runsOn, notice: notices }) };
 }
 
 function at({ info }: Model, runsOn: RunsOn): LoadedModel {

@@ -207,7 +207,7 @@ export const explore = {
   anisotropy: {
     titleNone: 'How alike two random tokens are',
     sentence:
-      'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 all point one way, a narrow cone; below 0 they point apart. Point at a token for the mean of its own cosines.',
+      'Mean cosine of two random tokens (anisotropy). At 0 vectors point every way; at 1 one way, a narrow cone; below 0 apart. Point at a token to see its own.',
     token: (text: string) => `“${text}”`,
     pairsAll: (pairs: string) =>
       `${pairs === '1' ? 'the only pair' : `all ${pairs} pairs`} of tokens of different sentences`,
