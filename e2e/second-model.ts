@@ -67,7 +67,13 @@ export const secondCard = {
 export async function serveSecondModel(page: Page, card: unknown = secondCard): Promise<void> {
   await page.route('**/models/index.json', (route) =>
     route.fulfill({
-      json: { ...list, models: [...list.models, { ...list.models[0], ...second, card: 'about.json' }] },
+      json: {
+        ...list,
+        models: [
+          ...list.models,
+          { ...list.models[0], ...second, positionEmbeddings: false, card: `${second.id}/about.json` },
+        ],
+      },
     }),
   );
   await page.route(`**/models/${second.id}/*`, async (route) => {
