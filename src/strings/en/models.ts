@@ -31,7 +31,7 @@ export const models = {
   stillTraining: (steps: string, planned: string) => `step ${steps} of ${planned}: still in training`,
   finished: (steps: string) => `${steps} steps`,
   perplexity: 'Perplexity',
-  perplexityOf: 'on text it never read; lower is better',
+  perplexityOf: 'on held-out text; lower is better',
   tail: 'Tail',
   tailSince: (tokens: string, layers: string) => `since ${tokens} tokens, in ${layers}`,
   tailAlways: (layers: string) => `from its first report on, in ${layers}`,
