@@ -113,6 +113,12 @@ test('two models stand beside each other, and either can be used', async ({ page
   await expect(row.getByRole('img', { name: 'differs' })).toBeVisible();
   await expect(page.getByText('Steps 1,000–3,000. Taken up again with a fresh optimizer.')).toBeVisible();
   await expect(page.getByText('learning rate 1e-4')).toBeVisible();
+  await expect(page.getByText('9, the smallest of [SEP], layers 1–2')).toBeVisible();
+  const shipped = page.getByRole('table', {
+    name: `${second.name} as it came here, over 61,000 held-out tokens`,
+  });
+  await expect(shipped.getByRole('columnheader', { name: `with ${second.dim} cut` })).toBeVisible();
+  await expect(shipped.getByRole('row', { name: /layer 1/ })).toContainText('.125');
 
   await page.getByRole('button', { name: `Use ${second.name}` }).click();
   await expect(modelChip(page)).toContainText('no positions');
@@ -130,6 +136,7 @@ test('the hidden words show a few sentences, and all on demand', async ({ page }
   await expect(table).not.toContainText('expected: cow');
   await page.getByRole('button', { name: 'Show all 7 sentences' }).click();
   await expect(table).toContainText('expected: cow');
+  await expect(table.getByRole('row', { name: /expected: fox/ })).toContainText('not one of its pieces');
 });
 
 for (const [what, card] of [

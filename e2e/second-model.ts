@@ -11,6 +11,7 @@ const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, fo
 interface Card {
   readonly curve: readonly { readonly layers: readonly Layer[]; readonly perplexity: number }[];
   readonly training: object;
+  readonly layers: readonly Layer[];
 }
 interface Layer {
   readonly argmin: { readonly dim: number; readonly share: number };
@@ -50,11 +51,22 @@ export const secondCard = {
       z: { dim: second.dim, z: i < 8 ? 3 : 9 },
     })),
   })),
+  measured: { tokens: 61_000 },
+  layers: first.layers,
+  tails: [
+    { dim: 40, side: 'max', scope: 'all', layers: [0, 1, 2], carriers: ['word'] },
+    { dim: 9, side: 'min', scope: 'special', layers: [1, 2], carriers: ['last'] },
+  ],
+  cut: {
+    dims: [second.dim],
+    anisotropyBefore: first.layers.map(() => 0.4),
+    anisotropyAfter: first.layers.map(() => 0.125),
+  },
   examples: [
     ...['dog', 'cat', 'horse', 'bird', 'wolf', 'fox', 'cow'].map((expected, i) => ({
       text: `The [MASK] ran over field ${i}.`,
       expected,
-      rank: i + 1,
+      rank: i === 5 ? null : i + 1,
       top: [{ word: 'man', probability: 0.25 }],
     })),
   ],
@@ -67,7 +79,13 @@ export const secondCard = {
 export async function serveSecondModel(page: Page, card: unknown = secondCard): Promise<void> {
   await page.route('**/models/index.json', (route) =>
     route.fulfill({
-      json: { ...list, models: [...list.models, { ...list.models[0], ...second, card: 'about.json' }] },
+      json: {
+        ...list,
+        models: [
+          ...list.models,
+          { ...list.models[0], ...second, positionEmbeddings: false, card: `${second.id}/about.json` },
+        ],
+      },
     }),
   );
   await page.route(`**/models/${second.id}/*`, async (route) => {

@@ -4,6 +4,7 @@ export { MODEL_TYPES } from './model-config-file.ts';
 export {
   parseModelCard,
   type Experiment,
+  type FoundTail,
   type LayerReport,
   type MaskedExample,
   type ModelCard,

@@ -52,6 +52,22 @@ describe('parseModelCard', () => {
     ]);
   });
 
+  it('reads what was measured of the finished weights, and a word that is no single piece', () => {
+    const tail = { dim: 81, side: 'min', scope: 'all', layers: [0, 1], carriers: ['word'], share: [0.9] };
+    const read = parseModelCard({
+      perplexity: { heldOut: 70.5, low: 69, high: 72 },
+      measured: { tokens: 60_000 },
+      layers: [{ kurtosis: 3 }],
+      tails: [tail, { dim: 7 }],
+      cut: { dims: [81], anisotropyBefore: [0.3], anisotropyAfter: [0.1] },
+      examples: [{ text: 'A [MASK].', expected: 'chrysanthemum', rank: null, top: [] }],
+    });
+    expect(read?.perplexity).toMatchObject({ low: 69, high: 72 });
+    expect(read?.tails.map(({ dim, carriers }) => [dim, carriers])).toEqual([[81, ['word']]]);
+    expect(read?.cut?.anisotropyAfter).toEqual([0.1]);
+    expect(read?.examples[0]?.rank).toBeNull();
+  });
+
   it('leaves out what has another type and keeps the rest', () => {
     const read = parseModelCard({
       name: 7,

@@ -34,7 +34,8 @@ const ReportFile = v.object({
 const ExampleFile = v.object({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   expected: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  rank: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  // none where the word is no single piece of the model's vocabulary
+  rank: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   top: listOf(v.object({ word: v.pipe(v.string(), v.maxLength(200)), probability: real }), 20),
 });
 
@@ -52,6 +53,14 @@ const TailFile = v.object({
   side: v.fallback(v.optional(v.picklist(['min', 'max'])), undefined),
   share: number,
   z: number,
+});
+
+const FoundTailFile = v.object({
+  dim,
+  side: v.picklist(['min', 'max']),
+  scope: v.picklist(['all', 'special']),
+  layers: v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  carriers: v.fallback(v.array(v.picklist(['word', 'first', 'last'])), []),
 });
 
 const ExperimentFile = v.object({
@@ -75,7 +84,9 @@ const CardFile = v.object({
       positions: quantity,
     }),
   ),
-  data: whole(v.object({ name: text, licence: text, credit: text, heldOutTokens: quantity })),
+  data: whole(
+    v.object({ name: text, licence: text, credit: text, tokens: quantity, heldOutTokens: quantity }),
+  ),
   training: whole(
     v.object({
       steps: quantity,
@@ -96,7 +107,13 @@ const CardFile = v.object({
       stages: listOf(StageFile, 100),
     }),
   ),
-  perplexity: whole(v.object({ heldOut: number, of: text, atStep: quantity })),
+  perplexity: whole(v.object({ heldOut: number, low: number, high: number, of: text, atStep: quantity })),
+  measured: whole(v.object({ tokens: quantity })),
+  layers: placesOf(LayerFile, MOST_PARTS),
+  tails: listOf(FoundTailFile, MOST_PARTS),
+  cut: whole(
+    v.object({ dims: v.array(dim), anisotropyBefore: v.array(real), anisotropyAfter: v.array(real) }),
+  ),
   curve: listOf(ReportFile, MOST_REPORTS),
   examples: listOf(ExampleFile, 200),
   experiments: listOf(ExperimentFile, 200),
@@ -112,10 +129,12 @@ export type LayerReport = v.InferOutput<typeof LayerFile>;
 export type NormReport = v.InferOutput<typeof NormFile>;
 /** What a training run said of itself at one step; layers 0..L, undefined where unreadable. */
 export type TrainingReport = v.InferOutput<typeof ReportFile>;
-/** A sentence with one [MASK], and at which rank the model has the word that was expected there. */
+/** A sentence with one [MASK], and at which rank the model has the word that was expected there; null where it cannot say it. */
 export type MaskedExample = v.InferOutput<typeof ExampleFile>;
 /** What one optimizer did: a run taken up from its exported weights begins another stage. */
 export type TrainingStage = v.InferOutput<typeof StageFile>;
+/** A tail of the finished weights, by the rule of docs/measures.md; of all vectors, or of a special token's. */
+export type FoundTail = v.InferOutput<typeof FoundTailFile>;
 /** A short run in which something was varied, and whether a tail came of it. */
 export type Experiment = v.InferOutput<typeof ExperimentFile>;
 /** What a card.json says of its model. Everything is optional; reports are in the order of training. */

@@ -65,6 +65,8 @@ export interface BundledModel {
   readonly dims: number;
   readonly bytes: number;
   readonly sha256: string;
-  /** Its card's file in the model's folder. */
-  readonly card: string;
+  /** What its card says of its training; undefined where the list says nothing of it. */
+  readonly positionEmbeddings?: boolean | undefined;
+  /** Where its card lies, seen from the list; in the model's own folder where that says nothing. */
+  readonly card?: string | undefined;
 }

@@ -18,26 +18,33 @@ afterEach(() => {
 });
 
 describe('the list of bundled models', () => {
-  test('names each model’s card, which lies in its own folder', async () => {
+  test('names each model’s card', async () => {
     const asked = serve({
-      'base/models/index.json': { default: 'a model', models: [{ ...entry, card: 'about.json' }] },
-      'base/models/a%20model/about.json': { name: 'a' },
+      'base/models/index.json': { default: 'a model', models: [{ ...entry, card: 'other/about.json' }] },
+      'base/models/other/about.json': { name: 'a' },
     });
     const { models, fetchCard } = await fetchBundled('base/');
-    expect(models.map(({ card }) => card)).toEqual(['about.json']);
+    expect(models.map(({ card }) => card)).toEqual(['other/about.json']);
     const [model] = models;
     expect(model && (await fetchCard(model))).toEqual({ name: 'a' });
-    expect(asked.at(-1)).toBe('base/models/a%20model/about.json');
+    expect(asked.at(-1)).toBe('base/models/other/about.json');
   });
 
-  test.each([undefined, 7, '../b/card.json', 'https://elsewhere/card.json', '/card.json', ''])(
-    'has card.json for a card that is %j',
-    async (card) => {
-      serve({ 'models/index.json': { default: 'a model', models: [{ ...entry, card }] } });
-      const { models } = await fetchBundled('');
-      expect(models.map((model) => model.card)).toEqual(['card.json']);
-    },
-  );
+  test.each([
+    undefined,
+    7,
+    '../b/card.json',
+    'b/../../card.json',
+    'https://elsewhere/card.json',
+    '/card.json',
+    '',
+  ])('has it in the model’s folder where it says %j', async (card) => {
+    const asked = serve({ 'models/index.json': { default: 'a model', models: [{ ...entry, card }] } });
+    const { models, fetchCard } = await fetchBundled('');
+    const [model] = models;
+    expect(model && (await fetchCard(model))).toBeUndefined();
+    expect(asked.at(-1)).toBe('models/a%20model/card.json');
+  });
 
   test('that cannot be read is one of no model', async () => {
     serve({});

@@ -2,9 +2,6 @@ import * as v from 'valibot';
 import type { BundledModel } from '../protocol/model.ts';
 import { type Example, readExample } from './example/example.ts';
 
-/** Where a card lies that the list says nothing of. */
-const CARD = 'card.json';
-
 const index = v.object({
   default: v.string(),
   models: v.array(
@@ -15,8 +12,9 @@ const index = v.object({
       dims: v.number(),
       bytes: v.number(),
       sha256: v.string(),
-      // of its own folder and no other
-      card: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\w[\w.-]*$/)), CARD), CARD),
+      positionEmbeddings: v.fallback(v.optional(v.boolean()), undefined),
+      // a place beside the list, no other
+      card: v.fallback(v.optional(v.pipe(v.string(), v.regex(/^\w[\w.-]*(\/\w[\w.-]*)*$/))), undefined),
     }),
   ),
 });
@@ -34,7 +32,7 @@ export interface Bundled {
 export async function fetchBundled(base: string): Promise<Bundled> {
   const parsed = v.safeParse(index, await fetchJson(`${base}models/index.json`));
   const fetchCard = ({ id, card }: BundledModel): Promise<unknown> =>
-    fetchJson(`${base}models/${encodeURIComponent(id)}/${card}`);
+    fetchJson(`${base}models/${card ?? `${encodeURIComponent(id)}/card.json`}`);
   if (!parsed.success) return { models: [], example: undefined, fetchCard };
   const { models, default: first } = parsed.output;
   const example = readExample(await fetchJson(`${base}models/${encodeURIComponent(first)}/example.json`));

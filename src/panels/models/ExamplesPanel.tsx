@@ -81,7 +81,8 @@ function sentencesOf(records: readonly ModelRecord[]): readonly MaskedExample[] 
 }
 
 function found({ name, card: { examples } }: ModelRecord): string {
-  const within = (rank: number): number => examples.filter((example) => example.rank <= rank).length;
+  const within = (rank: number): number =>
+    examples.filter((example) => example.rank !== null && example.rank <= rank).length;
   return words.found(name, within(1), within(5), examples.length);
 }
 
@@ -106,7 +107,9 @@ function Guess({ example }: { readonly example: MaskedExample | undefined }): Re
   const { rank, top, expected } = example;
   return (
     <>
-      <b className={rank === 1 ? styles['first'] : undefined}>{words.rank(count(rank))}</b>
+      <b className={rank === 1 ? styles['first'] : undefined}>
+        {rank === null ? words.noPiece : words.rank(count(rank))}
+      </b>
       <small>
         {top.slice(0, GUESSES).map(({ word, probability }, i) => (
           <span key={i} className={word === expected ? styles['right'] : undefined}>

@@ -21,6 +21,10 @@ export function FactsTable({ sources }: { readonly sources: readonly FactSource[
       <div className={styles['scroll']}>
         <table className={styles['table']}>
           <caption className={styles['spoken']}>{words.caption}</caption>
+          <colgroup>
+            <col className={styles['names']} />
+            <col span={sources.length} />
+          </colgroup>
           <thead className={several ? undefined : styles['spoken']}>
             <tr>
               <th scope="col">

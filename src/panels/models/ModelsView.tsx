@@ -93,7 +93,7 @@ export function ModelsView(): ReactNode {
               <h3 className={styles['small']}>{words.tails.title}</h3>
               <p className={styles['hint']}>{words.tails.hint}</p>
               <div className={styles['byLayer']}>
-                {reported.map((record) => (
+                {records.map((record) => (
                   <TailTable key={record.key} record={record} chosen={chosen} />
                 ))}
               </div>

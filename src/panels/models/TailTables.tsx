@@ -12,24 +12,22 @@ interface TailTableProps {
   readonly chosen: ChosenDimension;
 }
 
-/** A model's leaders in each layer, as its last report has them; a dimension can be chosen. */
+/** A model's leaders in each layer, of its finished weights or of its last report; a dimension can be chosen. */
 export function TailTable({ record, chosen }: TailTableProps): ReactNode {
-  const last = record.card.curve.at(-1);
-  if (!last || last.layers.length === 0) return null;
+  const { layers, cut } = record.card;
+  const rows = layers.length > 0 ? layers : (record.card.curve.at(-1)?.layers ?? []);
+  if (rows.length === 0) return null;
+  const caption = captionOf(record);
+  const after = cut && cut.dims.length > 0 ? cut.anisotropyAfter : undefined;
   const { mark } = strings.charts.strips;
   const cell = (dim: number, value: string, side?: 'min' | 'max'): ReactNode => (
     <Dimension record={record} chosen={chosen} dim={dim} value={value} mark={side && mark[side]} />
   );
   return (
     // a scrolling region must be reachable by keyboard
-    <div
-      className={styles['scroll']}
-      role="region"
-      aria-label={words.caption(record.name, count(last.step))}
-      tabIndex={0}
-    >
+    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles['table']}>
-        <caption>{words.caption(record.name, count(last.step))}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             {words.columns.map((column) => (
@@ -37,10 +35,11 @@ export function TailTable({ record, chosen }: TailTableProps): ReactNode {
                 {column}
               </th>
             ))}
+            {after && cut && <th scope="col">{words.cut(strings.explore.list(cut.dims))}</th>}
           </tr>
         </thead>
         <tbody>
-          {last.layers.map((layer, l) => {
+          {rows.map((layer, l) => {
             const { argmin, argmax, z, kurtosis, anisotropy } = layer ?? {};
             return (
               <tr key={l}>
@@ -50,6 +49,7 @@ export function TailTable({ record, chosen }: TailTableProps): ReactNode {
                 <td>{z && cell(z.dim, signed(z.z, 1))}</td>
                 <td>{kurtosis === undefined ? '' : decimal(kurtosis, 1)}</td>
                 <td>{anisotropy === undefined ? '' : unit(anisotropy, 3)}</td>
+                {after && <td>{unit(after[l] ?? NaN, 3)}</td>}
               </tr>
             );
           })}
@@ -57,6 +57,12 @@ export function TailTable({ record, chosen }: TailTableProps): ReactNode {
       </table>
     </div>
   );
+}
+
+function captionOf({ name, card: { measured, curve } }: ModelRecord): string {
+  if (measured?.tokens !== undefined) return words.shipped(name, count(measured.tokens));
+  const last = curve.at(-1);
+  return last ? words.atStep(name, count(last.step)) : name;
 }
 
 function Dimension(props: {

@@ -1,6 +1,7 @@
 import { count, decimal, percent } from '../../charts/scale/format.ts';
 import type { BundledModel } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
+import { layerRuns } from '../explore/words.ts';
 import { inWords, perplexityText } from './amounts.ts';
 import { progress } from './progress.ts';
 import type { ModelRecord } from './record.ts';
@@ -88,6 +89,7 @@ const FAR: readonly (readonly [string, Say])[] = [
   ],
   [words.hardware, ({ record }) => record.card.training?.hardware],
   [words.perplexity, perplexity],
+  [words.tails, tails],
 ];
 
 const STAGES = [words.stages, stages] as const;
@@ -135,9 +137,29 @@ function optimizer({ record }: FactSource): string {
 }
 
 function perplexity({ record }: FactSource): string | undefined {
-  const { heldOut, of, atStep } = record.card.perplexity ?? {};
-  return maybe(heldOut, (value) =>
-    words.perplexityValue(perplexityText(value), of ?? '', maybe(atStep, count) ?? ''),
+  const { heldOut, low, high, of, atStep } = record.card.perplexity ?? {};
+  return maybe(heldOut, (value) => {
+    const text = perplexityText(value);
+    const within =
+      low === undefined || high === undefined
+        ? text
+        : words.interval(text, perplexityText(low), perplexityText(high));
+    return words.perplexityValue(within, of ?? '', maybe(atStep, count) ?? '');
+  });
+}
+
+/** A line for each tail of the finished weights; nothing where no card was measured for them. */
+function tails({ record }: FactSource): string | readonly string[] | undefined {
+  const { measured, tails: found } = record.card;
+  if (!measured) return undefined;
+  if (found.length === 0) return words.noTails;
+  const { special, extreme, layers: named } = strings.titles;
+  return found.map(({ dim, side, scope, layers, carriers }) =>
+    words.tail(
+      dim,
+      words.tailWhat(extreme[side], scope === 'all' ? '' : carriers.map((kind) => special[kind]).join(', ')),
+      named(layerRuns(layers)),
+    ),
   );
 }
 

@@ -160,6 +160,7 @@ function Entry({ entry, used, close }: EntryProps): ReactNode {
         <br />
         <span className={styles['hint']}>
           {words.size(entry.layers, entry.dims)} · {words.megabytes(count(entry.bytes / 1e6))}
+          {entry.positionEmbeddings === false && ` · ${words.noPositions}`}
         </span>
       </span>
       {used ? (

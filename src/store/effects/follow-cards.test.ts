@@ -13,7 +13,6 @@ const entry = (id: string): BundledModel => ({
   dims: 256,
   bytes: 10,
   sha256: 'ab'.repeat(32),
-  card: 'card.json',
 });
 
 function open(start: Partial<State>, answer: (model: BundledModel) => unknown) {

@@ -31,7 +31,7 @@ export const models = {
   stillTraining: (steps: string, planned: string) => `step ${steps} of ${planned}: still in training`,
   finished: (steps: string) => `${steps} steps`,
   perplexity: 'Perplexity',
-  perplexityOf: 'on text it never read; lower is better',
+  perplexityOf: 'on held-out text; lower is better',
   tail: 'Tail',
   tailSince: (tokens: string, layers: string) => `since ${tokens} tokens, in ${layers}`,
   tailAlways: (layers: string) => `from its first report on, in ${layers}`,
@@ -119,6 +119,7 @@ export const models = {
     sentence: 'Sentence',
     expected: (word: string) => `expected: ${word}`,
     rank: (rank: string) => `rank ${rank}`,
+    noPiece: 'not one of its pieces',
     guess: (word: string, percent: string) => `${word} ${percent}`,
     all: (count: number) => `Show all ${count} sentences`,
     fewer: 'Show fewer',
@@ -163,8 +164,13 @@ export const models = {
     hoursValue: (hours: string) => `${hours} hours`,
     hardware: 'Hardware',
     perplexity: 'Perplexity',
+    interval: (value: string, low: string, high: string) => `${value} (95 % interval ${low}–${high})`,
     perplexityValue: (value: string, of: string, step: string) =>
       `${value}${step === '' ? '' : ` at step ${step}`}${of === '' ? '' : ` (${of})`}`,
+    tails: 'Tails at the end',
+    tail: (dim: number, what: string, layers: string) => `${dim}, ${what}, ${layers}`,
+    tailWhat: (extreme: string, of: string) => `the ${extreme}${of === '' ? '' : ` of ${of}`}`,
+    noTails: 'none',
     stages: 'Stages',
     stage: (from: string, to: string, facts: readonly string[], note: string) =>
       [`Steps ${from}–${to}${facts.length === 0 ? '' : `: ${facts.join(', ')}`}.`, note]
@@ -182,7 +188,9 @@ export const models = {
 
   tails: {
     title: 'Tails by layer',
-    caption: (name: string, step: string) => `${name}${step === '' ? '' : `, step ${step}`}`,
+    atStep: (name: string, step: string) => `${name}, step ${step}`,
+    shipped: (name: string, tokens: string) => `${name} as it came here, over ${tokens} held-out tokens`,
+    cut: (dims: string) => `with ${dims} cut`,
     hint: 'Press a dimension to choose it.',
     columns: [
       'Layer',
