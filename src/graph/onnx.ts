@@ -81,6 +81,12 @@ export function valueInfoProto(name: string, type: OnnxType, shape: readonly Siz
   return new ProtoWriter().string(1, name).message(2, new ProtoWriter().message(1, tensor));
 }
 
+/** An output whose shape is left to the runtime to find. */
+export function outputProto(name: string, type: OnnxType): ProtoWriter {
+  const tensor = new ProtoWriter().int(1, ONNX_TYPE[type]);
+  return new ProtoWriter().string(1, name).message(2, new ProtoWriter().message(1, tensor));
+}
+
 export interface GraphSpec {
   readonly nodes: readonly ProtoWriter[];
   readonly initializers: readonly ProtoWriter[];

@@ -13,3 +13,4 @@ import { titles } from './en/titles.ts';
 export const strings = { charts, cut, cli, engine, errors, explore, glossary, models, shell, titles };
 export type { ErrorText } from './en/errors.ts';
 export type { ConfigProblem, HeaderProblem, IndexProblem, TokenizerProblem } from './en/file-problems.ts';
+export type { EncoderProblem, OnnxProblem } from './en/onnx-problems.ts';

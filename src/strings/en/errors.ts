@@ -8,6 +8,7 @@ import {
   tokenizerProblem,
   type TokenizerProblem,
 } from './file-problems.ts';
+import { encoderProblem, type EncoderProblem, onnxProblem, type OnnxProblem } from './onnx-problems.ts';
 
 /**
  * Every error a person can meet: what was wrong and where, and what to do about it.
@@ -225,6 +226,26 @@ export const errors = {
   'tokenizer-mismatch': (d: { largest: number; vocabulary: number }) => ({
     sentence: `tokenizer.json numbers its tokens up to ${d.largest}, but the model knows only ${d.vocabulary}, from 0.`,
     remedy: 'Use the tokenizer.json that came with these weights.',
+  }),
+  'onnx-invalid': (d: { problem: OnnxProblem }) => ({
+    sentence: `The ONNX file makes no sense: ${onnxProblem(d.problem)}.`,
+    remedy: 'It is damaged, or not what its name says: get it again from where it comes from.',
+  }),
+  'onnx-unsupported': (d: { problem: EncoderProblem }) => ({
+    sentence: `The hidden states of this ONNX file cannot be found: ${encoderProblem(d.problem)}.`,
+    remedy: 'Choose another export of the model, or its model.safetensors.',
+  }),
+  'onnx-config': (d: { of: 'layers' | 'dimensions'; config: number; graph: number }) => ({
+    sentence: `config.json says that the model has ${d.config} ${d.of}, but its ONNX file has ${d.graph}.`,
+    remedy: 'Use the config.json that came with this file.',
+  }),
+  'onnx-outside': (d: { tensor: string; location: string }) => ({
+    sentence: `The ONNX file wants the weights ${d.tensor} read from “${d.location}”, which is not simply a file beside it.`,
+    remedy: 'Nothing was read. Do not use this file unless you know who made it.',
+  }),
+  'onnx-data-missing': (d: { name: string }) => ({
+    sentence: `The ONNX file keeps its weights in ${d.name}, which is not there.`,
+    remedy: 'Give that file together with it.',
   }),
   'not-text': (d: { name: string; at: number }) => ({
     sentence: `${d.name} is no text file: its byte ${d.at + 1} is NUL, which no text has.`,
