@@ -297,7 +297,7 @@ CHOSEN = {
         "trace17.runtime-fused", "export.f32", "export-sdpa.slim",
     ],
     "bert-mlm": ["trace14.f32", "trace17.int8"],
-    "roberta": ["trace11.fp16", "trace17.f32"],
+    "roberta": ["trace11.fp16", "trace17.f32", "trace17.int8"],
     "distilbert": ["trace11.f32", "trace17.int8"],
     "electra": ["trace14.f32"],
     "mpnet": ["trace14.f32", "export.f32"],
@@ -333,6 +333,10 @@ def reference(architecture: Architecture, model: nn.Module) -> dict[str, Tensor]
         del inputs["token_type_ids"]
     rows, length = inputs["input_ids"].shape
     positions = (torch.arange(length) + architecture.first_position).expand(rows, -1).contiguous()
+    if architecture.first_position > 0:
+        # where it counts positions from behind the padding's own, that of padding is 1; the range that values
+        # are quantized to at run time is that of all rows, padding included
+        positions = torch.where(inputs["attention_mask"] == 1, positions, 1)
     keep = torch.ones(LAYERS + 1, DIMS)
     whole = keep.clone()
     for layer in range(LAYERS + 1):

@@ -77,7 +77,8 @@ export class GraphEdit {
     output: string,
     attributes: Readonly<Record<string, Attribute>> = {},
   ): string {
-    const proto = nodeProto({ op, inputs, outputs: [output], attributes, domain: '' });
+    const name = `tailscope makes ${output}`;
+    const proto = nodeProto({ op, inputs, outputs: [output], attributes, domain: '', name });
     const bytes = new ProtoWriter().message(GRAPH.node, proto).finish();
     this.#taken.add(output);
     this.#list(where).push({ inputs, outputs: [output], captured: NONE, bytes });

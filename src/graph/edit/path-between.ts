@@ -45,7 +45,9 @@ export function pathBetween(view: GraphView, from: string, to: string): { attend
 const named = (values: readonly string[]): readonly string[] => values.filter((value) => value !== '');
 
 function takes({ inputs, captured }: Placed['node'], values: ReadonlySet<string>): boolean {
-  return inputs.some((input) => values.has(input)) || [...captured].some((name) => values.has(name));
+  if (inputs.some((input) => values.has(input))) return true;
+  // nearly always empty, and asked for every node of every path
+  return captured.size > 0 && [...captured].some((name) => values.has(name));
 }
 
 /** Whether tokens look at each other in a node. */
