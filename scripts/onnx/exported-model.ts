@@ -1,74 +1,67 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import * as v from 'valibot';
-import type { ReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
-import { editExport, readOutline, type EditedGraph, type EncoderSizes } from '../../src/graph/edit/index.ts';
-import { hiddenName } from '../../src/graph/index.ts';
+import { memoryFile } from '../../src/checkpoint/memory-file.fixture.ts';
+import { readModelConfig } from '../../src/checkpoint/model-config-file.ts';
+import { readReferenceFile, type ReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
+import {
+  editExport,
+  readOutline,
+  type EditedGraph,
+  sizesOf,
+  type EncoderSizes,
+} from '../../src/graph/edit/index.ts';
+import type { GraphOptions } from '../../src/graph/index.ts';
 
 export const LEVELS = ['disabled', 'basic', 'extended', 'all'] as const;
 export type Level = (typeof LEVELS)[number];
 
-const count = v.pipe(v.number(), v.integer());
-const ConfigFile = v.object({
-  num_hidden_layers: v.optional(count),
-  n_layers: v.optional(count),
-  hidden_size: v.optional(count),
-  dim: v.optional(count),
-  max_position_embeddings: count,
-  type_vocab_size: v.optional(count),
-});
-
-/** What the config of any of the fixtures' architectures says of sizes. */
-export function sizesOf(folder: string): EncoderSizes {
-  const file = v.parse(ConfigFile, JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')));
-  return {
-    layers: file.num_hidden_layers ?? file.n_layers ?? NaN,
-    dims: file.hidden_size ?? file.dim ?? NaN,
-    maxPositions: file.max_position_embeddings,
-    tokenTypes: file.type_vocab_size,
-  };
-}
-
-/** An .onnx file with those that hold its weights. */
+/** An .onnx file of models/onnx_fixtures, with the files that hold its weights and what is known of it. */
 export interface ExportedModel {
   readonly name: string;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   readonly sizes: EncoderSizes;
+  readonly reference: ReferenceFile;
 }
 
-export function readExport(folder: string, name: string, sizes = sizesOf(folder)): ExportedModel {
+export async function readExport(folder: string, name: string): Promise<ExportedModel> {
+  const read = (file: string) => new Uint8Array(readFileSync(join(folder, file)));
   const names = readdirSync(folder).filter((other) => other === name || other === `${name}_data`);
+  const config: unknown = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'));
   return {
     name,
-    sizes,
-    files: new Map(names.map((one) => [one, new Uint8Array(readFileSync(join(folder, one)))])),
+    files: new Map(names.map((file) => [file, read(file)])),
+    sizes: sizesOf(readModelConfig(config)),
+    reference: await readReferenceFile(memoryFile('reference.safetensors', read('reference.safetensors'))),
   };
 }
 
-export async function edit({ name, files, sizes }: ExportedModel, head = false): Promise<EditedGraph> {
+export function bytesOf({ name, files }: ExportedModel): Uint8Array<ArrayBuffer> {
   const bytes = files.get(name);
   if (!bytes) throw new Error(`there is no ${name}`);
-  const file = {
-    name,
-    size: bytes.length,
-    read: (start: number, end: number) => Promise.resolve(bytes.slice(start, end)),
-  };
-  const lengths = new Map([...files].map(([one, { length }]) => [one, length]));
-  return editExport(await readOutline(file, name), { sizes, files: lengths, head });
+  return bytes;
+}
+
+export async function edit(model: ExportedModel, options: GraphOptions = {}): Promise<EditedGraph> {
+  const { name, files, sizes } = model;
+  const outline = await readOutline(memoryFile(name, bytesOf(model)), name);
+  return editExport(outline, {
+    sizes,
+    files: new Map([...files].map(([file, { length }]) => [file, length])),
+    ...options,
+  });
 }
 
 /** A session of an export, edited or as it is. */
 export function sessionOf(
-  { name, files }: ExportedModel,
-  graph: EditedGraph | undefined,
+  model: ExportedModel,
+  edited: EditedGraph | undefined,
   level: Level,
 ): Promise<InferenceSession> {
-  const bytes = graph?.graph ?? files.get(name) ?? new Uint8Array();
-  const externalData = [...files]
-    .filter(([one]) => (graph ? graph.locations.includes(one) : one !== name))
+  const externalData = [...model.files]
+    .filter(([file]) => (edited ? edited.locations.includes(file) : file !== model.name))
     .map(([path, data]) => ({ path, data }));
-  return InferenceSession.create(bytes, {
+  return InferenceSession.create(edited?.graph ?? bytesOf(model), {
     externalData,
     graphOptimizationLevel: level,
     logSeverityLevel: 4,
@@ -76,56 +69,29 @@ export function sessionOf(
   });
 }
 
-export interface Feed {
-  readonly keep?: Float32Array;
-  /** Added to every position. */
-  readonly shift?: number;
-  readonly scale?: number;
-}
-
-/** What a session gives for the reference's batch; it is fed those of its inputs that it has. */
+/**
+ * What a session gives for the reference's batch, as the file means it: nothing cut, positions its own.
+ * @returns the data of an output
+ */
 export async function run(
   session: InferenceSession,
-  reference: ReferenceFile,
-  { layers, dims }: EncoderSizes,
-  { keep, shift = 0, scale = 1 }: Feed = {},
-): Promise<ReadonlyMap<string, Float32Array>> {
-  const feeds: Record<string, Tensor> = {};
-  for (const name of session.inputNames) feeds[name] = feed(name);
-  const results = await session.run(feeds);
-  return new Map(
-    Object.entries(results).flatMap(([name, { data }]) =>
-      data instanceof Float32Array ? [[name, data]] : [],
-    ),
-  );
-
-  function feed(name: string): Tensor {
-    if (name === 'position_scale') return new Tensor('float32', Float32Array.of(scale), [1]);
-    if (name === 'keep')
-      return new Tensor('float32', keep ?? new Float32Array((layers + 1) * dims).fill(1), [layers + 1, dims]);
-    const values = reference.ints(name);
-    const moved = name === 'position_ids' ? values.map((value) => value + BigInt(shift)) : values;
-    return new Tensor('int64', moved, reference.shape(name));
-  }
+  { reference, sizes }: ExportedModel,
+  output: string,
+  keep: Float32Array = new Float32Array((sizes.layers + 1) * sizes.dims).fill(1),
+): Promise<Float32Array> {
+  const feed = (name: string): Tensor => {
+    if (name === 'position_scale') return new Tensor('float32', Float32Array.of(1), [1]);
+    if (name === 'keep') return new Tensor('float32', keep, [sizes.layers + 1, sizes.dims]);
+    return new Tensor('int64', reference.ints(name), reference.shape(name));
+  };
+  const feeds = Object.fromEntries(session.inputNames.map((name) => [name, feed(name)]));
+  const data = (await session.run(feeds, [output]))[output]?.data;
+  if (data instanceof Float32Array) return data;
+  throw new Error(`the session gives no ${output}`);
 }
 
-/** Largest difference over all layers and dimensions of the tokens that are not padding. */
-export function largestError(
-  found: ReadonlyMap<string, Float32Array>,
-  expected: Float32Array,
-  mask: BigInt64Array,
-  { layers, dims }: EncoderSizes,
-): number {
-  const size = mask.length * dims;
-  let worst = 0;
-  for (let layer = 0; layer <= layers; layer++) {
-    const data = found.get(hiddenName(layer));
-    if (data?.length !== size) return Infinity;
-    for (const [i, value] of data.entries()) {
-      if (mask[Math.floor(i / dims)] !== 1n) continue;
-      const error = Math.abs(value - (expected[layer * size + i] ?? NaN));
-      if (!(error <= worst)) worst = error; // NaN counts as the worst
-    }
-  }
-  return worst;
+/** Largest difference of two lists of numbers; not a number where one is missing. */
+export function largestDifference(a: Float32Array, b: Float32Array): number {
+  if (a.length !== b.length || a.length === 0) return NaN;
+  return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] ?? NaN))), 0);
 }

@@ -183,7 +183,7 @@ describe('an edited graph', () => {
   });
 
   it('names the files that its weights lie in, those that dropped parts alone need left out', () => {
-    const { locations, elements } = edit(
+    const { locations, parameters } = edit(
       changed(({ initializers }) => {
         const range = (start: number, end: number, location = 'weights') => ({ location, start, end });
         initializers.set('words', externalTensorProto('words', 'float', [300, 4], range(0, 4800)));
@@ -197,7 +197,7 @@ describe('an edited graph', () => {
       },
     );
     expect(locations).toEqual(['weights']);
-    expect(elements).toBe(300 * 4 + 6 * 4 + 4 + 4); // the tables, gamma and beta
+    expect(parameters).toBe(300 * 4 + 6 * 4 + 4 + 4); // the tables, gamma and beta
   });
 });
 

@@ -1,13 +1,16 @@
+import { INPUT } from '../interface.ts';
 import type { GraphView, Placed } from './graph-view.ts';
 import type { NodeInfo } from './node.ts';
 import type { TensorInfo } from './tensor.ts';
 
 /** What a config says of the tables. */
 export interface TableSizes {
+  /** The table of relative positions that MPNet adds to attention: a row for each, a number for each head. */
+  readonly relative?: { readonly rows: number; readonly heads: number };
   /** Rows of the position table. */
   readonly maxPositions: number;
-  /** Rows of the table of token types; undefined = there is none. */
-  readonly tokenTypes: number | undefined;
+  /** Rows of the table of token types; 0 = there is none. */
+  readonly tokenTypes: number;
 }
 
 type Role = 'word' | 'position' | 'tokenType';
@@ -24,9 +27,9 @@ export type Embeddings = Readonly<Partial<Record<Role, Lookup>>>;
 
 /** The inputs that tell what a table is of. */
 const ROLE_OF_INPUT: Readonly<Record<string, Role>> = {
-  input_ids: 'word',
-  token_type_ids: 'tokenType',
-  position_ids: 'position',
+  [INPUT.ids]: 'word',
+  [INPUT.types]: 'tokenType',
+  [INPUT.positions]: 'position',
 };
 /** Inputs of (Q)EmbedLayerNormalization. */
 const FUSED_TABLES = [
@@ -39,18 +42,34 @@ const FUSED_TABLES = [
 export function findEmbeddings(view: GraphView, made: readonly Placed[], sizes: TableSizes): Embeddings {
   const found: Partial<Record<Role, Lookup>> = {};
   for (const { node } of made) {
+    const lookup = lookupOf(view, node);
     if (/^Q?EmbedLayerNormalization$/.test(node.op)) {
       for (const [role, input] of FUSED_TABLES) {
         const table = view.constant(node.inputs[input] ?? '');
         if (table) found[role] ??= { node, fused: true, table };
       }
-    } else if (node.op === 'Gather' || node.op === 'GatherBlockQuantized') {
-      const table = view.constant(node.inputs[0] ?? '');
-      const role = table?.dims.length === 2 ? roleOf(view, table, node.inputs[1] ?? '', sizes) : undefined;
-      if (table && role) found[role] ??= { node, fused: false, table };
+    } else if (lookup) {
+      const role = roleOf(view, lookup.table, node.inputs[1] ?? '', sizes);
+      if (role) found[role] ??= lookup;
     }
   }
   return found;
+}
+
+/** Where relative positions are looked up, in whichever layers. */
+export function findRelativePositions(view: GraphView, { relative }: TableSizes): readonly Lookup[] {
+  if (!relative) return [];
+  return view.nodes.flatMap(({ node }) => {
+    const lookup = lookupOf(view, node);
+    const [rows, heads] = lookup?.table.dims ?? [];
+    return lookup && rows === relative.rows && heads === relative.heads ? [lookup] : [];
+  });
+}
+
+function lookupOf(view: GraphView, node: NodeInfo): Lookup | undefined {
+  if (node.op !== 'Gather' && node.op !== 'GatherBlockQuantized') return undefined;
+  const table = view.constant(node.inputs[0] ?? '');
+  return table?.dims.length === 2 ? { node, fused: false, table } : undefined;
 }
 
 function roleOf(view: GraphView, table: TensorInfo, indices: string, sizes: TableSizes): Role | undefined {

@@ -1,6 +1,12 @@
 import { TailscopeError } from '../../core/error.ts';
 import { floatType } from './element-type.ts';
-import { findEmbeddings, type Embeddings, type TableSizes } from './embeddings.ts';
+import {
+  findEmbeddings,
+  findRelativePositions,
+  type Embeddings,
+  type Lookup,
+  type TableSizes,
+} from './embeddings.ts';
 import type { GraphView, Placed } from './graph-view.ts';
 import { findLayerNorms } from './layer-norms.ts';
 import { attends } from './path-between.ts';
@@ -10,6 +16,7 @@ import { residualChain } from './residual-chain.ts';
 export interface EncoderSizes extends TableSizes {
   readonly layers: number;
   readonly dims: number;
+  readonly vocabulary: number;
 }
 
 /** A value that holds hidden states. */
@@ -23,6 +30,7 @@ export interface FoundEncoder {
   /** Hidden states 0 (after the embeddings) to L, in the values that their layers give. */
   readonly hidden: readonly HiddenValue[];
   readonly embeddings: Embeddings;
+  readonly relativePositions: readonly Lookup[];
   /** Names of the values between the inputs and hidden state 0. */
   readonly embedding: ReadonlySet<string>;
 }
@@ -55,7 +63,12 @@ export function findEncoder(view: GraphView, sizes: EncoderSizes): FoundEncoder 
   if (made.some(({ node }) => attends(node)))
     throw TailscopeError.of('onnx-unsupported', { problem: { is: 'attention-before' } });
   const embedding = new Set(made.flatMap(({ node }) => node.outputs));
-  return { hidden, embedding, embeddings: findEmbeddings(view, made, sizes) };
+  return {
+    hidden,
+    embedding,
+    embeddings: findEmbeddings(view, made, sizes),
+    relativePositions: findRelativePositions(view, sizes),
+  };
 }
 
 /** The nodes that values are made by, each after those whose outputs it takes. */

@@ -2,11 +2,12 @@ import { inlineTensorProto, nodeProto, type Attribute } from '../onnx.ts';
 import { ProtoWriter } from '../protobuf.ts';
 import { readField, readFields } from '../protobuf-reader.ts';
 import type { GraphView } from './graph-view.ts';
+import type { OnnxModel } from './model.ts';
 import type { NodeInfo } from './node.ts';
 import { GRAPH, NODE } from './schema.ts';
 
-/** What a node takes and gives. */
-export type Wiring = Pick<NodeInfo, 'inputs' | 'outputs' | 'captured'>;
+/** What a node is, takes and gives. */
+export type Wiring = Pick<NodeInfo, 'op' | 'inputs' | 'outputs' | 'captured'>;
 
 /** A node to be written, with the bytes of its field. */
 export interface WrittenNode extends Wiring {
@@ -30,8 +31,8 @@ export class GraphEdit {
   readonly #first: WrittenNode[] = [];
   readonly #constants = new Map<string, ProtoWriter>();
 
-  constructor(view: GraphView, bytes: ReadonlyMap<NodeInfo, Uint8Array>) {
-    this.#bytes = bytes;
+  constructor(view: GraphView, { parts }: OnnxModel) {
+    this.#bytes = new Map(parts.flatMap((part) => (part.kind === 'node' ? [[part.node, part.bytes]] : [])));
     this.#nodes = view.nodes.map(({ node }) => node);
     this.#taken = new Set([...view.inputs.keys(), ...view.initializers.keys(), ...view.captured]);
     for (const { outputs } of this.#nodes) for (const output of outputs) this.#taken.add(output);
@@ -81,14 +82,16 @@ export class GraphEdit {
     const proto = nodeProto({ op, inputs, outputs: [output], attributes, domain: '', name });
     const bytes = new ProtoWriter().message(GRAPH.node, proto).finish();
     this.#taken.add(output);
-    this.#list(where).push({ inputs, outputs: [output], captured: NONE, bytes });
+    this.#list(where).push({ op, inputs, outputs: [output], captured: NONE, bytes });
     return output;
   }
 
-  /** A scalar constant. */
-  int(value: number): string {
-    const name = this.fresh(`the number ${value}`);
-    this.#constants.set(name, inlineTensorProto(name, 'int64', [], BigInt64Array.of(BigInt(value))));
+  /** A constant of one axis, or a scalar when given a number. */
+  ints(values: number | readonly number[]): string {
+    const list = typeof values === 'number' ? [values] : values;
+    const shape = typeof values === 'number' ? [] : [list.length];
+    const name = this.fresh(`ints ${list.join()}`);
+    this.#constants.set(name, inlineTensorProto(name, 'int64', shape, BigInt64Array.from(list, BigInt)));
     return name;
   }
 
@@ -119,15 +122,15 @@ export class GraphEdit {
     const bytes = this.#bytes.get(node) ?? new Uint8Array();
     const inputs = this.#inputs.get(node);
     const outputs = this.#outputs.get(node);
-    const { captured } = node;
+    const { op, captured } = node;
     if (!inputs && !outputs) return { ...node, bytes };
     const wiring = { inputs: inputs ?? node.inputs, outputs: outputs ?? node.outputs };
-    return { ...wiring, captured, bytes: rewired(bytes, wiring) };
+    return { op, ...wiring, captured, bytes: rewired(bytes, wiring) };
   }
 }
 
 /** The bytes of a node's field with other inputs and outputs. */
-function rewired(bytes: Uint8Array, { inputs, outputs }: Omit<Wiring, 'captured'>): Uint8Array {
+function rewired(bytes: Uint8Array, { inputs, outputs }: Pick<Wiring, 'inputs' | 'outputs'>): Uint8Array {
   const { from, to } = readField(bytes, 0, bytes.length);
   const node = new ProtoWriter();
   for (const input of inputs) node.string(NODE.input, input);

@@ -1,11 +1,9 @@
 import { TailscopeError } from '../../core/error.ts';
-import { hiddenName } from '../bert-graph.ts';
+import { hiddenName, INPUT } from '../interface.ts';
 import type { HiddenValue } from './find-encoder.ts';
 import type { GraphEdit } from './graph-edit.ts';
 import type { GraphView } from './graph-view.ts';
 import { FLOAT } from './schema.ts';
-
-export const KEEP = 'keep';
 
 /**
  * Multiplies every hidden state by its row of `keep` and gives it a second name as an output. The product
@@ -19,7 +17,7 @@ export function keepStates(
   edit: GraphEdit,
   hidden: readonly HiddenValue[],
 ): readonly string[] {
-  if (edit.has(KEEP)) throw nameTaken(KEEP);
+  if (edit.has(INPUT.keep)) throw nameTaken(INPUT.keep);
   return hidden.map(({ name, type }, layer) => {
     const node = view.producer(name)?.node;
     const output = hiddenName(layer);
@@ -28,7 +26,13 @@ export function keepStates(
     const computed = edit.freeOutput(node, name);
     const after = { after: node };
     const axis = { axis: { int: 0 } };
-    const row = edit.insert(after, 'Gather', [KEEP, edit.int(layer)], edit.fresh(`${KEEP} ${layer}`), axis);
+    const row = edit.insert(
+      after,
+      'Gather',
+      [INPUT.keep, edit.ints(layer)],
+      edit.fresh(`${INPUT.keep} ${layer}`),
+      axis,
+    );
     const factor = castTo(edit, after, row, type);
     edit.insert(after, 'Mul', [computed, factor], name);
     if (isNamed) return output;

@@ -16,15 +16,18 @@ const ATTENDING = new Set([
 /** Operators whose output says nothing of the numbers they take: position tables are cut to a state's length. */
 const OF_SHAPE = new Set(['Shape', 'Size']);
 
+/** Nodes that may lie between what a block is given and what it gives; some two hundred do. */
+const LONGEST = 4000;
+
 /**
  * Whether `to` is computed from `from`, and whether anything on the way attends.
- * @returns undefined when it is not
+ * @returns undefined when it is not, or by way of more nodes than any block has
  */
 export function pathBetween(view: GraphView, from: string, to: string): { attends: boolean } | undefined {
   const first = view.producer(from)?.place;
   const last = view.producer(to)?.place;
   // what is made earlier cannot be made of it, so a graph is not walked twice
-  if (first === undefined || last === undefined || last <= first) return undefined;
+  if (first === undefined || last === undefined || last <= first || last - first > LONGEST) return undefined;
   const walked = view.nodes.slice(first + 1, last + 1);
   const below = new Set([from]);
   for (const { node } of walked)

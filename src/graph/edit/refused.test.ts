@@ -10,7 +10,7 @@ import { bytesOf, fileOf, SMALL, smallEncoder, type Model, type Step } from './s
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`fixtures/${name}.onnx`, import.meta.url)));
-const sizes = { layers: 2, dims: 16, maxPositions: 40, tokenTypes: 2 };
+const sizes = { layers: 2, dims: 16, vocabulary: 78, maxPositions: 40, tokenTypes: 2 };
 const edit = async (bytes: Uint8Array, options: Partial<EditOptions> = {}) =>
   editExport(await readOutline(fileOf(bytes), 'model.onnx'), {
     sizes,

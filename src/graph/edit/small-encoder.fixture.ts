@@ -33,8 +33,7 @@ export interface Model {
   outputs: Map<string, ProtoWriter>;
 }
 
-export const SMALL: EncoderSizes = { layers: 1, dims: 4, maxPositions: 6, tokenTypes: 2 };
-const WORDS = 300;
+export const SMALL: EncoderSizes = { layers: 1, dims: 4, vocabulary: 300, maxPositions: 6, tokenTypes: 2 };
 
 const step = (
   op: string,
@@ -73,7 +72,7 @@ export function smallEncoder(): Model {
       step('LayerNormalization', ['summed', 'gamma', 'beta'], 'last'),
     ],
     initializers: new Map([
-      weights('words', [WORDS, 4]),
+      weights('words', [SMALL.vocabulary, 4]),
       weights('positions', [6, 4]),
       weights('gamma', [4]),
       weights('beta', [4]),

@@ -1,4 +1,5 @@
 import { TailscopeError } from '../../core/error.ts';
+import { INPUT } from '../interface.ts';
 import { valueInfoProto } from '../onnx.ts';
 import type { ProtoWriter } from '../protobuf.ts';
 import { clip } from './clip.ts';
@@ -8,8 +9,8 @@ import type { ValueInfo } from './model.ts';
 import { INT32, INT64 } from './schema.ts';
 
 /** Without these no batch of sentences of different lengths can be run. */
-const NEEDED = ['input_ids', 'attention_mask'];
-const KNOWN = new Set([...NEEDED, 'token_type_ids', 'position_ids']);
+const NEEDED = [INPUT.ids, INPUT.mask];
+const KNOWN: ReadonlySet<string> = new Set([...NEEDED, INPUT.types, INPUT.positions]);
 
 /**
  * Holds the inputs that a graph uses to those that the engine gives: integers [batch, length].
