@@ -6,7 +6,7 @@ export interface RangedFile {
   readonly name: string;
   readonly size: number;
   /** Bytes start..end, end exclusive. */
-  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array>;
+  read(start: number, end: number): Promise<Uint8Array>;
 }
 
 /** Fields of a message follow one another, so a read is likely to serve the next ones too. */
@@ -15,13 +15,11 @@ const WINDOW = 2 ** 16;
 /** Reads fields of a file without holding more of it than a window. Fields are in offsets of the file. */
 export class FileWindow {
   readonly #file: RangedFile;
-  readonly #signal: AbortSignal | undefined;
   #bytes: Uint8Array = new Uint8Array();
   #start = 0;
 
-  constructor(file: RangedFile, signal: AbortSignal | undefined) {
+  constructor(file: RangedFile) {
     this.#file = file;
-    this.#signal = signal;
   }
 
   /**
@@ -49,7 +47,7 @@ export class FileWindow {
   }
 
   async #read(start: number, end: number): Promise<Uint8Array> {
-    const bytes = await this.#file.read(start, end, this.#signal);
+    const bytes = await this.#file.read(start, end);
     if (bytes.length === end - start) return bytes;
     const { name } = this.#file;
     throw TailscopeError.of('file-short', { name, expected: end, found: start + bytes.length });

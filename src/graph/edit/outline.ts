@@ -14,14 +14,10 @@ const MOST_BYTES = 64 * 2 ** 20;
  * of at least 1 KB is external data, namely the very bytes of the file that hold it. All else is copied
  * byte by byte. However large the file or what its lengths claim, no more than 64 MiB are held.
  * @param location the name under which the runtime will be handed the file
- * @throws TailscopeError("onnx-invalid" | "onnx-unsupported" | "file-short" | "cancelled")
+ * @throws TailscopeError("onnx-invalid" | "onnx-unsupported" | "file-short"), or what reading the file throws
  */
-export async function readOutline(
-  file: RangedFile,
-  location: string,
-  signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Outline(file, location, signal).read();
+export async function readOutline(file: RangedFile, location: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Outline(file, location).read();
 }
 
 class Outline {
@@ -30,9 +26,9 @@ class Outline {
   readonly #location: string;
   #left = MOST_BYTES;
 
-  constructor(file: RangedFile, location: string, signal: AbortSignal | undefined) {
+  constructor(file: RangedFile, location: string) {
     this.#file = file;
-    this.#window = new FileWindow(file, signal);
+    this.#window = new FileWindow(file);
     this.#location = location;
   }
 

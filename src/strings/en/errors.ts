@@ -33,6 +33,8 @@ const NOT_SAFETENSORS = {
   other: 'it does not begin with a header',
 };
 
+const NOT_ONNX = { ...NOT_SAFETENSORS, other: 'it is empty' };
+
 const RUNTIME_FOUND = {
   nothing: 'could not be fetched',
   page: 'was answered with a web page',
@@ -178,6 +180,17 @@ export const errors = {
       d.found === 'pointer'
         ? 'Run `git lfs pull`, or download the file itself.'
         : 'Get the model’s model.safetensors; a PyTorch file can run any code when opened and is never read here.',
+  }),
+  'not-onnx': (d: { name: string; found: 'zip' | 'pickle' | 'pointer' | 'other' }) => ({
+    sentence: `${d.name} is not an ONNX file: ${NOT_ONNX[d.found]}.`,
+    remedy:
+      d.found === 'pointer'
+        ? 'Run `git lfs pull`, or download the file itself.'
+        : 'Get the model’s .onnx file, or its model.safetensors.',
+  }),
+  'no-such-weights': (d: { name: string; found: readonly string[] }) => ({
+    sentence: `The model has no weights ${d.name}.`,
+    remedy: `Choose among these: ${list(d.found)}.`,
   }),
   'safetensors-header': (d: { name: string; problem: HeaderProblem }) => ({
     sentence: `The header of ${d.name} makes no sense: ${headerProblem(d.problem)}.`,
