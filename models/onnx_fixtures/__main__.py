@@ -61,7 +61,7 @@ def write_network(folder: Path, name: str, seed: int, wanted: Callable[[str], bo
     (MPNET_TOKENIZER if name == "mpnet" else TOKENIZER).save(str(folder / "tokenizer.json"))
     for exporter, (opset, attention) in EXPORTERS.items():
         variants = [variant for variant in VARIANTS if wanted(f"{exporter}.{variant}")]
-        if not variants:
+        if not variants or attention not in network.kinds:
             continue
         whole = network.make(attention, seed)
         with tempfile.TemporaryDirectory() as made:
@@ -84,15 +84,18 @@ def attempt(what: str, work: Callable[[], object]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--all", type=Path, help="write every combination into this folder instead")
+    parser.add_argument("networks", nargs="*", metavar="NETWORK", help="only these; all when none is named")
     arguments = parser.parse_args()
     warnings.filterwarnings("ignore")
     logging.disable(logging.WARNING)
     torch.set_num_threads(1)
     root: Path = arguments.all or FIXTURES
-    shutil.rmtree(root, ignore_errors=True)
     for seed, name in enumerate(NETWORKS):
+        if arguments.networks and name not in arguments.networks:
+            continue
+        shutil.rmtree(root / name, ignore_errors=True)
         write_network(root / name, name, seed, lambda file, n=name: arguments.all is not None or file in CHOSEN[n])
-    (root / "refused").mkdir()
+    (root / "refused").mkdir(exist_ok=True)
     for name, model in refused().items():
         with tempfile.TemporaryDirectory() as made:
             source = Path(made) / "model.onnx"

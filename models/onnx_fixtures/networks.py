@@ -33,6 +33,8 @@ class Network:
     first_position: int = 0
     head: bool = False
     """Whether the masked-word head is exported, too."""
+    kinds: tuple[str, ...] = ("eager", "sdpa")
+    """The kinds of attention that transformers has of it."""
 
     def make(self, attention: str, seed: int) -> hf.PreTrainedModel:
         """The network with its head; its weights are the same whatever the kind of attention."""
@@ -55,7 +57,9 @@ NETWORKS = {
         hf.DistilBertForMaskedLM, hf.DistilBertConfig, {"vocab_size": VOCABULARY, **SHORT}, token_types=0
     ),
     "electra": Network(hf.ElectraForMaskedLM, hf.ElectraConfig, {**SIZES, "embedding_size": NARROW}),
-    "mpnet": Network(hf.MPNetForMaskedLM, hf.MPNetConfig, SIZES, token_types=0, first_position=2),
+    "mpnet": Network(
+        hf.MPNetForMaskedLM, hf.MPNetConfig, SIZES, token_types=0, first_position=2, kinds=("eager",)
+    ),
     "albert": Network(hf.AlbertForMaskedLM, hf.AlbertConfig, {**SIZES, "embedding_size": NARROW}),
 }
 
