@@ -4,7 +4,7 @@ import { clip } from './clip.ts';
 import { findFile } from './find-file.ts';
 import { INDEX, WHOLE } from './open-weights.ts';
 
-/** What exports of one network are called, from exact to coarsely rounded. */
+/** What exports of one network are called, in the order in which they are taken: exact ones first. */
 const EXPORTS = [
   'model.onnx',
   'model_optimized.onnx',

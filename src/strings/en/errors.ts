@@ -99,9 +99,18 @@ export const errors = {
     sentence: `The runtime failed while the model was computing: ${d.message}`,
     remedy: 'Try it again; if it stays so, choose WASM as the device or a smaller model.',
   }),
+  'positions-fixed': () => ({
+    sentence: 'The positions of this model cannot be scaled: they are built into its export.',
+    remedy: 'Choose another of its exports, or its model.safetensors.',
+  }),
+  'models-differ': (d: { of: 'layers' | 'dimensions' | 'tokens' }) => ({
+    sentence: `The two models cannot be compared: they have different ${d.of}.`,
+    remedy: 'Compare two sets of weights of one model.',
+  }),
   'no-folder': (d: { folder: string }) => ({
     sentence: `There is no folder ${d.folder} that can be read.`,
-    remedy: 'Give the folder that holds config.json, model.safetensors and tokenizer.json.',
+    remedy:
+      'Give the folder that holds config.json, tokenizer.json and the weights (model.safetensors or an .onnx file).',
   }),
   'usage-experiment': (d: { found: string | undefined; known: readonly string[] }) => ({
     sentence: d.found === undefined ? 'No experiment is named.' : `There is no experiment “${d.found}”.`,
@@ -155,7 +164,7 @@ export const errors = {
     sentence: `The model has no ${d.name}; its files are: ${list(d.found)}.`,
     remedy: d.found.some((name) => name.endsWith('.bin'))
       ? 'Its weights are in PyTorch’s own format: get or save them as one model.safetensors, and give that together with config.json and tokenizer.json.'
-      : 'Give config.json, model.safetensors and tokenizer.json of one checkpoint together.',
+      : 'Give config.json, tokenizer.json and the weights (model.safetensors or an .onnx file) of one checkpoint together.',
   }),
   'file-too-large': (d: { name: string; bytes: number; most: number }) => ({
     sentence: `${d.name} is ${d.bytes} bytes long, more than the ${d.most} that such a file can need.`,
