@@ -1,5 +1,5 @@
 import { TailscopeError } from '../core/error.ts';
-import { baseName, type ByteFile } from './byte-file.ts';
+import { baseName } from './byte-file.ts';
 import { clip } from './clip.ts';
 import { findFile } from './find-file.ts';
 import { INDEX, WHOLE } from './open-weights.ts';
@@ -16,9 +16,14 @@ const EXPORTS = [
   'model_bnb4.onnx',
 ];
 
+/** A file by its path. */
+interface Named {
+  readonly name: string;
+}
+
 /** The weights that a checkpoint is opened with, and those that it also came with. */
-export interface ChosenWeights {
-  readonly file: ByteFile;
+export interface ChosenWeights<F> {
+  readonly file: F;
   readonly format: 'safetensors' | 'onnx';
   /** Paths. */
   readonly others: readonly string[];
@@ -31,7 +36,10 @@ export interface ChosenWeights {
  * @returns undefined when there are none at all
  * @throws TailscopeError("no-such-weights")
  */
-export function chooseWeights(files: readonly ByteFile[], wanted?: string): ChosenWeights | undefined {
+export function chooseWeights<F extends Named>(
+  files: readonly F[],
+  wanted?: string,
+): ChosenWeights<F> | undefined {
   const whole = findFile(files, WHOLE) ?? findFile(files, INDEX);
   const all = [...(whole ? [whole] : []), ...exportsAmong(files)];
   const file = wanted === undefined ? all[0] : named(all, wanted);
@@ -41,7 +49,7 @@ export function chooseWeights(files: readonly ByteFile[], wanted?: string): Chos
 }
 
 /** Exports among files, the one to take first. */
-export function exportsAmong<F extends { readonly name: string }>(files: readonly F[]): readonly F[] {
+function exportsAmong<F extends Named>(files: readonly F[]): readonly F[] {
   const rank = ({ name }: F) => {
     const known = EXPORTS.indexOf(baseName(name).toLowerCase());
     return known === -1 ? EXPORTS.length : known;
@@ -53,7 +61,7 @@ export function exportsAmong<F extends { readonly name: string }>(files: readonl
 
 const isExport = (name: string): boolean => /\.onnx$/i.test(name);
 
-function named(files: readonly ByteFile[], wanted: string): ByteFile {
+function named<F extends Named>(files: readonly F[], wanted: string): F {
   const file =
     files.find(({ name }) => name === wanted) ?? files.find(({ name }) => baseName(name) === wanted);
   if (file) return file;
