@@ -56,6 +56,23 @@ for (const name of ['roberta', 'mpnet']) {
   });
 }
 
+test('an ONNX export runs too, and of several the exact one is taken, with a word on it', async ({
+  page,
+}, info) => {
+  const exports = new URL('../src/graph/edit/fixtures/bert/', import.meta.url).pathname;
+  const folder = info.outputPath('exported');
+  mkdirSync(join(folder, 'onnx'), { recursive: true });
+  for (const file of ['config.json', 'tokenizer.json']) copyFileSync(join(exports, file), join(folder, file));
+  copyFileSync(join(exports, 'trace17.uint8.onnx'), join(folder, 'onnx/model_uint8.onnx'));
+  copyFileSync(join(exports, 'trace11.f32.onnx'), join(folder, 'onnx/model.onnx'));
+  await openPage(page);
+  await openFolder(page, folder);
+  await expect(modelChip(page)).toContainText('2 × 16');
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
+  await expect(page.getByText(/2 sets of weights, of which .*onnx\/model\.onnx is taken/)).toBeVisible();
+  await expect(chart(page, /stands? out in/)).toBeVisible();
+});
+
 test('weights that end early say by how much', async ({ page }, info) => {
   const folder = checkpoint(info);
   const weights = join(folder, 'model.safetensors');

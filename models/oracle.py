@@ -46,6 +46,17 @@ def contribution(x: np.ndarray, starts: list[int]) -> list[float] | None:
     return np.mean([np.mean([u * v for u in s for v in t], axis=0) for s, t in pairs], axis=0).tolist()
 
 
+def differences(x: np.ndarray, y: np.ndarray) -> dict[str, float]:
+    apart = np.abs(x - y)
+    cosines = [cosine(u, v) for u, v in zip(x, y, strict=True)]
+    return {
+        "largest": float(apart.max()),
+        "mean": float(apart.mean()),
+        "cosine": float(np.mean(cosines)),
+        "lowestCosine": min(cosines),
+    }
+
+
 def direction(x: np.ndarray, starts: list[int]) -> list[float]:
     spans = [np.array([unit(v) for v in x[a:b]]) for a, b in zip(starts, starts[1:]) if b > a]
     return np.mean([span.mean(0) for span in spans], axis=0).tolist()
@@ -117,6 +128,7 @@ def layer_of(x: np.ndarray, kinds: np.ndarray, starts: list[int], cut: list[int]
         "cutContribution": contribution(after, starts),
         "interval": interval(x, starts),
         "histogram": histogram(x),
+        "fromReversed": differences(x, x[:, ::-1]),
         "pairs": pairs if len(pairs) <= 36 else [],
         "cosines": [cosine(x[i], x[j]) for i, j in pairs] if len(pairs) <= 36 else [],
         "cutCosines": [cosine(after[i], after[j]) for i, j in pairs] if len(pairs) <= 36 else [],

@@ -6,14 +6,11 @@ import { clip } from './clip.ts';
  * The file of that name, the least deep one when a folder holds several: sentence-transformers
  * keeps more of a config.json in its subfolders.
  */
-export function findFile(files: readonly ByteFile[], name: string): ByteFile | undefined {
-  const depth = (file: ByteFile) => file.name.split('/').length;
+export function findFile<F extends Pick<ByteFile, 'name'>>(files: readonly F[], name: string): F | undefined {
+  const depth = (file: F) => file.name.split('/').length;
   return files
     .filter((file) => baseName(file.name) === name)
-    .reduce<ByteFile | undefined>(
-      (best, file) => (best && depth(best) <= depth(file) ? best : file),
-      undefined,
-    );
+    .reduce<F | undefined>((best, file) => (best && depth(best) <= depth(file) ? best : file), undefined);
 }
 
 /** @throws TailscopeError("file-missing") */

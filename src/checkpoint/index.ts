@@ -12,5 +12,6 @@ export {
   type TrainingReport,
   type TrainingStage,
 } from './model-card.ts';
+export { chooseWeights } from './choose-weights.ts';
 export { openCheckpoint, type Checkpoint } from './open-checkpoint.ts';
 export { readWeights, weightsSize, type ExternalData } from './weights-files.ts';

@@ -6,18 +6,27 @@ import { readCard, type Card } from './card.ts';
 import { findFile, requireFile } from './find-file.ts';
 import { readJson } from './json-file.ts';
 import { readModelConfig } from './model-config-file.ts';
-import { openWeights } from './open-weights.ts';
+import { chooseWeights } from './choose-weights.ts';
+import { openExport, type OpenExport } from './open-export.ts';
+import { openWeights, WHOLE } from './open-weights.ts';
 
 /** A model ready to be run: everything but its weights, which stay in their files. */
 export interface Checkpoint {
   readonly config: ModelConfig;
+  /** The tensors of safetensors; an export's have no names to find them by, so of one there are none here. */
   readonly weights: WeightTable;
-  /** The files whose bytes the runtime is given, each under its base name: the locations of `weights`. */
+  /** The file that it was opened with, by its path; of weights in several files their index. */
+  readonly weightsName: string;
+  /** Paths of what it might have been opened with instead. */
+  readonly otherWeights: readonly string[];
+  /** The files whose bytes the runtime is given, each under its base name. */
   readonly weightsFiles: readonly ByteFile[];
+  /** Whether weights are rounded to integers, so that its hidden states are near the model's and not its own. */
+  readonly approximate: boolean;
   readonly tokenizer: { readonly json: unknown; readonly config: unknown };
-  /** An ONNX ModelProto, see writeGraph. */
+  /** An ONNX ModelProto, see writeGraph, and for exports editExport. */
   readonly graph: Uint8Array<ArrayBuffer>;
-  /** Numbers in all floating-point tensors, heads included. */
+  /** Numbers in all floating-point tensors of safetensors, heads included; of an export in all that is used. */
   readonly parameters: number;
   readonly card: Card | undefined;
 }
@@ -26,17 +35,21 @@ const MOST_CONFIG_BYTES = 2 ** 20;
 /** The largest vocabularies in use (256,000 pieces) take 35 MB. */
 const MOST_TOKENIZER_BYTES = 2 ** 26;
 
+export interface OpenOptions extends GraphOptions {
+  /** The weights to open it with, by their path or its last part. */
+  readonly weights?: string;
+}
+
 /**
- * Opens a checkpoint from its files: config.json, model.safetensors or the shards of one, and
- * tokenizer.json, and if they are there tokenizer_config.json and card.json. Of the weights only headers
- * are read.
- * @param options what its graph has besides the encoder
+ * Opens a checkpoint from its files: config.json, tokenizer.json, model.safetensors or the shards of one
+ * or an ONNX export, and if they are there tokenizer_config.json and card.json. Of the weights only
+ * headers are read.
  * @throws TailscopeError with a code that says which file, key or tensor does not fit and how
  */
 export async function openCheckpoint(
   files: readonly ByteFile[],
   signal?: AbortSignal,
-  options: GraphOptions = {},
+  options: OpenOptions = {},
 ): Promise<Checkpoint> {
   const configFile = requireFile(files, 'config.json');
   const tokenizerFile = requireFile(files, 'tokenizer.json');
@@ -44,8 +57,12 @@ export async function openCheckpoint(
   const cardFile = findFile(files, 'card.json');
 
   const config = readModelConfig(await readJson(configFile, MOST_CONFIG_BYTES, signal));
-  const { weights, weightsFiles } = await openWeights(files, signal);
-  const graph = writeGraph(config, weights, options);
+  const chosen = chooseWeights(files, options.weights);
+  const weightsFile = chosen?.file ?? requireFile(files, WHOLE);
+  const opened =
+    chosen?.format === 'onnx'
+      ? await openExport(weightsFile, files, config, options, signal)
+      : await openWritten(files, config, options, signal);
 
   const json = await readJson(tokenizerFile, MOST_TOKENIZER_BYTES, signal);
   const largest = largestTokenId(json);
@@ -55,14 +72,26 @@ export async function openCheckpoint(
     tokenizerConfigFile && (await readJson(tokenizerConfigFile, MOST_CONFIG_BYTES, signal));
   const card = cardFile && (await readCard(cardFile, signal));
   return {
+    weights: new Map(),
+    ...opened,
     config,
-    weights,
-    weightsFiles,
+    weightsName: weightsFile.name,
+    otherWeights: chosen?.others ?? [],
     tokenizer: { json, config: tokenizerConfig },
-    graph,
-    parameters: countParameters(weights),
     card,
   };
+}
+
+/** A graph written around safetensors. */
+async function openWritten(
+  files: readonly ByteFile[],
+  config: ModelConfig,
+  options: GraphOptions,
+  signal: AbortSignal | undefined,
+): Promise<OpenExport & Pick<Checkpoint, 'weights'>> {
+  const { weights, weightsFiles } = await openWeights(files, signal);
+  const graph = writeGraph(config, weights, options);
+  return { weights, graph, weightsFiles, approximate: false, parameters: countParameters(weights) };
 }
 
 function countParameters(weights: WeightTable): number {

@@ -7,8 +7,8 @@ import { findFile, requireFile } from './find-file.ts';
 import { readJson } from './json-file.ts';
 import { readSafetensorsHeader } from './safetensors-header.ts';
 
-const WHOLE = 'model.safetensors';
-const INDEX = 'model.safetensors.index.json';
+export const WHOLE = 'model.safetensors';
+export const INDEX = 'model.safetensors.index.json';
 /** 10,000 tensors take about 1 MB. */
 const MOST_INDEX_BYTES = 2 ** 24;
 

@@ -4,15 +4,14 @@ import { DTYPE_BITS, type Dtype, type TensorEntry } from '../graph/index.ts';
 import type { HeaderProblem } from '../strings/index.ts';
 import { baseName, readRange, type ByteFile } from './byte-file.ts';
 import { clip } from './clip.ts';
-import { isHtml, parseJson } from './json-file.ts';
+import { parseJson } from './json-file.ts';
+import { otherFormat } from './other-format.ts';
 
 /** A header of 10,000 tensors takes about 1.5 MB; the format itself allows 100 MB. */
 const LONGEST_HEADER = 16 * 2 ** 20;
 const MOST_AXES = 8;
 
 const OPENING_BRACE = 0x7b;
-/** The opcode that a pickle begins with from protocol 2 on. */
-const PICKLE_PROTOCOL = 0x80;
 
 const Size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Tensor = v.object({
@@ -45,15 +44,7 @@ export async function readSafetensorsHeader(
 /** Says what a file is that holds no header where safetensors has one. */
 function refuseOtherFormats(start: Uint8Array, name: string): void {
   if (start[8] === OPENING_BRACE) return;
-  if (isHtml(start)) throw TailscopeError.of('file-html', { name });
-  const text = new TextDecoder().decode(start);
-  const found = text.startsWith('PK\u0003\u0004')
-    ? 'zip'
-    : start[0] === PICKLE_PROTOCOL
-      ? 'pickle'
-      : text.startsWith('version https://git-lfs')
-        ? 'pointer'
-        : 'other';
+  const found = otherFormat(start, name);
   if (start.length > 8 || found !== 'other') throw TailscopeError.of('not-safetensors', { name, found });
 }
 

@@ -8,6 +8,9 @@ describe('the command line', () => {
     expect(read('tails --model m --data d')).toEqual({
       experiment: 'tails',
       model: 'm',
+      weights: undefined,
+      against: undefined,
+      againstWeights: undefined,
       data: { kind: 'file', path: 'd' },
       cut: [],
       cutWhere: 'after',

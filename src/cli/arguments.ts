@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { TailscopeError } from '../core/error.ts';
 
-export const EXPERIMENTS = ['tails', 'anisotropy', 'states', 'predict'] as const;
+export const EXPERIMENTS = ['tails', 'anisotropy', 'states', 'predict', 'compare'] as const;
 export type Experiment = (typeof EXPERIMENTS)[number];
 
 /** Where the sentences come from. */
@@ -12,6 +12,11 @@ export type DataSource =
 export interface Arguments {
   readonly experiment: Experiment;
   readonly model: string;
+  /** Which of the model's weights, where there are several. */
+  readonly weights: string | undefined;
+  /** The model to compare with, and which of its weights. */
+  readonly against: string | undefined;
+  readonly againstWeights: string | undefined;
   readonly data: DataSource;
   readonly cut: readonly number[];
   readonly cutWhere: 'after' | 'inside';
@@ -25,6 +30,9 @@ export interface Arguments {
 
 const OPTIONS = {
   model: { type: 'string' },
+  weights: { type: 'string' },
+  against: { type: 'string' },
+  'against-weights': { type: 'string' },
   data: { type: 'string' },
   text: { type: 'string' },
   cut: { type: 'string', multiple: true },
@@ -54,9 +62,15 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const { out } = values;
   if (experiment === 'states' && out === undefined)
     throw TailscopeError.of('usage-missing', { flag: '--out' });
+  const { against, 'against-weights': againstWeights } = values;
+  if (experiment === 'compare' && against === undefined && againstWeights === undefined)
+    throw TailscopeError.of('usage-missing', { flag: '--against' });
   return {
     experiment,
     model: required('--model', values.model),
+    weights: values.weights,
+    against,
+    againstWeights,
     data: readSource(values.data, values.text),
     cut: [...new Set((values.cut ?? []).flatMap((list) => list.split(',')))].map((one) =>
       whole('--cut', one, 0),

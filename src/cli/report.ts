@@ -1,15 +1,10 @@
 import type { TailscopeError } from '../core/error.ts';
+import type { NodeModel } from '../engine/node/index.ts';
 
 /** What every experiment says of itself with --json. Layers go from 0 (after the embeddings) to L. */
 export interface Report {
   readonly experiment: string;
-  /** layers: those of the network, L. */
-  readonly model: {
-    readonly id: string;
-    readonly sha256: string;
-    readonly layers: number;
-    readonly dims: number;
-  };
+  readonly model: ModelReport;
   /** Sentences and tokens measured. */
   readonly data: {
     readonly name: string;
@@ -27,6 +22,23 @@ export interface Report {
   };
   readonly seconds: number;
   readonly version: string;
+}
+
+export interface ModelReport {
+  readonly id: string;
+  /** Path of the weights it ran with. */
+  readonly weights: string;
+  readonly sha256: string;
+  /** Whether the weights are rounded to integers. */
+  readonly approximate: boolean;
+  /** Those of the network, L. */
+  readonly layers: number;
+  readonly dims: number;
+}
+
+export function modelReport({ info, sha256 }: NodeModel): ModelReport {
+  const { id, layers, dims, weights } = info;
+  return { id, weights: weights.name, sha256, approximate: weights.approximate, layers, dims };
 }
 
 /** What an experiment adds to the report, and the same for reading. */

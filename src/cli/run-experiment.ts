@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { TailscopeError } from '../core/error.ts';
 import { readCorpus, requireDimensions } from '../engine/index.ts';
-import { loadModel } from '../engine/node/index.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments } from './arguments.ts';
 import { experiments } from './experiments/index.ts';
+import { load } from './load.ts';
 import type { Screen } from './progress.ts';
 import { readData } from './read-data.ts';
-import type { Report } from './report.ts';
+import { modelReport, type Report } from './report.ts';
 
 /**
  * Runs one experiment.
@@ -19,8 +19,8 @@ export async function runExperiment(settings: Arguments, screen: Screen): Promis
   const began = performance.now();
   const data = await readData(settings.data, settings.limit);
   const { maskedWords = false, prepare, run } = experiments[settings.experiment];
-  const { threads } = settings;
-  const model = await loadModel(settings.model, { maskedWords, ...(threads !== undefined && { threads }) });
+  const { model: folder, weights } = settings;
+  const model = await load({ folder, weights, maskedWords }, settings, screen);
   try {
     const { info, tokenizer } = model;
     requireDimensions(settings.cut, info.dims);
@@ -36,11 +36,11 @@ export async function runExperiment(settings: Arguments, screen: Screen): Promis
         })}\n`,
       );
     }
-    const { fields, text } = await run({ model, corpus, settings, screen });
+    const { fields, text } = await run({ model, sentences, corpus, settings, screen });
     const { cut, cutWhere, specials, seed, limit = null } = settings;
     const report: Report = {
       experiment: settings.experiment,
-      model: { id: info.id, sha256: model.sha256, layers: info.layers, dims: info.dims },
+      model: modelReport(model),
       data: {
         name: data.name,
         sha256: data.sha256,

@@ -6,6 +6,8 @@ import { Progress, type Screen } from './progress.ts';
 /** A model, a text and what is asked of them. */
 export interface Run {
   readonly model: NodeModel;
+  /** The text, sentence by sentence, and as the model reads it. */
+  readonly sentences: readonly string[];
   readonly corpus: Corpus;
   readonly settings: Arguments;
   readonly screen: Screen;

@@ -15,6 +15,7 @@ const loaded: LoadedModel = {
   maxTokens: 16,
   parameters: 100,
   bytes: 400,
+  weights: { name: 'model.safetensors', others: [], approximate: false },
   positionEmbeddings: true,
   runsOn: { provider: 'wasm', threads: 1 },
 };

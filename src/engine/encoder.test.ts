@@ -16,3 +16,13 @@ it('says that the runtime failed, and how, when a run fails', async () => {
     sentence: 'The runtime failed while the model was computing: integer overflow in MatMul',
   });
 });
+
+it('says that an export has its positions built in, when they are to be scaled', async () => {
+  const run = () => Promise.resolve({});
+  const session = { inputNames: ['input_ids'], run, release: () => Promise.resolve() };
+  const shape = { layers: 1, dims: 2, padId: 0, firstPosition: 0 };
+  const encoder = new Encoder(session, Tensor, shape);
+  await expect(encoder.encode(tokenBatch([Uint32Array.of(1)]), { positionScale: 0 })).rejects.toMatchObject({
+    code: 'positions-fixed',
+  });
+});

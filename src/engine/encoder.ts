@@ -53,7 +53,7 @@ export class Encoder {
 
   /**
    * @returns hidden states of the batch's tokens in order, padding left out
-   * @throws TailscopeError("run") when the runtime fails
+   * @throws TailscopeError("run") when the runtime fails, ("positions-fixed") when an export has no scale for them
    */
   async encode(batch: TokenBatch, options: EncodeOptions = {}): Promise<HiddenStates> {
     return this.#run(this.#feeds(batch, options, []), this.#outputs, (results) =>
@@ -118,6 +118,8 @@ export class Encoder {
       [INPUT.maskedRows]: new Tensor('int64', rows, [chosen.length]),
     };
     const { inputNames } = this.#session;
+    if (options.positionScale !== undefined && !inputNames.includes(INPUT.positionScale))
+      throw TailscopeError.of('positions-fixed');
     return Object.fromEntries(Object.entries(feeds).filter(([name]) => inputNames.includes(name)));
   }
 

@@ -27,7 +27,7 @@ export function tokenizerOf({ tokenizer, config }: Checkpoint): Tokenizer {
 
 /** What the page is told of a model. It is no reference to the checkpoint, whose weights must be let go. */
 export function describe(checkpoint: Checkpoint, id: string, runsOn: RunsOn): LoadedModel {
-  const { config, card, parameters, weightsFiles } = checkpoint;
+  const { config, card, parameters, weightsFiles, approximate } = checkpoint;
   return {
     id,
     name: card?.name ?? id,
@@ -37,6 +37,7 @@ export function describe(checkpoint: Checkpoint, id: string, runsOn: RunsOn): Lo
     maxTokens: maxTokens(config),
     parameters,
     bytes: weightsSize(weightsFiles),
+    weights: { name: checkpoint.weightsName, others: checkpoint.otherWeights, approximate },
     positionEmbeddings: card?.positionEmbeddings ?? true,
     runsOn,
   };

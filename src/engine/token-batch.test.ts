@@ -22,3 +22,9 @@ it('does not count a padding token that was typed out, where positions are numbe
   // cumsum(ids != 1) * (ids != 1) + 1, as transformers has it
   expect(numbers(padded(batch, { padId: 1, firstPosition: 2 }).positions)).toEqual([2, 3, 1, 4, 5]);
 });
+
+it('numbers padding as transformers does', () => {
+  const batch = tokenBatch([Uint32Array.of(5, 6, 7), Uint32Array.of(8)]);
+  expect(numbers(padded(batch, { padId: 0, firstPosition: 0 }).positions)).toEqual([0, 1, 2, 0, 1, 2]);
+  expect(numbers(padded(batch, { padId: 1, firstPosition: 2 }).positions)).toEqual([2, 3, 4, 2, 1, 1]);
+});

@@ -21,7 +21,7 @@ export interface PaddedBatch {
   readonly ids: BigInt64Array;
   /** 1 = a token, 0 = padding. */
   readonly mask: BigInt64Array;
-  /** Of padding: any that the network has. */
+  /** Of padding, too, as transformers numbers it: all rows decide what a quantized network rounds values to. */
   readonly positions: BigInt64Array;
   /** [sentences, longest] */
   readonly shape: readonly [number, number];
@@ -39,14 +39,15 @@ export function padded({ sentences, longest }: TokenBatch, { padId, firstPositio
   // networks that number from after padding's position do not count padding, nor one typed out
   const skipped = firstPosition > padId ? padId : undefined;
   const size = sentences.length * longest;
-  const ids = new BigInt64Array(size).fill(BigInt(padId));
+  const ids = new BigInt64Array(size);
   const mask = new BigInt64Array(size);
   const positions = new BigInt64Array(size);
   for (const [row, sentence] of sentences.entries()) {
     const start = row * longest;
     mask.fill(1n, start, start + sentence.length);
     let position = firstPosition;
-    for (const [i, id] of sentence.entries()) {
+    for (let i = 0; i < longest; i++) {
+      const id = sentence[i] ?? padId;
       ids[start + i] = BigInt(id);
       positions[start + i] = BigInt(id === skipped ? padId : position++);
     }

@@ -1,3 +1,4 @@
+export { editExport, readOutline, sizesOf, type EditedGraph } from './edit/index.ts';
 export { hiddenName, INPUT, MASKED_LOGITS, type GraphOptions } from './interface.ts';
 export {
   maxTokens,

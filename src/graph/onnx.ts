@@ -20,15 +20,17 @@ export interface NodeSpec {
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** '' is ONNX itself. */
   readonly domain: string;
+  /** Unique among the nodes; made up when left out. */
+  readonly name?: string;
 }
 
-export function nodeProto({ op, inputs, outputs, attributes, domain }: NodeSpec): ProtoWriter {
+export function nodeProto({ op, inputs, outputs, attributes, domain, name }: NodeSpec): ProtoWriter {
   const proto = new ProtoWriter();
   for (const input of inputs) proto.string(1, input);
   for (const output of outputs) proto.string(2, output);
   // a unique name, so that the runtime's messages and profiles point at one node
-  proto.string(3, `make ${outputs[0]}`).string(4, op);
-  for (const [name, value] of Object.entries(attributes)) proto.message(5, attributeProto(name, value));
+  proto.string(3, name ?? `make ${outputs[0]}`).string(4, op);
+  for (const [key, value] of Object.entries(attributes)) proto.message(5, attributeProto(key, value));
   if (domain !== '') proto.string(7, domain);
   return proto;
 }
@@ -78,6 +80,12 @@ export function valueInfoProto(name: string, type: OnnxType, shape: readonly Siz
     sizes.message(1, typeof size === 'number' ? dimension.int(1, size) : dimension.string(2, size));
   }
   const tensor = new ProtoWriter().int(1, ONNX_TYPE[type]).message(2, sizes);
+  return new ProtoWriter().string(1, name).message(2, new ProtoWriter().message(1, tensor));
+}
+
+/** An output whose shape is left to the runtime to find. */
+export function outputProto(name: string, type: OnnxType): ProtoWriter {
+  const tensor = new ProtoWriter().int(1, ONNX_TYPE[type]);
   return new ProtoWriter().string(1, name).message(2, new ProtoWriter().message(1, tensor));
 }
 

@@ -32,6 +32,12 @@ export class ProtoWriter {
     return this.bytes(field, utf8.encode(value));
   }
 
+  /** Fields that are written already, with their tags. */
+  raw(fields: Uint8Array): this {
+    this.#append(fields);
+    return this;
+  }
+
   /** A nested message. */
   message(field: number, value: ProtoWriter): this {
     return this.bytes(field, value.finish());

@@ -14,6 +14,7 @@ import { allPairs } from './pairs.ts';
 import { samplePairs } from './sample-pairs.ts';
 import { pairScales, sampledContribution } from './sampled-contribution.ts';
 import { similarityMatrix } from './similarity-matrix.ts';
+import { StateDifferences, type StateDifference } from './state-differences.ts';
 import { TokenStatistics } from './token-statistics.ts';
 import { zOfMean } from './z-of-mean.ts';
 
@@ -35,6 +36,12 @@ const Layer = v.object({
     width: v.number(),
     counts: v.array(v.tuple([v.number(), v.number(), v.number()])),
     envelopeWithout0: v.tuple([Numbers, Numbers, Numbers]),
+  }),
+  fromReversed: v.object({
+    largest: v.number(),
+    mean: v.number(),
+    cosine: v.number(),
+    lowestCosine: v.number(),
   }),
   pairs: v.array(v.tuple([v.number(), v.number()])),
   cosines: Numbers,
@@ -126,6 +133,19 @@ describe.each(cases)('$name, as NumPy and SciPy have it', (c) => {
       expectClose(row(statistics.square, l), layer.square, 1e-4);
       expectClose(zOfMean(Float64Array.from(layer.mean)), layer.z);
       expectClose([kurtosis(Float64Array.from(layer.square))], [layer.kurtosis]);
+    });
+  });
+
+  test('differences from other states, here the same ones with their dimensions reversed', () => {
+    const rows = Array.from({ length: layers * tokens }, (_, i) =>
+      states.data.slice(i * dims, (i + 1) * dims),
+    );
+    const data = Float32Array.from(rows.flatMap((one) => [...one.reverse()]));
+    const differences = new StateDifferences(layers, dims);
+    differences.add(states, { ...states, data });
+    const numbers = (of: StateDifference) => [of.largest, of.mean, of.cosine, of.lowestCosine];
+    differences.byLayer().forEach((found, l) => {
+      expectClose(numbers(found), byLayer[l] ? numbers(byLayer[l].fromReversed) : []);
     });
   });
 

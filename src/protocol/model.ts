@@ -34,6 +34,16 @@ export interface LoadRequest {
   readonly device: DevicePreference;
 }
 
+/** Which of a checkpoint's weights a model runs with: it may come with several. */
+export interface WeightsTaken {
+  /** Path of the file. */
+  readonly name: string;
+  /** Paths of those that were not taken. */
+  readonly others: readonly string[];
+  /** Whether they are rounded to integers, so that hidden states are near the model's and not its own. */
+  readonly approximate: boolean;
+}
+
 export interface LoadedModel {
   readonly id: string;
   readonly name: string;
@@ -45,6 +55,7 @@ export interface LoadedModel {
   readonly maxTokens: number;
   readonly parameters: number;
   readonly bytes: number;
+  readonly weights: WeightsTaken;
   /** Whether the card says that the model was trained with position embeddings. */
   readonly positionEmbeddings: boolean;
   readonly runsOn: RunsOn;

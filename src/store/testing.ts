@@ -66,6 +66,7 @@ export const MODEL: LoadedModel = {
   maxTokens: 16,
   parameters: 100,
   bytes: 400,
+  weights: { name: 'model.safetensors', others: [], approximate: false },
   positionEmbeddings: true,
   runsOn: { provider: 'wasm', threads: 1 },
 };

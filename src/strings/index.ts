@@ -26,3 +26,4 @@ export const strings = {
 };
 export type { ErrorText } from './en/errors.ts';
 export type { ConfigProblem, HeaderProblem, IndexProblem, TokenizerProblem } from './en/file-problems.ts';
+export type { EncoderProblem, OnnxProblem } from './en/onnx-problems.ts';

@@ -1,5 +1,6 @@
 import type { Experiment } from '../arguments.ts';
 import { anisotropy } from './anisotropy.ts';
+import { compare } from './compare.ts';
 import type { ExperimentSpec } from './experiment.ts';
 import { predict, spell } from './predict.ts';
 import { states } from './states.ts';
@@ -10,5 +11,6 @@ export const experiments: Readonly<Record<Experiment, ExperimentSpec>> = {
   tails: { run: tails },
   anisotropy: { run: anisotropy },
   states: { run: states },
+  compare: { run: compare },
   predict: { run: predict, prepare: spell, maskedWords: true },
 };

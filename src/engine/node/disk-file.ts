@@ -31,16 +31,25 @@ async function readFully(handle: FileHandle, start: number, end: number): Promis
   return bytes.subarray(0, read);
 }
 
+/** Where the hub's models keep their exports. */
+const EXPORTS = 'onnx';
+
 /**
- * The files of a folder, not of those inside it.
+ * The files of a folder and of its folder of exports, not of others inside it.
  * @throws TailscopeError("no-folder")
  */
 export async function openFolder(folder: string): Promise<DiskFile[]> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+    const names = [...(await namesOf(folder)), ...(await namesOf(folder, EXPORTS).catch(() => []))];
     return await Promise.all(names.map((name) => openFile(folder, name)));
   } catch (cause) {
     throw TailscopeError.of('no-folder', { folder }, cause);
   }
+}
+
+async function namesOf(folder: string, within = '.'): Promise<string[]> {
+  const entries = await readdir(join(folder, within), { withFileTypes: true });
+  // names in a folder are given with slashes on every system
+  const files = entries.filter((entry) => !entry.isDirectory());
+  return files.map(({ name }) => (within === '.' ? name : `${within}/${name}`));
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { openCheckpoint, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly threads?: number;
   /** With the head that guesses masked words; default false. */
   readonly maskedWords?: boolean;
+  /** Which of its weights, by their path or its last part; see openCheckpoint for the default. */
+  readonly weights?: string;
 }
 
 /**
@@ -30,12 +32,13 @@ export async function loadModel(folder: string, options: LoadOptions = {}): Prom
   const files = await openFolder(folder);
   try {
     const checkpoint = await openCheckpoint(files, undefined, options);
-    const session = await createSession(checkpoint, resolve(folder), id, threads);
+    const paths = checkpoint.weightsFiles.map(({ name }) => resolve(folder, name));
+    const session = await createSession(checkpoint, dirname(paths[0] ?? folder), id, threads);
     return {
       info: describe(checkpoint, id, { provider: 'node', threads }),
       encoder: new Encoder(session, Tensor, encoderShape(checkpoint)),
       tokenizer: tokenizerOf(checkpoint),
-      sha256: await sha256OfFiles(checkpoint.weightsFiles.map(({ name }) => resolve(folder, name))),
+      sha256: await sha256OfFiles(paths),
     };
   } finally {
     await Promise.all(files.map((file) => file.close()));
@@ -44,7 +47,7 @@ export async function loadModel(folder: string, options: LoadOptions = {}): Prom
 
 async function createSession(
   { graph }: Checkpoint,
-  folder: string,
+  weightsFolder: string,
   id: string,
   threads: number,
 ): Promise<InferenceSession> {
@@ -54,7 +57,7 @@ async function createSession(
       logSeverityLevel: 3,
       // every batch has a shape of its own: plans kept by shape would only pile up
       enableMemPattern: false,
-      extra: { session: { model_external_initializers_file_folder_path: folder } },
+      extra: { session: { model_external_initializers_file_folder_path: weightsFolder } },
     });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);

@@ -41,6 +41,7 @@ export class FakeModel implements Model {
       maxTokens,
       parameters: 1,
       bytes: 4,
+      weights: { name: 'model.safetensors', others: [], approximate: false },
       positionEmbeddings: true,
       runsOn: { provider: 'node', threads: 1 },
     };

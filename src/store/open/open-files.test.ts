@@ -49,4 +49,29 @@ describe('opening files', () => {
     await Promise.all([slow, quick]);
     expect(store.getState().modelFiles.size).toBe(1);
   });
+
+  test('says which weights it takes, where there are several', async () => {
+    const store = createAppStore();
+    const path = 'mine/onnx/model_int8.onnx';
+    await openFiles(store, [...checkpoint('weights'), { path, file: new File(['x'], 'model_int8.onnx') }]);
+    expect(store.getState().notices[0]?.text).toMatch(
+      /came with 2 sets of weights, of which mine\/model\.safetensors/,
+    );
+  });
+
+  test('names an export by the hash of all its files', async () => {
+    const nameOf = async (data: string) => {
+      const store = createAppStore();
+      const files = [...checkpoint('').slice(0, 2), ...exported(data)];
+      await openFiles(store, files);
+      return store.getState().modelAsked;
+    };
+    const exported = (data: string) =>
+      [new File(['graph'], 'model.onnx'), new File([data], 'model.onnx_data')].map((file) => ({
+        path: `mine/onnx/${file.name}`,
+        file,
+      }));
+    expect(await nameOf('a')).toEqual(await nameOf('a'));
+    expect(await nameOf('a')).not.toEqual(await nameOf('b'));
+  });
 });

@@ -4,7 +4,7 @@ import { decodeText } from '../../text/decode-text.ts';
 import { lines } from '../../text/lines.ts';
 import type { AppStore } from '../store.ts';
 import { sha256Of } from './sha256.ts';
-import { type GivenFile, sortFiles } from './sort-files.ts';
+import { type GivenCheckpoint, type GivenFile, sortFiles } from './sort-files.ts';
 
 /** A corpus of some 300,000 lines; more would not fit the page beside a model. */
 const MOST_TEXT_BYTES = 32e6;
@@ -55,7 +55,7 @@ async function open(
       await openText(store, sorted.file);
       return;
     case 'checkpoint':
-      await openCheckpoint(store, sorted.name, sorted.files);
+      await openCheckpoint(store, sorted);
       return;
     case 'incomplete':
       actions.notify('alert', words.dropIncomplete(sorted.missing), 'file');
@@ -88,19 +88,20 @@ async function openText({ actions, getState }: AppStore, file: File): Promise<vo
 
 async function openCheckpoint(
   { actions, getState }: AppStore,
-  folder: string,
-  files: readonly File[],
+  { name: folder, files, weights, taken, others }: GivenCheckpoint,
 ): Promise<void> {
-  const weights = files.find((file) => file.name === 'model.safetensors');
-  if (!weights) return;
   const turn = ++opened;
-  if (weights.size > NOTICED_BYTES) actions.notify('status', strings.shell.reading(linkName(folder)), 'file');
-  const sha256 = await sha256Of(weights);
+  const size = weights.reduce((sum, file) => sum + file.size, 0);
+  if (size > NOTICED_BYTES) actions.notify('status', strings.shell.reading(linkName(folder)), 'file');
+  const sha256 = await sha256Of(...weights);
   // a checkpoint opened meanwhile is the one that is wanted
   if (turn !== opened) return;
   const { modelAsked, modelFiles } = getState();
   if (modelAsked.kind === 'files' && !modelFiles.has(modelAsked.sha256) && modelAsked.sha256 !== sha256) {
     actions.notify('status', strings.shell.otherCheckpoint(modelAsked.name), 'file');
+  }
+  if (others.length > 0) {
+    actions.notify('status', strings.shell.weightsTaken({ taken, others: others.length }), 'file');
   }
   actions.openCheckpoint(files, { name: linkName(folder), sha256 });
 }

@@ -5,14 +5,16 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 const STRETCH = 1 << 20;
 
 /**
- * SHA-256 of a file in lower-case hexadecimal, never holding more than a stretch of it. The browser's
+ * SHA-256 of a file, or of several one after another, in lower-case hexadecimal, never holding more than a stretch of it. The browser's
  * own digest wants all bytes at once, and is there on secure pages only.
  * @throws what the browser says of a file that it cannot read
  */
-export async function sha256Of(file: Pick<Blob, 'size' | 'slice'>): Promise<string> {
+export async function sha256Of(...files: readonly Pick<Blob, 'size' | 'slice'>[]): Promise<string> {
   const hash = sha256.create();
-  for (let start = 0; start < file.size; start += STRETCH) {
-    hash.update(new Uint8Array(await file.slice(start, start + STRETCH).arrayBuffer()));
+  for (const file of files) {
+    for (let start = 0; start < file.size; start += STRETCH) {
+      hash.update(new Uint8Array(await file.slice(start, start + STRETCH).arrayBuffer()));
+    }
   }
   return bytesToHex(hash.digest());
 }

@@ -1,3 +1,5 @@
+import { chooseWeights } from '../../checkpoint/index.ts';
+
 /** A file a person gave, with its path inside a dropped folder. */
 export interface GivenFile {
   /** "all-MiniLM-L6-v2/config.json", or a bare name. */
@@ -5,33 +7,79 @@ export interface GivenFile {
   readonly file: File;
 }
 
+/** A checkpoint, with one set of weights of those that were given. */
+export interface GivenCheckpoint {
+  readonly kind: 'checkpoint';
+  readonly name: string;
+  readonly files: readonly File[];
+  /** Those of `files` that hold the weights, by name. */
+  readonly weights: readonly File[];
+  /** Paths of the weights taken, and of those that are not. */
+  readonly taken: string;
+  readonly others: readonly string[];
+}
+
 export type Given =
   | { readonly kind: 'text'; readonly file: File }
-  | { readonly kind: 'checkpoint'; readonly name: string; readonly files: readonly File[] }
+  | GivenCheckpoint
   | { readonly kind: 'incomplete'; readonly missing: string }
   | { readonly kind: 'unknown'; readonly name: string };
 
-const NEEDED = ['config.json', 'model.safetensors', 'tokenizer.json'];
+const NEEDED = ['config.json', 'tokenizer.json'];
 /** Read where they are there. */
 const ALSO = ['tokenizer_config.json', 'card.json'];
+/** The weights that are asked for where there are none. */
+const WEIGHTS = 'model.safetensors';
+/** Where the hub's models keep their exports. */
+const EXPORTS = 'onnx';
 
 /** What a handful of files is: a checkpoint, a text, or something else. */
 export function sortFiles(given: readonly GivenFile[]): Given {
-  const weights = given.find(({ file }) => file.name === 'model.safetensors');
-  const folder = folderOf(weights ?? given.find(({ file }) => NEEDED.includes(file.name)));
+  const paths = given.map(({ path, file }) => ({ name: path, file }));
+  const chosen = chooseWeights(paths);
+  const weights = chosen?.file.name;
+  const folder = rootOf(given, weights ?? given.find(({ file }) => NEEDED.includes(file.name))?.path);
   if (folder !== undefined) {
-    const here = given.filter((each) => folderOf(each) === folder).map(({ file }) => file);
+    const here = filesIn(given, folder);
     const missing = NEEDED.find((name) => !here.some((file) => file.name === name));
     if (missing !== undefined) return { kind: 'incomplete', missing };
+    if (!chosen || weights === undefined) return { kind: 'incomplete', missing: WEIGHTS };
+    const beside = filesIn(given, folderOf(weights));
+    const parts = beside
+      .filter((file) => isPart(file.name, chosen.file.file.name, chosen.format))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
     const name = folder.split('/').at(-1) ?? '';
-    const files = here.filter((file) => NEEDED.includes(file.name) || ALSO.includes(file.name));
-    return { kind: 'checkpoint', name: name === '' ? 'checkpoint' : name, files };
+    return {
+      kind: 'checkpoint',
+      name: name === '' ? 'checkpoint' : name,
+      files: [...here.filter((file) => [...NEEDED, ...ALSO].includes(file.name)), ...parts],
+      weights: parts,
+      taken: weights,
+      others: chosen.others,
+    };
   }
   const text = given.find(({ file }) => /\.txt$/i.test(file.name) || file.type === 'text/plain');
   if (text) return { kind: 'text', file: text.file };
   return { kind: 'unknown', name: given[0]?.file.name ?? '' };
 }
 
-function folderOf(given: GivenFile | undefined): string | undefined {
-  return given?.path.split('/').slice(0, -1).join('/');
+/** The checkpoint's folder: that of the weights, unless they are in the folder of exports inside it. */
+function rootOf(given: readonly GivenFile[], path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  const folder = folderOf(path);
+  const outer = folderOf(folder);
+  const isInner = folder.split('/').at(-1) === EXPORTS && filesIn(given, outer).length > 0;
+  return isInner ? outer : folder;
 }
+
+/** Whether a file beside the chosen weights belongs to them: is them, or a part that they point to. */
+function isPart(name: string, weights: string, format: 'safetensors' | 'onnx'): boolean {
+  if (format === 'onnx') return name.startsWith(weights);
+  if (name === weights) return true;
+  return weights.endsWith('.index.json') && /^model-\d+-of-\d+\.safetensors$/.test(name);
+}
+
+const filesIn = (given: readonly GivenFile[], folder: string): File[] =>
+  given.filter(({ path }) => folderOf(path) === folder).map(({ file }) => file);
+
+const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');

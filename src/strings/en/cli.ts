@@ -12,10 +12,15 @@ Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer
   anisotropy   expected cosine of two tokens of different sentences, before and after a cut
   states       every hidden state, as a NumPy file
+  compare      how far the hidden states of two models, or of a model's weights and others, are apart
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
 
 Options
-  --model FOLDER            config.json, model.safetensors (or its shards) and tokenizer.json
+  --model FOLDER            config.json, tokenizer.json and model.safetensors (or its shards) or ONNX exports
+  --weights NAME            which of its weights, such as onnx/model_int8.onnx; default: model.safetensors,
+                            then model.onnx, then half precision, then rounded ones
+  --against FOLDER          compare: the other model (default the same), and with
+  --against-weights NAME    which of its weights
   --data FILE               .tsv: its column named sentence; any other: one sentence a line
   --text TEXT               in place of a file
   --cut D[,D...]            dimensions set to zero, counted from 0
@@ -29,6 +34,13 @@ Options
   failed: (d: { sentence: string; remedy: string }) => `measure: ${d.sentence} ${d.remedy}`,
   progress: (d: { sentences: number; of: number; rate: number }) =>
     `${d.sentences} of ${many(d.of, 'sentence', 'sentences')}, ${d.rate} tokens/s`,
+  weights: (d: { name: string; others: readonly string[]; approximate: boolean }) => {
+    const near = d.approximate ? ', rounded to integers: figures are near the model’s, not its own' : '';
+    const others = d.others.length > 0 ? ` (not taken: ${d.others.join(', ')})` : '';
+    return `weights ${d.name}${near}${others}`;
+  },
+  compared: (d: { model: string; weights: string; approximate: boolean }) =>
+    `against ${d.model}, weights ${d.weights}${d.approximate ? ' (rounded to integers)' : ''}`,
   truncated: (d: { sentences: readonly number[]; most: number }) => {
     const named = d.sentences.slice(0, 5).join(', ');
     const more = d.sentences.length > 5 ? ` and ${d.sentences.length - 5} more` : '';
@@ -68,6 +80,10 @@ Options
     offset: 'first',
     count: 'tokens',
     text: 'text',
+    largest: 'largest difference',
+    meanDifference: 'mean difference',
+    cosine: 'mean cosine',
+    lowestCosine: 'lowest cosine',
     word: 'word',
     logit: 'logit',
     probability: 'probability',

@@ -9,6 +9,7 @@ import {
   type TokenizerProblem,
 } from './file-problems.ts';
 import { sourceErrors } from './source-errors.ts';
+import { encoderProblem, type EncoderProblem, onnxProblem, type OnnxProblem } from './onnx-problems.ts';
 
 /**
  * Every error a person can meet: what was wrong and where, and what to do about it.
@@ -32,6 +33,8 @@ const NOT_SAFETENSORS = {
   pointer: 'it is only git-lfs’s pointer to the real file',
   other: 'it does not begin with a header',
 };
+
+const NOT_ONNX = { ...NOT_SAFETENSORS, other: 'it is empty' };
 
 const RUNTIME_FOUND = {
   nothing: 'could not be fetched',
@@ -97,9 +100,18 @@ export const errors = {
     sentence: `The runtime failed while the model was computing: ${d.message}`,
     remedy: 'Try it again; if it stays so, choose WASM as the device or a smaller model.',
   }),
+  'positions-fixed': () => ({
+    sentence: 'The positions of this model cannot be scaled: they are built into its export.',
+    remedy: 'Choose another of its exports, or its model.safetensors.',
+  }),
+  'models-differ': (d: { of: 'layers' | 'dimensions' | 'tokens' }) => ({
+    sentence: `The two models cannot be compared: they have different ${d.of}.`,
+    remedy: 'Compare two sets of weights of one model.',
+  }),
   'no-folder': (d: { folder: string }) => ({
     sentence: `There is no folder ${d.folder} that can be read.`,
-    remedy: 'Give the folder that holds config.json, model.safetensors and tokenizer.json.',
+    remedy:
+      'Give the folder that holds config.json, tokenizer.json and the weights (model.safetensors or an .onnx file).',
   }),
   'usage-experiment': (d: { found: string | undefined; known: readonly string[] }) => ({
     sentence: d.found === undefined ? 'No experiment is named.' : `There is no experiment “${d.found}”.`,
@@ -153,7 +165,7 @@ export const errors = {
     sentence: `The model has no ${d.name}; its files are: ${list(d.found)}.`,
     remedy: d.found.some((name) => name.endsWith('.bin'))
       ? 'Its weights are in PyTorch’s own format: get or save them as one model.safetensors, and give that together with config.json and tokenizer.json.'
-      : 'Give config.json, model.safetensors and tokenizer.json of one checkpoint together.',
+      : 'Give config.json, tokenizer.json and the weights (model.safetensors or an .onnx file) of one checkpoint together.',
   }),
   'file-too-large': (d: { name: string; bytes: number; most: number }) => ({
     sentence: `${d.name} is ${d.bytes} bytes long, more than the ${d.most} that such a file can need.`,
@@ -178,6 +190,17 @@ export const errors = {
       d.found === 'pointer'
         ? 'Run `git lfs pull`, or download the file itself.'
         : 'Get the model’s model.safetensors; a PyTorch file can run any code when opened and is never read here.',
+  }),
+  'not-onnx': (d: { name: string; found: 'zip' | 'pickle' | 'pointer' | 'other' }) => ({
+    sentence: `${d.name} is not an ONNX file: ${NOT_ONNX[d.found]}.`,
+    remedy:
+      d.found === 'pointer'
+        ? 'Run `git lfs pull`, or download the file itself.'
+        : 'Get the model’s .onnx file, or its model.safetensors.',
+  }),
+  'no-such-weights': (d: { name: string; found: readonly string[] }) => ({
+    sentence: `The model has no weights ${d.name}.`,
+    remedy: `Choose among these: ${list(d.found)}.`,
   }),
   'safetensors-header': (d: { name: string; problem: HeaderProblem }) => ({
     sentence: `The header of ${d.name} makes no sense: ${headerProblem(d.problem)}.`,
@@ -226,6 +249,26 @@ export const errors = {
   'tokenizer-mismatch': (d: { largest: number; vocabulary: number }) => ({
     sentence: `tokenizer.json numbers its tokens up to ${d.largest}, but the model knows only ${d.vocabulary}, from 0.`,
     remedy: 'Use the tokenizer.json that came with these weights.',
+  }),
+  'onnx-invalid': (d: { problem: OnnxProblem }) => ({
+    sentence: `The ONNX file makes no sense: ${onnxProblem(d.problem)}.`,
+    remedy: 'It is damaged, or not what its name says: get it again from where it comes from.',
+  }),
+  'onnx-unsupported': (d: { problem: EncoderProblem }) => ({
+    sentence: `The hidden states of this ONNX file cannot be found: ${encoderProblem(d.problem)}.`,
+    remedy: 'Choose another export of the model, or its model.safetensors.',
+  }),
+  'onnx-config': (d: { of: 'layers' | 'dimensions'; config: number; graph: number }) => ({
+    sentence: `config.json says that the model has ${d.config} ${d.of}, but its ONNX file has ${d.graph}.`,
+    remedy: 'Use the config.json that came with this file.',
+  }),
+  'onnx-outside': (d: { tensor: string; location: string }) => ({
+    sentence: `The ONNX file wants the weights ${d.tensor} read from “${d.location}”, which is not simply a file beside it.`,
+    remedy: 'Nothing was read. Do not use this file unless you know who made it.',
+  }),
+  'onnx-data-missing': (d: { name: string }) => ({
+    sentence: `The ONNX file keeps its weights in ${d.name}, which is not there.`,
+    remedy: 'Give that file together with it.',
   }),
   'not-text': (d: { name: string; at: number }) => ({
     sentence: `${d.name} is no text file: its byte ${d.at + 1} is NUL, which no text has.`,

@@ -73,7 +73,7 @@ export const shell = {
     inUse: 'in use',
     own: 'Your own checkpoint',
     ownHint:
-      'A BERT folder as the hub has it: config.json, model.safetensors, tokenizer.json. It stays in this browser.',
+      'A BERT folder as the hub has it: config.json, tokenizer.json, and model.safetensors or an ONNX export. It stays in this browser.',
     openFolder: 'Open a checkpoint folder…',
     openFiles: 'Open its files…',
     backToBundled: (name: string) => `Back to ${name}`,
@@ -82,13 +82,15 @@ export const shell = {
 
   dropHere: 'Drop a .txt of sentences or a checkpoint folder here',
   dropUnknown: (name: string) =>
-    `Tailscope cannot read ${name}. Drop a .txt with one sentence a line, or a checkpoint folder with config.json, model.safetensors and tokenizer.json.`,
+    `Tailscope cannot read ${name}. Drop a .txt with one sentence a line, or a checkpoint folder with config.json, tokenizer.json and model.safetensors or an .onnx file.`,
   notCheckpoint: (name: string) =>
-    `${name} is no checkpoint, and your sentences stay as they are. A checkpoint has three files, to be chosen together: config.json, model.safetensors and tokenizer.json.`,
+    `${name} is no checkpoint, and your sentences stay as they are. A checkpoint has three files, to be chosen together: config.json, tokenizer.json and model.safetensors or an .onnx file.`,
   dropIncomplete: (missing: string) =>
-    `This is not a whole checkpoint: ${missing} is missing. Drop the folder with config.json, model.safetensors and tokenizer.json.`,
+    `This is not a whole checkpoint: ${missing} is missing. Drop the folder with config.json, tokenizer.json and model.safetensors or an .onnx file.`,
   dropTooLarge: (name: string, megabytes: number) =>
     `${name} is larger than ${megabytes} MB. Cut it to the sentences you need and drop it again.`,
+  weightsTaken: (d: { taken: string; others: number }) =>
+    `The checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. For another, choose its file alone, together with config.json and tokenizer.json.`,
   reading: (name: string) => `Reading the weights of ${name}…`,
   unreadable: (message: string) => `A file could not be read: ${message} Choose it again, or a copy of it.`,
   dropEmpty: (name: string) => `${name} has no text in it. Drop a .txt with one sentence a line.`,

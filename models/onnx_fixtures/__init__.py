@@ -1,0 +1,1 @@
+"""Fixtures of the tests that edit ONNX exports."""
