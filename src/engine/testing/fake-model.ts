@@ -31,6 +31,7 @@ export class FakeModel implements Model {
       mask: undefined,
       encode: (sentence) => encode(sentence, maxTokens),
       piece: (id) => ({ token: String(id), word: String(id) }),
+      pieces: (text) => split(text).map(Number),
     };
     this.info = {
       id: 'fake',
@@ -72,7 +73,7 @@ export class FakeModel implements Model {
 }
 
 function encode(sentence: string, maxTokens: number) {
-  const words = sentence.split(' ').filter((word) => word !== '');
+  const words = split(sentence);
   const kept = words.slice(0, maxTokens - 2);
   return {
     ids: Uint32Array.of(1, ...kept.map(Number), 2),
@@ -82,3 +83,5 @@ function encode(sentence: string, maxTokens: number) {
     wanted: words.length + 2,
   };
 }
+
+const split = (text: string): string[] => text.split(' ').filter((word) => word !== '');
