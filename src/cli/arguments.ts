@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { TailscopeError } from '../core/error.ts';
 
-export const EXPERIMENTS = ['tails', 'anisotropy', 'states', 'predict'] as const;
-export type Experiment = (typeof EXPERIMENTS)[number];
+export const EXPERIMENTS = ['tails', 'anisotropy', 'self-similarity', 'states', 'predict'] as const;
+export type ExperimentName = (typeof EXPERIMENTS)[number];
 
 /** Where the sentences come from. */
 export type DataSource =
@@ -10,7 +10,7 @@ export type DataSource =
 
 /** What the command was asked. */
 export interface Arguments {
-  readonly experiment: Experiment;
+  readonly experiment: ExperimentName;
   readonly model: string;
   readonly data: DataSource;
   readonly cut: readonly number[];

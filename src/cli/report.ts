@@ -29,12 +29,6 @@ export interface Report {
   readonly version: string;
 }
 
-/** What an experiment adds to the report, and the same for reading. */
-export interface Findings {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly text: string;
-}
-
 /** Shares, cosines and z to 6 digits: more would be noise of float32. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(6));

@@ -8,3 +8,6 @@ export { keepInside, requireDimensions } from './keep-inside.ts';
 export { describe, encoderShape, tokenizerOf, type Model } from './model.ts';
 export { SessionQueue, type Turn } from './session-queue.ts';
 export { tokenBatch, type TokenBatch } from './token-batch.ts';
+export type { RunOptions } from './experiments/run-options.ts';
+export { selfSimilarity } from './experiments/self-similarity.ts';
+export { treatedPass, type TreatedBatch } from './experiments/treated-pass.ts';

@@ -1,14 +1,16 @@
-import type { Experiment } from '../arguments.ts';
+import type { ExperimentName } from '../arguments.ts';
+import type { Experiment } from '../context.ts';
 import { anisotropy } from './anisotropy.ts';
-import type { ExperimentSpec } from './experiment.ts';
-import { predict, spell } from './predict.ts';
+import { predict } from './predict.ts';
+import { selfSimilarity } from './self-similarity.ts';
 import { states } from './states.ts';
 import { tails } from './tails.ts';
 
 /** A new experiment is a file here and a name in EXPERIMENTS. */
-export const experiments: Readonly<Record<Experiment, ExperimentSpec>> = {
-  tails: { run: tails },
-  anisotropy: { run: anisotropy },
-  states: { run: states },
-  predict: { run: predict, prepare: spell, maskedWords: true },
+export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
+  tails,
+  anisotropy,
+  'self-similarity': selfSimilarity,
+  states,
+  predict,
 };

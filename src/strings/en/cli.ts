@@ -4,6 +4,12 @@ function layersOf(layers: readonly number[]): string {
   return `${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`;
 }
 
+/** The first few of many. */
+function someOf(names: readonly (string | number)[]): string {
+  const shown = names.slice(0, 5).join(', ');
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+}
+
 /** What the `measure` command prints besides figures. */
 export const cli = {
   help: `npm run -s measure -- EXPERIMENT --model FOLDER --data FILE [options]
@@ -11,6 +17,7 @@ export const cli = {
 Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer
   anisotropy   expected cosine of two tokens of different sentences, before and after a cut
+  self-similarity  mean cosine of a word’s own vectors in different sentences, less the anisotropy
   states       every hidden state, as a NumPy file
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
 
@@ -28,11 +35,10 @@ Options
   --json                    one JSON object instead of a table`,
   failed: (d: { sentence: string; remedy: string }) => `measure: ${d.sentence} ${d.remedy}`,
   progress: (d: { sentences: number; of: number; rate: number }) =>
-    `${d.sentences} of ${many(d.of, 'sentence', 'sentences')}, ${d.rate} tokens/s`,
+    `${d.sentences} of ${many(d.of, 'sentence', 'sentences')}, ${d.rate} a second`,
   truncated: (d: { sentences: readonly number[]; most: number }) => {
-    const named = d.sentences.slice(0, 5).join(', ');
-    const more = d.sentences.length > 5 ? ` and ${d.sentences.length - 5} more` : '';
-    return `${d.sentences.length === 1 ? `sentence ${named} was` : `sentences ${named}${more} were`} cut to the model’s ${d.most} tokens`;
+    const several = d.sentences.length > 1;
+    return `${several ? 'sentences' : 'sentence'} ${someOf(d.sentences)} ${several ? 'were' : 'was'} cut to the model’s ${d.most} tokens`;
   },
   about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
     `${d.model} on ${d.data}: ${many(d.sentences, 'sentence', 'sentences')}, ${many(d.tokens, 'token', 'tokens')} (special tokens ${d.specials}d)`,
@@ -55,6 +61,10 @@ Options
   noTails: 'No dimension is a tail in at least half of the layers.',
   fewTokens: (d: { tokens: number; needed: number }) =>
     `No tail is named: with ${many(d.tokens, 'token', 'tokens')} chance would name too many, and ${d.needed} are needed. Give more text.`,
+  words: (d: { words: number; eligible: number; least: number }) =>
+    `${many(d.words, 'word', 'words')}${d.eligible > d.words ? ` drawn of the ${d.eligible}` : ''} in ${many(d.least, 'sentence', 'sentences')} or more`,
+  unread: (d: { sentences: readonly number[] }) =>
+    `${d.sentences.length === 1 ? 'sentence' : 'sentences'} ${someOf(d.sentences)} left out: the tokenizer does not keep their words apart`,
   columns: {
     layer: 'layer',
     minima: 'minimum of most',
@@ -64,6 +74,8 @@ Options
     before: 'before',
     after: 'after',
     difference: 'difference',
+    adjustedBefore: 'less anisotropy, before',
+    adjustedAfter: 'after',
     interval: '95 % of before',
     offset: 'first',
     count: 'tokens',

@@ -137,6 +137,10 @@ export const errors = {
     sentence: 'This needs at least two sentences: it compares tokens of different ones.',
     remedy: 'Give a longer text.',
   }),
+  'no-words': (d: { least: number }) => ({
+    sentence: `No word is in ${d.least} sentences or more.`,
+    remedy: 'Give a longer text: a word’s vectors are compared between sentences.',
+  }),
   dimension: (d: { dim: number; dims: number }) => ({
     sentence: `There is no dimension ${d.dim}: this model has 0 to ${d.dims - 1}.`,
     remedy: 'Choose one within that range.',
