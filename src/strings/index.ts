@@ -24,5 +24,6 @@ export const strings = {
   shell,
   titles,
 };
+export type { DataExpectation } from './en/data-problems.ts';
 export type { ErrorText } from './en/errors.ts';
 export type { ConfigProblem, HeaderProblem, IndexProblem, TokenizerProblem } from './en/file-problems.ts';
