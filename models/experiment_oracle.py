@@ -8,11 +8,15 @@ Everything is computed the plain way from its definition (docs/measures.md).
 
 import json
 import sys
+import warnings
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import scipy
+import sklearn
+from scipy.stats import pearsonr, rankdata, spearmanr
+from sklearn.metrics import roc_auc_score
 
 from models.oracle import cosine
 
@@ -48,9 +52,89 @@ def self_similarity() -> list[dict]:
     return cases
 
 
+def number(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
+
+
+def word_in_context() -> list[dict]:
+    random = np.random.default_rng(4)
+    ties = random.integers(0, 11, size=(2, 30)) / 10  # many on a threshold, which is not over it
+    plain = random.uniform(-0.2, 1, size=(3, 41))
+    cases = []
+    for cosines, same in ((ties, random.integers(0, 2, 30)), (plain, random.integers(0, 2, 41)), (plain[:, :5], np.ones(5, int))):
+        thresholds = [t / 10 for t in range(1, 10)]
+        cases.append(
+            {
+                "cosines": cosines.tolist(),
+                "same": same.tolist(),
+                "accuracy": [[float(((row > t) == (same == 1)).mean()) for t in thresholds] for row in cosines],
+                "auc": [roc_auc_score(same, row) if len(set(same)) > 1 else None for row in cosines],
+            }
+        )
+    return cases
+
+
+def correlations() -> list[dict]:
+    random = np.random.default_rng(5)
+    x = random.normal(size=23)
+    tied = random.integers(0, 4, size=23).astype(float)
+    lists = [(x, x**3 + random.normal(size=23)), (tied, x), (tied, tied[::-1]), (x, -x), (np.full(5, 0.1), x[:5]), (x[:2], tied[:2])]
+    with np.errstate(invalid="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return [
+            {
+                "x": a.tolist(),
+                "y": b.tolist(),
+                "ranks": rankdata(a).tolist(),
+                "pearson": number(pearsonr(a, b).statistic),
+                "spearman": number(spearmanr(a, b).statistic),
+            }
+            for a, b in lists
+        ]
+
+
+def subset_scores() -> dict:
+    random = np.random.default_rng(6)
+    sizes = [9, 4, 17]
+    starts = [0, *np.cumsum(sizes).tolist()]
+    scores = random.integers(0, 6, size=sum(sizes)).astype(float)
+    # each subset on a level of its own, so that together they are ordered otherwise than apart
+    cosines = scores / 20 + random.normal(size=sum(sizes)) / 9 + np.repeat([0.5, -0.2, 0.1], sizes)
+    each = {
+        kind: [100 * float(of(cosines[a:b], scores[a:b]).statistic) for a, b in zip(starts, starts[1:])]
+        for kind, of in (("spearman", spearmanr), ("pearson", pearsonr))
+    }
+    return {
+        "cosines": cosines.tolist(),
+        "scores": scores.tolist(),
+        "starts": starts,
+        "each": each,
+        **{
+            kind: {
+                "all": 100 * float(of(cosines, scores).statistic),
+                "mean": float(np.mean(each[kind])),
+                "weighted": float(np.average(each[kind], weights=sizes)),
+            }
+            for kind, of in (("spearman", spearmanr), ("pearson", pearsonr))
+        },
+    }
+
+
 def main() -> None:
-    versions = {"python": sys.version.split()[0], "numpy": np.__version__, "scipy": scipy.__version__}
-    fixture = {"by": "python -m models.experiment_oracle", "versions": versions, "selfSimilarity": self_similarity()}
+    versions = {
+        "python": sys.version.split()[0],
+        "numpy": np.__version__,
+        "scipy": scipy.__version__,
+        "scikit-learn": sklearn.__version__,
+    }
+    fixture = {
+        "by": "python -m models.experiment_oracle",
+        "versions": versions,
+        "selfSimilarity": self_similarity(),
+        "wordInContext": word_in_context(),
+        "correlations": correlations(),
+        "subsetScores": subset_scores(),
+    }
     OUT.write_text(json.dumps(fixture, separators=(",", ":")) + "\n")
     print(f"{OUT}: {OUT.stat().st_size} bytes, {versions}")
 

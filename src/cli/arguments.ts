@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 import { TailscopeError } from '../core/error.ts';
 
-export const EXPERIMENTS = ['tails', 'anisotropy', 'self-similarity', 'states', 'predict'] as const;
+export const EXPERIMENTS = [
+  'tails',
+  'anisotropy',
+  'self-similarity',
+  'wic',
+  'sts',
+  'states',
+  'predict',
+] as const;
 export type ExperimentName = (typeof EXPERIMENTS)[number];
 
 /** Where the sentences come from. */

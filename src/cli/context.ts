@@ -1,5 +1,6 @@
 import type { RunOptions } from '../engine/index.ts';
 import type { NodeModel } from '../engine/node/index.ts';
+import type { Missing } from '../protocol/experiments/missing.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments } from './arguments.ts';
 import { Progress, type Screen } from './progress.ts';
@@ -41,12 +42,17 @@ export function reporting({ screen }: Context): RunOptions {
   };
 }
 
-/** Says on the screen which sentences lost their end. @param sentences numbers, from 0 */
-export function warnTruncated(
-  { screen, model }: Context,
-  truncated: readonly { readonly sentence: number }[],
-): void {
+/** Says on the screen which sentences lost their end. @param truncated numbers, from 0 */
+export function warnTruncated({ screen, model }: Context, truncated: readonly number[]): void {
   if (truncated.length === 0) return;
-  const sentences = truncated.map(({ sentence }) => sentence + 1);
+  const sentences = truncated.map((sentence) => sentence + 1);
   screen.write(`${strings.cli.truncated({ sentences, most: model.info.maxTokens })}\n`);
+}
+
+/** Says on the screen what of the data could not be measured, and why. */
+export function warnMissing({ screen }: Context, missing: readonly Missing[]): void {
+  for (const why of new Set(missing.map((one) => one.why))) {
+    const from = missing.filter((one) => one.why === why).map((one) => one.from);
+    screen.write(`${strings.experiments.missing({ from, why })}\n`);
+  }
 }

@@ -34,6 +34,11 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
+/** What is not a number is null in JSON. */
+export function roundedOrNull(value: number): number | null {
+  return Number.isFinite(value) ? rounded(value) : null;
+}
+
 /** Exit code: 2 for a command line that makes no sense, 1 for anything else. */
 export function exitCode({ code }: TailscopeError): number {
   return code.startsWith('usage-') ? 2 : 1;

@@ -11,3 +11,5 @@ export { tokenBatch, type TokenBatch } from './token-batch.ts';
 export type { RunOptions } from './experiments/run-options.ts';
 export { selfSimilarity } from './experiments/self-similarity.ts';
 export { treatedPass, type TreatedBatch } from './experiments/treated-pass.ts';
+export { wic } from './experiments/wic.ts';
+export { sts } from './experiments/sts.ts';

@@ -4,13 +4,17 @@ import { anisotropy } from './anisotropy.ts';
 import { predict } from './predict.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { states } from './states.ts';
+import { sts } from './sts.ts';
 import { tails } from './tails.ts';
+import { wic } from './wic.ts';
 
 /** A new experiment is a file here and a name in EXPERIMENTS. */
 export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   tails,
   anisotropy,
   'self-similarity': selfSimilarity,
+  wic,
+  sts,
   states,
   predict,
 };

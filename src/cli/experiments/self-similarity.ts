@@ -31,8 +31,8 @@ export const selfSimilarity: Experiment = async ({ data, limit }) => {
       const byLayer = layersOf(result);
       const { unread, eligible, words, sentences: count, tokens } = result;
       if (unread.length > 0)
-        context.screen.write(`${strings.cli.unread({ sentences: unread.map((one) => one + 1) })}\n`);
-      const about = strings.cli.words({ words: words.length, eligible, least: CHOICE.least });
+        context.screen.write(`${strings.experiments.unread({ sentences: unread.map((one) => one + 1) })}\n`);
+      const about = strings.experiments.words({ words: words.length, eligible, least: CHOICE.least });
       return {
         fields: { layers: byLayer, words: words.length, eligible, unread },
         text: `${about}\n\n${draw(byLayer)}`,
@@ -63,6 +63,7 @@ function layersOf(result: SelfSimilarityResult): SelfSimilarityOfLayer[] {
 
 function draw(layers: readonly SelfSimilarityOfLayer[]): string {
   const { columns } = strings.cli;
+  const { columns: own } = strings.experiments;
   const cell = (value: number | null) => value?.toFixed(3) ?? '';
   const rows = layers.map((layer, l) => [
     String(l),
@@ -71,8 +72,5 @@ function draw(layers: readonly SelfSimilarityOfLayer[]): string {
     cell(layer.adjustedBefore),
     cell(layer.adjustedAfter),
   ]);
-  return table(
-    [columns.layer, columns.before, columns.after, columns.adjustedBefore, columns.adjustedAfter],
-    rows,
-  );
+  return table([columns.layer, columns.before, columns.after, own.adjustedBefore, own.adjustedAfter], rows);
 }

@@ -28,7 +28,10 @@ export function onText(
         const spelled = prepare?.(sentences, model) ?? sentences;
         const corpus = await readCorpus(model.tokenizer, spelled, settings.specials);
         if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
-        warnTruncated(context, corpus.truncated);
+        warnTruncated(
+          context,
+          corpus.truncated.map(({ sentence }) => sentence),
+        );
         const measured = { sentences: corpus.sentences.length, tokens: corpus.tokens };
         return { ...(await run(context, corpus)), measured };
       },

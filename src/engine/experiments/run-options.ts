@@ -5,4 +5,6 @@ export interface RunOptions {
   readonly onProgress?: (progress: PassProgress) => void;
   /** Awaited between two session calls; rejecting it ends the experiment. */
   readonly pause?: () => Promise<void>;
+  /** Bytes of vectors to hold at a time. */
+  readonly memory?: number;
 }

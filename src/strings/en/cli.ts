@@ -5,7 +5,7 @@ function layersOf(layers: readonly number[]): string {
 }
 
 /** The first few of many. */
-function someOf(names: readonly (string | number)[]): string {
+export function someOf(names: readonly (string | number)[]): string {
   const shown = names.slice(0, 5).join(', ');
   return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }
@@ -18,6 +18,8 @@ Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer
   anisotropy   expected cosine of two tokens of different sentences, before and after a cut
   self-similarity  mean cosine of a word’s own vectors in different sentences, less the anisotropy
+  wic              Word in Context: x.data.txt, with x.gold.txt beside it
+  sts              sentence similarity: STS Benchmark, SICK, or a folder of SentEval’s STS12-16
   states       every hidden state, as a NumPy file
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
 
@@ -61,10 +63,6 @@ Options
   noTails: 'No dimension is a tail in at least half of the layers.',
   fewTokens: (d: { tokens: number; needed: number }) =>
     `No tail is named: with ${many(d.tokens, 'token', 'tokens')} chance would name too many, and ${d.needed} are needed. Give more text.`,
-  words: (d: { words: number; eligible: number; least: number }) =>
-    `${many(d.words, 'word', 'words')}${d.eligible > d.words ? ` drawn of the ${d.eligible}` : ''} in ${many(d.least, 'sentence', 'sentences')} or more`,
-  unread: (d: { sentences: readonly number[] }) =>
-    `${d.sentences.length === 1 ? 'sentence' : 'sentences'} ${someOf(d.sentences)} left out: the tokenizer does not keep their words apart`,
   columns: {
     layer: 'layer',
     minima: 'minimum of most',
@@ -74,8 +72,6 @@ Options
     before: 'before',
     after: 'after',
     difference: 'difference',
-    adjustedBefore: 'less anisotropy, before',
-    adjustedAfter: 'after',
     interval: '95 % of before',
     offset: 'first',
     count: 'tokens',

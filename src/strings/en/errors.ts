@@ -275,6 +275,17 @@ export const errors = {
     sentence: `Line ${d.line}, column ${d.column} of ${d.name}: ${expectation(d.expected)} should be here, not ${d.found === '' ? 'nothing' : `“${d.found}”`}.`,
     remedy: 'Correct that line, or check that the file has the format this experiment reads.',
   }),
+  'no-subsets': (d: { folder: string }) => ({
+    sentence: `The folder ${d.folder} has no file STS.input.*.txt.`,
+    remedy: 'Give a folder of one of SentEval’s sets, STS12 to STS16, or a file of another set.',
+  }),
+  'no-gold': (d: { data: string; gold: string; ending: string | undefined }) => ({
+    sentence:
+      d.ending === undefined
+        ? `There is no ${d.gold} beside ${d.data}.`
+        : `${d.data} does not end in ${d.ending}, so its answers cannot be found.`,
+    remedy: `Keep the answers in the same folder, under the same name with ${d.ending === undefined ? 'that ending' : d.gold}.`,
+  }),
   'gold-length': (d: { gold: string; found: number; data: string; expected: number }) => ({
     sentence: `${d.gold} has ${d.found} lines where ${d.data} has ${d.expected}.`,
     remedy: 'Each line of the one belongs to the same line of the other: get both again.',
