@@ -4,6 +4,7 @@ export { Encoder, type EncodeOptions, type EncoderShape, type Place } from './en
 export { Engine } from './engine.ts';
 export { explore, MEMORY, type ExploreOptions, type Explored, type HeldVectors } from './explore.ts';
 export { guessWords, type Guess } from './guess-words.ts';
+export type { GraphRuntime } from './graph-runtime.ts';
 export { keepInside, requireDimensions } from './keep-inside.ts';
 export { describe, encoderShape, tokenizerOf, type Model } from './model.ts';
 export { SessionQueue, type Turn } from './session-queue.ts';

@@ -3,6 +3,7 @@ import { INPUT } from '../../graph/index.ts';
 import type { Tokenizer } from '../../text/index.ts';
 import { Encoder } from '../encoder.ts';
 import type { Model } from '../model.ts';
+import { nodeRuntime } from '../node/node-runtime.ts';
 
 const LAYERS = 2;
 const DIMS = 4;
@@ -21,6 +22,7 @@ export class FakeModel implements Model {
   overlap = 0;
   readonly encoder: Encoder;
   readonly tokenizer: Tokenizer;
+  readonly runtime = nodeRuntime(1);
   readonly info: Model['info'];
 
   constructor(maxTokens = 64) {
