@@ -120,6 +120,36 @@ def subset_scores() -> dict:
     }
 
 
+def word_senses() -> list[dict]:
+    """Nearest neighbours by cosine, and how often their label is right; whole numbers make ties, zeros make no direction."""
+    random = np.random.default_rng(8)
+    cases = []
+    for tests, trains, dims in ((7, 9, 5), (12, 4, 3), (3, 1, 4)):
+        whole = random.integers(-2, 3, size=(tests + trains, dims)).astype(float)
+        whole[0] = 0
+        cosines = np.array([[cosine(x, y) for y in whole[tests:]] for x in whole[:tests]])
+        # rounded, so that what is equal by the definition is a tie here
+        order = np.argsort(-cosines.round(9), axis=1, kind="stable")[:, :3]
+        word = random.integers(0, 3, size=tests)
+        right = random.integers(0, 2, size=tests)
+        shares = [float(right[word == w].mean()) if (word == w).any() else None for w in range(3)]
+        cases.append(
+            {
+                "dims": dims,
+                "tests": whole[:tests].ravel().tolist(),
+                "trains": whole[tests:].ravel().tolist(),
+                "cosines": cosines.tolist(),
+                "nearest": order.tolist(),
+                "word": word.tolist(),
+                "right": right.tolist(),
+                "byWord": shares,
+                "macro": float(np.mean([share for share in shares if share is not None])),
+                "micro": float(right.mean()),
+            }
+        )
+    return cases
+
+
 def main() -> None:
     versions = {
         "python": sys.version.split()[0],
@@ -134,6 +164,7 @@ def main() -> None:
         "wordInContext": word_in_context(),
         "correlations": correlations(),
         "subsetScores": subset_scores(),
+        "wordSenses": word_senses(),
     }
     OUT.write_text(json.dumps(fixture, separators=(",", ":")) + "\n")
     print(f"{OUT}: {OUT.stat().st_size} bytes, {versions}")

@@ -9,6 +9,7 @@ describe('the command line', () => {
       experiment: 'tails',
       model: 'm',
       data: { kind: 'file', path: 'd' },
+      train: undefined,
       cut: [],
       cutWhere: 'after',
       specials: 'include',

@@ -6,6 +6,7 @@ export const EXPERIMENTS = [
   'anisotropy',
   'self-similarity',
   'wic',
+  'wsd',
   'sts',
   'states',
   'predict',
@@ -21,6 +22,8 @@ export interface Arguments {
   readonly experiment: ExperimentName;
   readonly model: string;
   readonly data: DataSource;
+  /** What to learn from, where that is a file of its own. */
+  readonly train: string | undefined;
   readonly cut: readonly number[];
   readonly cutWhere: 'after' | 'inside';
   readonly specials: 'include' | 'exclude';
@@ -35,6 +38,7 @@ const OPTIONS = {
   model: { type: 'string' },
   data: { type: 'string' },
   text: { type: 'string' },
+  train: { type: 'string' },
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
   specials: { type: 'string', default: 'include' },
@@ -66,6 +70,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     experiment,
     model: required('--model', values.model),
     data: readSource(values.data, values.text),
+    train: values.train,
     cut: [...new Set((values.cut ?? []).flatMap((list) => list.split(',')))].map((one) =>
       whole('--cut', one, 0),
     ),

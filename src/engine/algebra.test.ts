@@ -29,6 +29,7 @@ it('multiplies every row of one matrix with every row of another', async () => {
         const [l, r] = [Math.floor(i / right.rows), i % right.rows];
         return Array.from({ length: left.columns }, (_, k) => at(left, l, k) * at(right, r, k)).reduce(
           (a, b) => a + b,
+          0,
         );
       });
       expect([...product]).toEqual(plain);

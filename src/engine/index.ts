@@ -14,3 +14,5 @@ export { selfSimilarity } from './experiments/self-similarity.ts';
 export { treatedPass, type TreatedBatch } from './experiments/treated-pass.ts';
 export { wic } from './experiments/wic.ts';
 export { sts } from './experiments/sts.ts';
+export { wsd } from './experiments/wsd.ts';
+export { syntax } from './experiments/syntax.ts';

@@ -7,6 +7,7 @@ import { states } from './states.ts';
 import { sts } from './sts.ts';
 import { tails } from './tails.ts';
 import { wic } from './wic.ts';
+import { wsd } from './wsd.ts';
 
 /** A new experiment is a file here and a name in EXPERIMENTS. */
 export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
@@ -14,6 +15,7 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   anisotropy,
   'self-similarity': selfSimilarity,
   wic,
+  wsd,
   sts,
   states,
   predict,

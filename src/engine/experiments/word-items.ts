@@ -35,7 +35,7 @@ export class WordSentences {
   tokens(sentence: number, place: number, end: number): WordSpan | Missing['why'] {
     const read = this.#read[sentence];
     if (read?.spans === undefined) return 'unread';
-    if (place >= end || end > read.spans.length) return 'no-place';
+    if (place < 0 || place >= end || end > read.spans.length) return 'no-place';
     const [first, last] = [read.spans[place], read.spans[end - 1]];
     if (!first || !last) return 'cut-off';
     return last.to > first.from ? { from: first.from, to: last.to } : 'no-tokens';

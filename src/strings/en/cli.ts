@@ -19,6 +19,7 @@ Experiments
   anisotropy   expected cosine of two tokens of different sentences, before and after a cut
   self-similarity  mean cosine of a word’s own vectors in different sentences, less the anisotropy
   wic              Word in Context: x.data.txt, with x.gold.txt beside it
+  wsd              word senses by nearest neighbour: a folder of CoarseWSD-20’s lemma folders, or an XML file and --train
   sts              sentence similarity: STS Benchmark, SICK, or a folder of SentEval’s STS12-16
   states       every hidden state, as a NumPy file
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
@@ -27,6 +28,7 @@ Options
   --model FOLDER            config.json, model.safetensors (or its shards) and tokenizer.json
   --data FILE               .tsv: its column named sentence; any other: one sentence a line
   --text TEXT               in place of a file
+  --train FILE              what to learn from, where that is a file of its own
   --cut D[,D...]            dimensions set to zero, counted from 0
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
   --specials include|exclude  whether [CLS] and [SEP] are measured (default include)

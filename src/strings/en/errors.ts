@@ -279,6 +279,10 @@ export const errors = {
     sentence: `The folder ${d.folder} has no file STS.input.*.txt.`,
     remedy: 'Give a folder of one of SentEval’s sets, STS12 to STS16, or a file of another set.',
   }),
+  'no-lemmas': (d: { folder: string }) => ({
+    sentence: `No folder within ${d.folder} has a train.data.txt and a test.data.txt.`,
+    remedy: 'Give the folder that has one folder for each word, or an XML file and --train.',
+  }),
   'no-gold': (d: { data: string; gold: string; ending: string | undefined }) => ({
     sentence:
       d.ending === undefined

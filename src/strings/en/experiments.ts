@@ -32,7 +32,11 @@ export const experiments = {
     d.subsets === 1
       ? `${d.pairs} pairs; Spearman and Pearson x 100`
       : `${d.pairs} pairs in ${d.subsets} subsets; x 100: Spearman of all pairs together, its mean over subsets, that weighted by their pairs, and Pearson of all`,
+  wsd: (d: { words: number; items: number; labelled: number; macro: number; micro: number }) =>
+    `${d.items} items of ${d.words} words, ${d.labelled} labelled; macro is the mean over words, micro over items; always the sense that is most frequent among them: ${d.macro.toFixed(2)} macro, ${d.micro.toFixed(2)} micro`,
   columns: {
+    macro: 'macro',
+    micro: 'micro',
     spearman: 'Spearman',
     pearson: 'Pearson',
     mean: 'mean',
