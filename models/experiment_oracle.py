@@ -12,6 +12,7 @@ import warnings
 from itertools import combinations
 from pathlib import Path
 
+import nltk
 import numpy as np
 import scipy
 import sklearn
@@ -150,12 +151,74 @@ def word_senses() -> list[dict]:
     return cases
 
 
+TREES = [
+    "( (S (NP (DT The) (NN ferry)) (VP (VBD left) (PP (IN at) (NP (NN dawn)))) (. .)))",
+    "(S (NP-SBJ (-NONE- *)) (VP (VB Paint) (NP (NP (DT the) (NN door)) (, ,) (ADJP (JJ blue)))))",
+    "(ROOT (S (`` ``) (NP (PRP We)) (VP (VBP wait) (SBAR (-NONE- 0) (S (NP (PRP they)) (VP (VBP sleep))))) ('' '')))",
+    "(ROOT (FRAG (NP (NN Self) (HYPH -) (NN help)) (-LRB- -LRB-) (NP (CD two) (NNS lines)) (-RRB- -RRB-)))",
+    "(NP (NP (NP (NN a) (NN b))) (NP (NN c)))",
+    "(X (. .))",
+]
+PUNCTUATION = {".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP", "-NONE-"}
+
+
+def bare(tree: nltk.Tree) -> tuple[list[str], set[tuple[int, int]]]:
+    kept = [at for at in tree.treepositions("leaves") if tree[at[:-1]].label() not in PUNCTUATION]
+    spans = set()
+    for at in tree.treepositions():
+        own = [i for i, leaf in enumerate(kept) if leaf[: len(at)] == at]
+        if 1 < len(own) < len(kept):
+            spans.add((own[0], own[-1] + 1))
+    return [tree[at] for at in kept], spans
+
+
+def split(distances: list[float], start: int = 0) -> set[tuple[int, int]]:
+    words = len(distances) + 1
+    if words == 1:
+        return set()
+    middle = int(np.argmax(distances))
+    left, right = split(distances[:middle], start), split(distances[middle + 1 :], start + middle + 1)
+    return {(start, start + words)} | left | right
+
+
+def syntax() -> dict:
+    random = np.random.default_rng(9)
+    induced = []
+    for words in (2, 3, 4, 7, 12, 12, 25):
+        distances = random.integers(0, 4, size=words - 1).astype(float) if words == 12 else random.uniform(size=words - 1)
+        found = split(distances.tolist()) - {(0, words)}
+        gold = split(random.uniform(size=words - 1).tolist()) - {(0, words)}
+        both = len(found & gold)
+        precision, recall = both / max(1, len(found)), both / max(1, len(gold))
+        f1 = 2 * precision * recall / (precision + recall) if both else 0.0
+        induced.append({"distances": distances.tolist(), "found": sorted(found), "gold": sorted(gold), "f1": f1})
+    trees = []
+    for text in TREES:
+        words, spans = bare(nltk.Tree.fromstring(text, remove_empty_top_bracketing=True))
+        trees.append({"text": text, "words": words, "spans": sorted(spans)})
+    vectors, data = float32(random.normal(size=(2, 5, 6)))
+    cut = vectors.copy()
+    cut[..., [1, 4]] = 0
+
+    def distances_of(x: np.ndarray) -> dict:
+        pairs = [[(layer[i], layer[i + 1]) for i in range(len(layer) - 1)] for layer in x]
+        return {
+            "cosine": [[1 - cosine(a, b) for a, b in layer] for layer in pairs],
+            "l1": [[float(np.abs(a - b).sum()) for a, b in layer] for layer in pairs],
+            "l2": [[float(np.linalg.norm(a - b)) for a, b in layer] for layer in pairs],
+        }
+
+    distances = {"layers": 2, "words": 5, "dims": 6, "data": data, "cut": [1, 4]}
+    return {"induced": induced, "trees": trees, "distances": {**distances, "before": distances_of(vectors), "after": distances_of(cut)}}
+
+
 def main() -> None:
     versions = {
         "python": sys.version.split()[0],
         "numpy": np.__version__,
         "scipy": scipy.__version__,
         "scikit-learn": sklearn.__version__,
+        "nltk": nltk.__version__,
     }
     fixture = {
         "by": "python -m models.experiment_oracle",
@@ -165,6 +228,7 @@ def main() -> None:
         "correlations": correlations(),
         "subsetScores": subset_scores(),
         "wordSenses": word_senses(),
+        "syntax": syntax(),
     }
     OUT.write_text(json.dumps(fixture, separators=(",", ":")) + "\n")
     print(f"{OUT}: {OUT.stat().st_size} bytes, {versions}")

@@ -8,6 +8,7 @@ export const EXPERIMENTS = [
   'wic',
   'wsd',
   'sts',
+  'syntax',
   'states',
   'predict',
 ] as const;

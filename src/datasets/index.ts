@@ -7,3 +7,4 @@ export { readSentEval, readSts, type ScoredPair, type ScoredSubset } from './rea
 export { readTrees, type Tree } from './read-trees.ts';
 export { readWic, type WicPair } from './read-wic.ts';
 export { joinSenseTexts, type SenseData, type SenseItem, type SenseText } from './sense-data.ts';
+export { bareSentence, type BareSentence, type Span } from './bare-sentence.ts';

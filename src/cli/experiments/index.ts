@@ -5,6 +5,7 @@ import { predict } from './predict.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { states } from './states.ts';
 import { sts } from './sts.ts';
+import { syntax } from './syntax.ts';
 import { tails } from './tails.ts';
 import { wic } from './wic.ts';
 import { wsd } from './wsd.ts';
@@ -17,6 +18,7 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   wic,
   wsd,
   sts,
+  syntax,
   states,
   predict,
 };

@@ -283,6 +283,10 @@ export const errors = {
     sentence: `No folder within ${d.folder} has a train.data.txt and a test.data.txt.`,
     remedy: 'Give the folder that has one folder for each word, or an XML file and --train.',
   }),
+  'no-tree-files': (d: { folder: string }) => ({
+    sentence: `The folder ${d.folder} has no file of trees (.ptb, .mrg or .brackets).`,
+    remedy: 'Give a file of Penn brackets, or a folder of such files.',
+  }),
   'no-gold': (d: { data: string; gold: string; ending: string | undefined }) => ({
     sentence:
       d.ending === undefined
