@@ -17,6 +17,7 @@ import numpy as np
 import scipy
 import sklearn
 from scipy.stats import pearsonr, rankdata, spearmanr
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from models.oracle import cosine
@@ -212,6 +213,29 @@ def syntax() -> dict:
     return {"induced": induced, "trees": trees, "distances": {**distances, "before": distances_of(vectors), "after": distances_of(cut)}}
 
 
+def classifiers() -> list[dict]:
+    random = np.random.default_rng(10)
+    cases = []
+    for count, dims, classes in ((40, 5, 2), (60, 4, 3), (30, 3, 2)):
+        labels = random.integers(0, classes, size=count)
+        vectors, data = float32(random.normal(size=(count, dims)) + labels[:, None] * np.linspace(-1, 1, dims))
+        if count == 30:
+            vectors[:, 1] = 0.5  # a constant dimension
+            vectors, data = float32(vectors)
+        model = LogisticRegression(C=1.0, tol=1e-10, max_iter=10000).fit(vectors, labels)
+        cases.append(
+            {
+                "dims": dims,
+                "classes": classes,
+                "labels": labels.tolist(),
+                "data": data,
+                "weights": np.hstack([model.coef_, model.intercept_[:, None]]).tolist(),
+                "told": model.predict(vectors).tolist(),
+            }
+        )
+    return cases
+
+
 def main() -> None:
     versions = {
         "python": sys.version.split()[0],
@@ -229,6 +253,7 @@ def main() -> None:
         "subsetScores": subset_scores(),
         "wordSenses": word_senses(),
         "syntax": syntax(),
+        "classifiers": classifiers(),
     }
     OUT.write_text(json.dumps(fixture, separators=(",", ":")) + "\n")
     print(f"{OUT}: {OUT.stat().st_size} bytes, {versions}")

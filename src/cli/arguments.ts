@@ -9,6 +9,7 @@ export const EXPERIMENTS = [
   'wsd',
   'sts',
   'syntax',
+  'classifier',
   'states',
   'predict',
 ] as const;

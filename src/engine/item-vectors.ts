@@ -49,11 +49,14 @@ export class ItemIndex {
 
 /** Takes the vectors of words and sentences out of a pass, which as a whole would not fit in memory. */
 export class ItemVectors {
+  readonly #firstLayer: number;
   readonly #mean: Float64Array;
   /** [layers, items, dims], in the order of the items; zeros for those that have not come. */
   readonly vectors: HiddenStates;
 
-  constructor(items: number, layers: number, dims: number) {
+  /** @param firstLayer of the states to take */
+  constructor(items: number, layers: number, dims: number, firstLayer = 0) {
+    this.#firstLayer = firstLayer;
     this.#mean = new Float64Array(dims);
     this.vectors = { layers, tokens: items, dims, data: new Float32Array(layers * items * dims) };
   }
@@ -62,6 +65,9 @@ export class ItemVectors {
   add(states: HiddenStates, { item, rows }: ItemRows): void {
     const { layers, tokens, dims, data } = this.vectors;
     for (let layer = 0; layer < layers; layer++)
-      data.set(meanOfRows(states, layer, rows, this.#mean), (layer * tokens + item) * dims);
+      data.set(
+        meanOfRows(states, this.#firstLayer + layer, rows, this.#mean),
+        (layer * tokens + item) * dims,
+      );
   }
 }

@@ -1,6 +1,7 @@
 import type { ExperimentName } from '../arguments.ts';
 import type { Experiment } from '../context.ts';
 import { anisotropy } from './anisotropy.ts';
+import { classifier } from './classifier.ts';
 import { predict } from './predict.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { states } from './states.ts';
@@ -19,6 +20,7 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   wsd,
   sts,
   syntax,
+  classifier,
   states,
   predict,
 };

@@ -1,12 +1,11 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { Corpus } from '../corpus.ts';
-import { corpusPass } from '../corpus-pass.ts';
-import { ItemIndex, ItemVectors, type Item } from '../item-vectors.ts';
-import { keepInside, requireDimensions } from '../keep-inside.ts';
+import type { Item } from '../item-vectors.ts';
+import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
+import { collectItems } from './collect-items.ts';
 import type { RunOptions } from './run-options.ts';
-import { isInside, treat } from './treated-pass.ts';
 
 /** Bytes of vectors at a time, unless told otherwise. */
 export const ITEM_MEMORY = 256e6;
@@ -45,27 +44,24 @@ export async function* itemChunks(
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   requireDimensions(treatment.cut, dims);
-  const beside = isInside(treatment) && {
-    beside: { keep: keepInside(encoder.shape, { dims: treatment.cut, from: 1 }) },
-  };
   const perItem = 2 * layers * dims * Float32Array.BYTES_PER_ELEMENT;
   const parts = split(plan, Math.floor(memory / perItem)).map((part) => ({ ...part, ...wanted(plan, part) }));
   const of = parts.reduce((sum, { corpus }) => sum + corpus.sentences.length, 0);
   let done = 0;
   for (const { firstGroup, groups, chosen, corpus } of parts) {
-    const index = new ItemIndex(chosen.flatMap((i) => plan.items[i] ?? []));
-    const whole = new ItemVectors(chosen.length, layers, dims);
-    const inside = beside && new ItemVectors(chosen.length, layers, dims);
-    for await (const batch of corpusPass(encoder, corpus, { ...beside, ...(pause && { pause }) })) {
-      for (const one of index.in(batch)) {
-        whole.add(batch.states, one);
-        if (inside && batch.beside) inside.add(batch.beside, one);
-      }
-      done += batch.sentences.length;
-      onProgress?.({ sentences: done, of });
-    }
-    const before = whole.vectors;
-    const after = treat(inside ? inside.vectors : before, treatment);
+    const { before, after } = await collectItems(
+      encoder,
+      { corpus, items: chosen.flatMap((i) => plan.items[i] ?? []) },
+      { first: 0, count: layers },
+      treatment,
+      {
+        ...(pause && { pause }),
+        onSentences: (more) => {
+          done += more;
+          onProgress?.({ sentences: done, of });
+        },
+      },
+    );
     const places = new Map(chosen.map((item, place) => [item, place]));
     yield { firstGroup, groups, places, before, after };
   }

@@ -22,6 +22,7 @@ Experiments
   wsd              word senses by nearest neighbour: a folder of CoarseWSD-20’s lemma folders, or an XML file and --train
   sts              sentence similarity: STS Benchmark, SICK, or a folder of SentEval’s STS12-16
   syntax           trees from the distances of neighbouring words: Penn brackets, a file or a folder
+  classifier       a linear classifier of sentences’ means: columns sentence and label
   states       every hidden state, as a NumPy file
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
 
