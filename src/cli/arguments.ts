@@ -1,8 +1,20 @@
 import { parseArgs } from 'node:util';
 import { TailscopeError } from '../core/error.ts';
 
-export const EXPERIMENTS = ['tails', 'anisotropy', 'states', 'predict', 'compare'] as const;
-export type Experiment = (typeof EXPERIMENTS)[number];
+export const EXPERIMENTS = [
+  'tails',
+  'anisotropy',
+  'self-similarity',
+  'wic',
+  'wsd',
+  'sts',
+  'syntax',
+  'classifier',
+  'states',
+  'predict',
+  'compare',
+] as const;
+export type ExperimentName = (typeof EXPERIMENTS)[number];
 
 /** Where the sentences come from. */
 export type DataSource =
@@ -10,7 +22,7 @@ export type DataSource =
 
 /** What the command was asked. */
 export interface Arguments {
-  readonly experiment: Experiment;
+  readonly experiment: ExperimentName;
   readonly model: string;
   /** Which of the model's weights, where there are several. */
   readonly weights: string | undefined;
@@ -18,6 +30,8 @@ export interface Arguments {
   readonly against: string | undefined;
   readonly againstWeights: string | undefined;
   readonly data: DataSource;
+  /** What to learn from, where that is a file of its own. */
+  readonly train: string | undefined;
   readonly cut: readonly number[];
   readonly cutWhere: 'after' | 'inside';
   readonly specials: 'include' | 'exclude';
@@ -35,6 +49,7 @@ const OPTIONS = {
   'against-weights': { type: 'string' },
   data: { type: 'string' },
   text: { type: 'string' },
+  train: { type: 'string' },
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
   specials: { type: 'string', default: 'include' },
@@ -72,6 +87,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     against,
     againstWeights,
     data: readSource(values.data, values.text),
+    train: values.train,
     cut: [...new Set((values.cut ?? []).flatMap((list) => list.split(',')))].map((one) =>
       whole('--cut', one, 0),
     ),

@@ -1,28 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { haveRealData, realCheckpoint, realData } from '../../scripts/real-input.ts';
-
-const repository = fileURLToPath(new URL('../../', import.meta.url));
+import { haveRealData } from '../../scripts/real-input.ts';
+import { measureReal } from './testing/measure-real.ts';
 
 /** Exact figures, given to three digits, computed in float32 by another runtime. */
 const COSINE = 0.002;
 const SHARE = 0.002;
 const Z = 0.05;
 
-/** What `measure` prints with --json for all-MiniLM-L6-v2 on 10,000 sentences of SST-2. */
-function measure(...args: string[]): unknown {
-  const input = ['--model', realCheckpoint(), '--data', realData('sst2/train-10k.tsv'), '--threads', '2'];
-  const command = ['--import', 'tsx', 'src/cli/measure.ts', ...args, ...input, '--json'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: repository,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (status !== 0) throw new Error(`measure ${args.join(' ')} ended with ${status}: ${stderr.slice(-500)}`);
-  return JSON.parse(stdout);
-}
+const SST2 = 'sst2/train-10k.tsv';
 
 const data = v.object({ sentences: v.number(), tokens: v.number() });
 const share = v.object({ dim: v.number(), share: v.number() });
@@ -42,7 +28,7 @@ const anisotropyReport = v.object({
 describe.skipIf(!haveRealData)('tails of all-MiniLM-L6-v2 on SST-2, specials included', () => {
   let report: v.InferOutput<typeof tailsReport>;
   beforeAll(() => {
-    report = v.parse(tailsReport, measure('tails', '--specials', 'include'));
+    report = v.parse(tailsReport, measureReal('tails', SST2, '--specials', 'include'));
   });
   const of223 = (layer: number) => report.layers[layer]?.argmin.find(({ dim }) => dim === 223)?.share;
 
@@ -99,7 +85,10 @@ describe.skipIf(!haveRealData)(
   () => {
     let report: v.InferOutput<typeof anisotropyReport>;
     beforeAll(() => {
-      report = v.parse(anisotropyReport, measure('anisotropy', '--cut', '223', '--specials', 'exclude'));
+      report = v.parse(
+        anisotropyReport,
+        measureReal('anisotropy', SST2, '--cut', '223', '--specials', 'exclude'),
+      );
     });
 
     it('measures every token but the specials', () => {
@@ -121,3 +110,42 @@ describe.skipIf(!haveRealData)(
     });
   },
 );
+
+const selfSimilarityReport = v.object({
+  eligible: v.number(),
+  layers: v.array(
+    v.object({
+      before: v.number(),
+      after: v.number(),
+      adjustedBefore: v.number(),
+      adjustedAfter: v.number(),
+    }),
+  ),
+});
+
+describe.skipIf(!haveRealData)('self-similarity of all-MiniLM-L6-v2 on SST-2 with 223 cut', () => {
+  let report: v.InferOutput<typeof selfSimilarityReport>;
+  beforeAll(() => {
+    report = v.parse(selfSimilarityReport, measureReal('self-similarity', SST2, '--cut', '223'));
+  });
+
+  it('finds 1,129 words in ten sentences or more', () => {
+    expect(report.eligible).toBe(1129);
+  });
+
+  // of all 1,129; 1,000 of them are drawn, whose mean has a standard deviation of about .001
+  it.each([
+    [0, 0.947, 0.947, 0.886, 0.886],
+    [1, 0.897, 0.896, 0.771, 0.778],
+    [2, 0.848, 0.844, 0.699, 0.731],
+    [3, 0.822, 0.813, 0.653, 0.693],
+    [4, 0.818, 0.807, 0.619, 0.672],
+    [5, 0.835, 0.824, 0.608, 0.685],
+    [6, 0.724, 0.724, 0.652, 0.652],
+  ])('layer %i: %f falls to %f, less the anisotropy %f rises to %f', (layer, ...expected) => {
+    const { before, after, adjustedBefore, adjustedAfter } = report.layers[layer] ?? {};
+    [before, after, adjustedBefore, adjustedAfter].forEach((found, i) => {
+      expect(Math.abs((found ?? NaN) - (expected[i] ?? NaN))).toBeLessThanOrEqual(0.0035);
+    });
+  });
+});

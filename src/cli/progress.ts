@@ -9,31 +9,26 @@ export interface Screen {
 /** On a terminal one line that is rewritten; in a log a new one every so often. */
 const INTERVAL_MS = { terminal: 200, log: 10_000 };
 
-/** Counts sentences and tokens of a pass, and says so now and then. */
+/** Says now and then how many sentences of a pass are done. */
 export class Progress {
   readonly #screen: Screen;
-  readonly #of: number;
-  readonly #began = performance.now();
+  #began = performance.now();
   #said = this.#began;
-  #sentences = 0;
-  #tokens = 0;
 
-  /** @param of sentences in all */
-  constructor(of: number, screen: Screen) {
-    this.#of = of;
+  constructor(screen: Screen) {
     this.#screen = screen;
   }
 
-  add(sentences: number, tokens: number): void {
-    this.#sentences += sentences;
-    this.#tokens += tokens;
+  /** @param done sentences so far; a pass begins anew after its last */
+  say(done: number, of: number): void {
     const now = performance.now();
-    const done = this.#sentences === this.#of;
-    if (!done && now - this.#said < INTERVAL_MS[this.#screen.isTTY === true ? 'terminal' : 'log']) return;
+    const last = done >= of;
+    const terminal = this.#screen.isTTY === true;
+    if (!last && now - this.#said < INTERVAL_MS[terminal ? 'terminal' : 'log']) return;
     this.#said = now;
-    const rate = Math.round((1000 * this.#tokens) / (now - this.#began));
-    const text = strings.cli.progress({ sentences: this.#sentences, of: this.#of, rate });
-    const rewrite = this.#screen.isTTY === true;
-    this.#screen.write(rewrite ? `\r${text}${done ? '\n' : ''}` : `${text}\n`);
+    const rate = Math.round((1000 * done) / Math.max(1, now - this.#began));
+    const text = strings.cli.progress({ sentences: done, of, rate });
+    this.#screen.write(terminal ? `\r${text}${last ? '\n' : ''}` : `${text}\n`);
+    if (last) this.#began = now;
   }
 }

@@ -41,15 +41,14 @@ export function modelReport({ info, sha256 }: NodeModel): ModelReport {
   return { id, weights: weights.name, sha256, approximate: weights.approximate, layers, dims };
 }
 
-/** What an experiment adds to the report, and the same for reading. */
-export interface Findings {
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly text: string;
-}
-
 /** Shares, cosines and z to 6 digits: more would be noise of float32. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(6));
+}
+
+/** What is not a number is null in JSON. */
+export function roundedOrNull(value: number): number | null {
+  return Number.isFinite(value) ? rounded(value) : null;
 }
 
 /** Exit code: 2 for a command line that makes no sense, 1 for anything else. */

@@ -9,6 +9,8 @@ export interface MeasuredBatch {
   readonly sentences: readonly Sentence[];
   /** Hidden states of their measured tokens alone. */
   readonly states: HiddenStates;
+  /** Those of a second run of the same tokens, where one was asked for. */
+  readonly beside: HiddenStates | undefined;
   /** Index into TOKEN_KINDS, by token. */
   readonly kinds: Uint8Array;
   /** First token of each sentence within the batch, and the number of tokens at the end. */
@@ -16,6 +18,8 @@ export interface MeasuredBatch {
 }
 
 export interface PassOptions extends EncodeOptions {
+  /** Runs every batch a second time with these. */
+  readonly beside?: EncodeOptions;
   /** Awaited between two batches; rejecting it ends the pass. */
   readonly pause?: () => Promise<void>;
 }
@@ -24,18 +28,23 @@ export interface PassOptions extends EncodeOptions {
 export async function* corpusPass(
   encoder: Encoder,
   corpus: Corpus,
-  { pause, ...options }: PassOptions = {},
+  { pause, beside, ...options }: PassOptions = {},
 ): AsyncGenerator<MeasuredBatch> {
   const batches = bucket(corpus.sentences.map(({ encoded }) => encoded.ids.length));
   for (const [b, indices] of batches.entries()) {
     if (b > 0) await pause?.();
     const sentences = indices.flatMap((i) => corpus.sentences[i] ?? []);
-    const states = await encoder.encode(tokenBatch(sentences.map(({ encoded }) => encoded.ids)), options);
-    yield measure(sentences, states);
+    const tokens = tokenBatch(sentences.map(({ encoded }) => encoded.ids));
+    const states = await encoder.encode(tokens, options);
+    yield measure(sentences, states, beside && (await encoder.encode(tokens, beside)));
   }
 }
 
-function measure(sentences: readonly Sentence[], states: HiddenStates): MeasuredBatch {
+function measure(
+  sentences: readonly Sentence[],
+  states: HiddenStates,
+  beside: HiddenStates | undefined,
+): MeasuredBatch {
   const starts = new Uint32Array(sentences.length + 1);
   for (const [s, { measured }] of sentences.entries()) starts[s + 1] = (starts[s] ?? 0) + measured.length;
   const tokens = starts[sentences.length] ?? 0;
@@ -51,7 +60,8 @@ function measure(sentences: readonly Sentence[], states: HiddenStates): Measured
     }
     row += encoded.ids.length;
   }
-  return { sentences, states: tokens === states.tokens ? states : pickRows(states, rows), kinds, starts };
+  const pick = (all: HiddenStates) => (tokens === all.tokens ? all : pickRows(all, rows));
+  return { sentences, states: pick(states), beside: beside && pick(beside), kinds, starts };
 }
 
 function pickRows(states: HiddenStates, rows: Uint32Array): HiddenStates {

@@ -28,6 +28,44 @@ const WORD = TOKEN_KINDS.indexOf('word');
 /** Sentences tokenized without a pause: some 5 ms. */
 const STRETCH = 200;
 
+/** Puts a corpus together from sentences that are already tokens, in the order of their numbers. */
+export class CorpusBuilder {
+  readonly #specials: 'include' | 'exclude';
+  readonly #unknownId: number | undefined;
+  readonly #sentences: Sentence[] = [];
+  readonly #truncated: Truncation[] = [];
+  #tokens = 0;
+  #unknown = 0;
+
+  /** @param specials whether special tokens are measured; they are always fed to the model */
+  constructor(tokenizer: Tokenizer, specials: 'include' | 'exclude') {
+    this.#specials = specials;
+    this.#unknownId = tokenizer.unknown;
+  }
+
+  /** @param index its place in the text it came from */
+  add(index: number, encoded: Encoded): void {
+    const kept = encoded.ids.length;
+    if (encoded.wanted > kept) this.#truncated.push({ sentence: index, tokens: encoded.wanted, kept });
+    const measured = Uint32Array.from(encoded.ids.keys()).filter(
+      (i) => this.#specials === 'include' || encoded.kind[i] === WORD,
+    );
+    if (measured.length === 0) return;
+    this.#sentences.push({ index, encoded, measured, start: this.#tokens });
+    this.#tokens += measured.length;
+    this.#unknown += measured.filter((i) => encoded.ids[i] === this.#unknownId).length;
+  }
+
+  finish(): Corpus {
+    return {
+      sentences: this.#sentences,
+      tokens: this.#tokens,
+      truncated: this.#truncated,
+      unknown: this.#unknown,
+    };
+  }
+}
+
 /**
  * @param sentences empty ones are skipped
  * @param specials whether special tokens are measured; they are always fed to the model
@@ -39,23 +77,10 @@ export async function readCorpus(
   specials: 'include' | 'exclude',
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Corpus> {
-  const read: Sentence[] = [];
-  const truncated: Truncation[] = [];
-  let tokens = 0;
-  let unknown = 0;
+  const corpus = new CorpusBuilder(tokenizer, specials);
   for (const [index, sentence] of sentences.entries()) {
     if (index > 0 && index % STRETCH === 0) await pause();
-    if (sentence.trim() === '') continue;
-    const encoded = tokenizer.encode(sentence);
-    const kept = encoded.ids.length;
-    if (encoded.wanted > kept) truncated.push({ sentence: index, tokens: encoded.wanted, kept });
-    const measured = Uint32Array.from(encoded.ids.keys()).filter(
-      (i) => specials === 'include' || encoded.kind[i] === WORD,
-    );
-    if (measured.length === 0) continue;
-    read.push({ index, encoded, measured, start: tokens });
-    tokens += measured.length;
-    unknown += measured.filter((i) => encoded.ids[i] === tokenizer.unknown).length;
+    if (sentence.trim() !== '') corpus.add(index, tokenizer.encode(sentence));
   }
-  return { sentences: read, tokens, truncated, unknown };
+  return corpus.finish();
 }

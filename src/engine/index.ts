@@ -4,7 +4,16 @@ export { Encoder, type EncodeOptions, type EncoderShape, type Place } from './en
 export { Engine } from './engine.ts';
 export { explore, MEMORY, type ExploreOptions, type Explored, type HeldVectors } from './explore.ts';
 export { guessWords, type Guess } from './guess-words.ts';
+export type { GraphRuntime } from './graph-runtime.ts';
 export { keepInside, requireDimensions } from './keep-inside.ts';
 export { describe, encoderShape, tokenizerOf, type Model } from './model.ts';
 export { SessionQueue, type Turn } from './session-queue.ts';
 export { tokenBatch, type TokenBatch } from './token-batch.ts';
+export type { RunOptions } from './experiments/run-options.ts';
+export { classifier } from './experiments/classifier.ts';
+export { selfSimilarity } from './experiments/self-similarity.ts';
+export { treatedPass, type TreatedBatch } from './experiments/treated-pass.ts';
+export { wic } from './experiments/wic.ts';
+export { sts } from './experiments/sts.ts';
+export { wsd } from './experiments/wsd.ts';
+export { syntax } from './experiments/syntax.ts';

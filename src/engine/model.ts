@@ -3,12 +3,15 @@ import { maxTokens } from '../graph/index.ts';
 import type { LoadedModel, RunsOn } from '../protocol/model.ts';
 import { createTokenizer, type Tokenizer } from '../text/index.ts';
 import type { Encoder, EncoderShape } from './encoder.ts';
+import type { GraphRuntime } from './graph-runtime.ts';
 
 /** A model that runs. */
 export interface Model {
   readonly info: LoadedModel;
   readonly encoder: Encoder;
   readonly tokenizer: Tokenizer;
+  /** Where it runs, for other computations beside it. */
+  readonly runtime: GraphRuntime;
 }
 
 export function encoderShape({ config }: Checkpoint): EncoderShape {

@@ -14,3 +14,4 @@ export {
 } from './model-config.ts';
 export { DTYPE_BITS, type Dtype, type TensorEntry, type WeightTable } from './weight-table.ts';
 export { writeGraph } from './write-graph.ts';
+export { PRODUCT, writeGramGraph, writeProductGraph } from './product-graphs.ts';

@@ -3,7 +3,7 @@ import { ProtoWriter } from './protobuf.ts';
 // Field numbers and enum values are those of onnx.proto3 (github.com/onnx/onnx).
 
 /** TensorProto.DataType, as far as we use it. */
-export const ONNX_TYPE = { float: 1, int32: 6, int64: 7, float16: 10, bfloat16: 16 } as const;
+export const ONNX_TYPE = { float: 1, int32: 6, int64: 7, float16: 10, double: 11, bfloat16: 16 } as const;
 export type OnnxType = keyof typeof ONNX_TYPE;
 
 /** A node's attribute; the kind is needed because JavaScript has one type of number. */

@@ -5,6 +5,7 @@ import { charts } from './en/charts.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
+import { experiments } from './en/experiments.ts';
 import { glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
@@ -18,12 +19,14 @@ export const strings = {
   cli,
   engine,
   errors,
+  experiments,
   explore,
   glossary,
   models,
   shell,
   titles,
 };
+export type { DataExpectation } from './en/data-problems.ts';
 export type { ErrorText } from './en/errors.ts';
 export type { ConfigProblem, HeaderProblem, IndexProblem, TokenizerProblem } from './en/file-problems.ts';
 export type { EncoderProblem, OnnxProblem } from './en/onnx-problems.ts';

@@ -3,3 +3,5 @@ export { largestTokenId } from './largest-token-id.ts';
 export { spellMasks, type MaskToken } from './mask-token.ts';
 export type { Piece } from './piece.ts';
 export { createTokenizer, type Encoded, type Tokenizer } from './tokenizer.ts';
+export { sentenceWords, type SentenceWord, type SentenceWords } from './sentence-words.ts';
+export { createWordReader, type ReadWords, type WordReader, type WordSpan } from './word-reader.ts';

@@ -29,6 +29,8 @@ export interface Tokenizer {
   encode(sentence: string): Encoded;
   /** An entry of the vocabulary; undefined past its end. */
   piece(id: number): Piece | undefined;
+  /** Vocabulary indices of a text by itself: no special tokens around it, and nothing cut. Never throws. */
+  pieces(text: string): readonly number[];
 }
 
 /**
@@ -65,6 +67,7 @@ export function createTokenizer(json: unknown, config: unknown, maxTokens: numbe
         wanted,
       };
     },
+    pieces: (text) => inner.encode(replaceLoneSurrogates(text), { add_special_tokens: false }).ids,
   };
 }
 

@@ -1,10 +1,12 @@
 import { TailscopeError } from '../../core/error.ts';
-import type { MeasuredBatch } from '../../engine/index.ts';
+import type { HiddenStates } from '../../core/hidden-states.ts';
+import { treatedPass, type MeasuredBatch } from '../../engine/index.ts';
 import { GroupedCosine } from '../../measures/grouped-cosine.ts';
 import { strings } from '../../strings/index.ts';
-import { rounded, type Findings } from '../report.ts';
-import { insidePass, plainPass, type Run } from '../run.ts';
+import { reporting } from '../context.ts';
+import { rounded } from '../report.ts';
 import { table } from '../table.ts';
+import { onText, treatmentOf } from './text.ts';
 
 interface AnisotropyOfLayer {
   readonly before: number;
@@ -19,20 +21,21 @@ interface AnisotropyOfLayer {
  * (docs/measures.md, "Anisotropy").
  * @throws TailscopeError("one-sentence")
  */
-export async function anisotropy(run: Run): Promise<Findings> {
-  const { dims } = run.model.info;
-  const layers = run.model.info.layers + 1;
-  const { cut, cutWhere } = run.settings;
-  const before = new GroupedCosine(layers, dims);
-  const after = new GroupedCosine(layers, dims, cutWhere === 'after' ? cut : []);
-  for await (const batch of plainPass(run)) {
-    fold(before, batch);
-    if (cutWhere === 'after') fold(after, batch);
+export const anisotropy = onText(async (context, corpus) => {
+  const { model, settings } = context;
+  const layers = model.info.layers + 1;
+  const before = new GroupedCosine(layers, model.info.dims);
+  const after = new GroupedCosine(layers, model.info.dims);
+  const treatment = treatmentOf(settings);
+  let treated = false;
+  for await (const batch of treatedPass(model, corpus, treatment, reporting(context))) {
+    fold(before, batch, batch.states);
+    treated = batch.treated !== batch.states;
+    if (treated) fold(after, batch, batch.treated);
   }
-  if (cutWhere === 'inside') for await (const batch of insidePass(run)) fold(after, batch);
 
   const whole = before.anisotropy();
-  const rest = after.anisotropy();
+  const rest = treated ? after.anisotropy() : whole;
   if (!whole || !rest) throw TailscopeError.of('one-sentence');
   const interval = before.interval();
   const byLayer = Array.from(whole, (value, layer): AnisotropyOfLayer => {
@@ -45,9 +48,9 @@ export async function anisotropy(run: Run): Promise<Findings> {
     };
   });
   return { fields: { layers: byLayer }, text: draw(byLayer) };
-}
+});
 
-function fold(cosine: GroupedCosine, { states, starts, sentences }: MeasuredBatch): void {
+function fold(cosine: GroupedCosine, { starts, sentences }: MeasuredBatch, states: HiddenStates): void {
   cosine.add(
     states,
     starts,

@@ -1,16 +1,28 @@
-import type { Experiment } from '../arguments.ts';
+import type { ExperimentName } from '../arguments.ts';
+import type { Experiment } from '../context.ts';
 import { anisotropy } from './anisotropy.ts';
+import { classifier } from './classifier.ts';
 import { compare } from './compare.ts';
-import type { ExperimentSpec } from './experiment.ts';
-import { predict, spell } from './predict.ts';
+import { predict } from './predict.ts';
+import { selfSimilarity } from './self-similarity.ts';
 import { states } from './states.ts';
+import { sts } from './sts.ts';
+import { syntax } from './syntax.ts';
 import { tails } from './tails.ts';
+import { wic } from './wic.ts';
+import { wsd } from './wsd.ts';
 
 /** A new experiment is a file here and a name in EXPERIMENTS. */
-export const experiments: Readonly<Record<Experiment, ExperimentSpec>> = {
-  tails: { run: tails },
-  anisotropy: { run: anisotropy },
-  states: { run: states },
-  compare: { run: compare },
-  predict: { run: predict, prepare: spell, maskedWords: true },
+export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
+  tails,
+  anisotropy,
+  'self-similarity': selfSimilarity,
+  wic,
+  wsd,
+  sts,
+  syntax,
+  classifier,
+  states,
+  predict,
+  compare,
 };

@@ -4,9 +4,9 @@ import type { NodeModel } from '../../engine/node/index.ts';
 import type { Answer } from '../../measures/top-logits.ts';
 import { strings } from '../../strings/index.ts';
 import { spellMasks } from '../../text/index.ts';
-import { rounded, type Findings } from '../report.ts';
-import type { Run } from '../run.ts';
+import { rounded } from '../report.ts';
 import { table } from '../table.ts';
+import { onText } from './text.ts';
 
 /** Words given for each mask. */
 const TOP = 10;
@@ -32,7 +32,7 @@ interface Mask {
  * The sentences with their masks as the model writes them, in whichever spelling they were typed.
  * @throws TailscopeError("no-mask-token")
  */
-export function spell(sentences: readonly string[], { tokenizer, info }: NodeModel): string[] {
+function spell(sentences: readonly string[], { tokenizer, info }: NodeModel): string[] {
   const { mask } = tokenizer;
   if (!mask) throw TailscopeError.of('no-mask-token', { model: info.id });
   return sentences.map((sentence) => spellMasks(sentence, mask));
@@ -43,29 +43,32 @@ export function spell(sentences: readonly string[], { tokenizer, info }: NodeMod
  * last hidden states, which the head reads.
  * @throws TailscopeError("no-mask")
  */
-export async function predict({ model, corpus, settings }: Run): Promise<Findings> {
-  const { cut, cutWhere } = settings;
-  const { shape } = model.encoder;
-  const before = await guessWords(model, corpus.sentences, TOP);
-  if (before.length === 0) throw TailscopeError.of('no-mask');
-  const keep = keepInside(shape, { dims: cut, from: cutWhere === 'inside' ? 1 : shape.layers });
-  const after = cut.length === 0 ? before : await guessWords(model, corpus.sentences, TOP, { keep });
+export const predict = onText(
+  async ({ model, settings }, corpus) => {
+    const { cut, cutWhere } = settings;
+    const { shape } = model.encoder;
+    const before = await guessWords(model, corpus.sentences, TOP);
+    if (before.length === 0) throw TailscopeError.of('no-mask');
+    const keep = keepInside(shape, { dims: cut, from: cutWhere === 'inside' ? 1 : shape.layers });
+    const after = cut.length === 0 ? before : await guessWords(model, corpus.sentences, TOP, { keep });
 
-  const words = (guess: Guess | undefined) => (guess?.answers ?? []).map((answer) => wordOf(model, answer));
-  const masks = before.map(({ sentence, position, answers }, i): Mask => {
-    return {
-      sentence,
-      position,
-      before: answers.map((answer) => wordOf(model, answer)),
-      after: words(after[i]),
-    };
-  });
-  const drawn = masks.map((mask, i) => {
-    const title = strings.cli.mask({ number: i + 1, sentence: mask.sentence + 1, position: mask.position });
-    return `${title}\n${draw(mask, cut.length > 0)}`;
-  });
-  return { fields: { masks }, text: drawn.join('\n\n') };
-}
+    const words = (guess: Guess | undefined) => (guess?.answers ?? []).map((answer) => wordOf(model, answer));
+    const masks = before.map(({ sentence, position, answers }, i): Mask => {
+      return {
+        sentence,
+        position,
+        before: answers.map((answer) => wordOf(model, answer)),
+        after: words(after[i]),
+      };
+    });
+    const drawn = masks.map((mask, i) => {
+      const title = strings.cli.mask({ number: i + 1, sentence: mask.sentence + 1, position: mask.position });
+      return `${title}\n${draw(mask, cut.length > 0)}`;
+    });
+    return { fields: { masks }, text: drawn.join('\n\n') };
+  },
+  { prepare: spell, maskedWords: true },
+);
 
 function wordOf({ tokenizer }: NodeModel, { id, logit, probability }: Answer): Word {
   const { token, word } = tokenizer.piece(id) ?? { token: '', word: strings.cli.noPiece(id) };

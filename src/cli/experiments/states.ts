@@ -1,25 +1,26 @@
 import { TailscopeError } from '../../core/error.ts';
-import type { Sentence } from '../../engine/index.ts';
+import { treatedPass, type Sentence } from '../../engine/index.ts';
 import { strings } from '../../strings/index.ts';
+import { reporting } from '../context.ts';
 import { NpyFile } from '../npy-file.ts';
-import type { Findings } from '../report.ts';
-import { cutPass, type Run } from '../run.ts';
 import { table } from '../table.ts';
+import { onText, treatmentOf } from './text.ts';
 
 /**
  * Writes the hidden states of every measured token, float32 [layers + 1, tokens, dims], sentences one
  * after another in the order of the file, unpadded. They go to disk batch by batch.
  * @throws TailscopeError("no-write")
  */
-export async function states(run: Run): Promise<Findings> {
-  const { corpus, settings, model } = run;
+export const states = onText(async (context, corpus) => {
+  const { settings, model } = context;
   const { dims } = model.info;
   const layers = model.info.layers + 1;
   if (settings.out === undefined) throw TailscopeError.of('usage-missing', { flag: '--out' });
   const shape = [layers, corpus.tokens, dims];
+  const pass = treatedPass(model, corpus, treatmentOf(settings), reporting(context));
   const file = await NpyFile.create(settings.out, shape);
   try {
-    for await (const { sentences, states: batch, starts } of cutPass(run)) {
+    for await (const { sentences, treated: batch, starts } of pass) {
       for (const [s, { start, measured }] of sentences.entries()) {
         for (let layer = 0; layer < layers; layer++) {
           const from = (layer * batch.tokens + (starts[s] ?? 0)) * dims;
@@ -34,7 +35,7 @@ export async function states(run: Run): Promise<Findings> {
   const offsets = [...corpus.sentences.map(({ start }) => start), corpus.tokens];
   const tokens = corpus.sentences.flatMap(textOf);
   return { fields: { out: settings.out, shape, offsets, tokens }, text: draw(corpus.sentences) };
-}
+});
 
 function textOf({ encoded, measured }: Sentence): string[] {
   return Array.from(measured, (position) => encoded.text[position] ?? '');

@@ -1,12 +1,14 @@
+import { treatedPass } from '../../engine/index.ts';
 import { DEFAULT_TAIL_RULE, detectTails } from '../../measures/detect-tails.ts';
 import { extremeShares } from '../../measures/extreme-shares.ts';
 import { kurtosis } from '../../measures/kurtosis.ts';
 import { TokenStatistics } from '../../measures/token-statistics.ts';
 import { zOfMean } from '../../measures/z-of-mean.ts';
 import { strings } from '../../strings/index.ts';
-import { rounded, type Findings } from '../report.ts';
-import { cutPass, type Run } from '../run.ts';
+import { reporting } from '../context.ts';
+import { rounded } from '../report.ts';
 import { table } from '../table.ts';
+import { onText, treatmentOf } from './text.ts';
 
 const TOP = 5;
 
@@ -18,11 +20,13 @@ interface TailsOfLayer {
 }
 
 /** Which dimensions stand out in which layers (docs/measures.md, "Tails"). */
-export async function tails(run: Run): Promise<Findings> {
-  const layers = run.model.info.layers + 1;
-  const { dims } = run.model.info;
+export const tails = onText(async (context, corpus) => {
+  const { model, settings } = context;
+  const layers = model.info.layers + 1;
+  const { dims } = model.info;
   const statistics = new TokenStatistics(layers, dims);
-  for await (const { states, kinds, starts } of cutPass(run)) statistics.add(states, kinds, starts);
+  const pass = treatedPass(model, corpus, treatmentOf(settings), reporting(context));
+  for await (const { treated, kinds, starts } of pass) statistics.add(treated, kinds, starts);
 
   const { counted, minima, maxima, mean, square } = statistics;
   const minimumShares = extremeShares(minima, counted);
@@ -56,7 +60,7 @@ export async function tails(run: Run): Promise<Findings> {
     fields: { layers: byLayer, tails: named, specialTails },
     text: `${draw(byLayer)}\n\n${lines.join('\n')}`,
   };
-}
+});
 
 /** Why no tail is named of so many vectors. */
 export function whyNone(tokens: number): string {

@@ -4,6 +4,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { openCheckpoint, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import { Encoder, describe, encoderShape, tokenizerOf, type Model } from '../index.ts';
+import { nodeRuntime } from './node-runtime.ts';
 import { openFolder } from './disk-file.ts';
 import { sha256OfFiles } from './sha256-of-files.ts';
 
@@ -39,6 +40,7 @@ export async function loadModel(folder: string, options: LoadOptions = {}): Prom
       encoder: new Encoder(session, Tensor, encoderShape(checkpoint)),
       tokenizer: tokenizerOf(checkpoint),
       sha256: await sha256OfFiles(paths),
+      runtime: nodeRuntime(threads),
     };
   } finally {
     await Promise.all(files.map((file) => file.close()));

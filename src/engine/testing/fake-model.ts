@@ -3,6 +3,7 @@ import { INPUT } from '../../graph/index.ts';
 import type { Tokenizer } from '../../text/index.ts';
 import { Encoder } from '../encoder.ts';
 import type { Model } from '../model.ts';
+import { nodeRuntime } from '../node/node-runtime.ts';
 
 const LAYERS = 2;
 const DIMS = 4;
@@ -21,6 +22,7 @@ export class FakeModel implements Model {
   overlap = 0;
   readonly encoder: Encoder;
   readonly tokenizer: Tokenizer;
+  readonly runtime = nodeRuntime(1);
   readonly info: Model['info'];
 
   constructor(maxTokens = 64) {
@@ -31,6 +33,7 @@ export class FakeModel implements Model {
       mask: undefined,
       encode: (sentence) => encode(sentence, maxTokens),
       piece: (id) => ({ token: String(id), word: String(id) }),
+      pieces: (text) => split(text).map(Number),
     };
     this.info = {
       id: 'fake',
@@ -73,7 +76,7 @@ export class FakeModel implements Model {
 }
 
 function encode(sentence: string, maxTokens: number) {
-  const words = sentence.split(' ').filter((word) => word !== '');
+  const words = split(sentence);
   const kept = words.slice(0, maxTokens - 2);
   return {
     ids: Uint32Array.of(1, ...kept.map(Number), 2),
@@ -83,3 +86,5 @@ function encode(sentence: string, maxTokens: number) {
     wanted: words.length + 2,
   };
 }
+
+const split = (text: string): string[] => text.split(' ').filter((word) => word !== '');

@@ -5,9 +5,9 @@ import type { LoadRequest, LoadedModel, ModelSource, RunsOn } from '../../protoc
 import { strings } from '../../strings/index.ts';
 import { describe, tokenizerOf, type Engine, type Model, type SessionQueue } from '../index.ts';
 import { findGraphicsDevice } from './graphics-device.ts';
-import { createEncoder, wasmRuntime, type Runtime } from './runtime.ts';
 import type { RemoteModels } from './remote/remote-models.ts';
 import { idOf, isAtHand, openSource } from './source.ts';
+import { createEncoder, graphRuntime, wasmRuntime, type Runtime } from './runtime.ts';
 import { findThreads } from './thread-trial.ts';
 import { tryWebgpu, type Outcome } from './try-webgpu.ts';
 
@@ -167,7 +167,12 @@ async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string): Pro
   const encoder = await createEncoder(runtime, checkpoint, id);
   const threads = runtime.env.wasm.numThreads ?? 1;
   const notice = crossOriginIsolated ? {} : { notice: strings.engine.notIsolated };
-  return { info: describe(checkpoint, id, { provider: 'wasm', threads, ...notice }), encoder, tokenizer };
+  return {
+    info: describe(checkpoint, id, { provider: 'wasm', threads, ...notice }),
+    encoder,
+    tokenizer,
+    runtime: graphRuntime(runtime),
+  };
 }
 
 /** The model where it will run from now on. */

@@ -1,7 +1,7 @@
 import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-common';
 import { readWeights, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
-import { Encoder, encoderShape } from '../index.ts';
+import { Encoder, encoderShape, type GraphRuntime } from '../index.ts';
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
 import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
 
@@ -69,4 +69,23 @@ export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id
     const message = cause instanceof Error ? cause.message : String(cause);
     throw (await diagnoseFiles(runtime.files)) ?? TailscopeError.of('session', { model: id, message }, cause);
   }
+}
+
+/** The same runtime for graphs without weights. */
+export function graphRuntime(runtime: Runtime): GraphRuntime {
+  return {
+    Tensor: runtime.Tensor,
+    create: async (graph) => {
+      try {
+        return await runtime.sessions.create(graph, {
+          executionProviders: [runtime.provider],
+          logSeverityLevel: 3,
+          enableMemPattern: false,
+        });
+      } catch (cause) {
+        const message = cause instanceof Error ? cause.message : String(cause);
+        throw TailscopeError.of('session', { model: 'tailscope', message }, cause);
+      }
+    },
+  };
 }

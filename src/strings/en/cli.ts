@@ -4,6 +4,12 @@ function layersOf(layers: readonly number[]): string {
   return `${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`;
 }
 
+/** The first few of many. */
+export function someOf(names: readonly (string | number)[]): string {
+  const shown = names.slice(0, 5).join(', ');
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+}
+
 /** What the `measure` command prints besides figures. */
 export const cli = {
   help: `npm run -s measure -- EXPERIMENT --model FOLDER --data FILE [options]
@@ -11,6 +17,12 @@ export const cli = {
 Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer
   anisotropy   expected cosine of two tokens of different sentences, before and after a cut
+  self-similarity  mean cosine of a word’s own vectors in different sentences, less the anisotropy
+  wic              Word in Context: x.data.txt, with x.gold.txt beside it
+  wsd              word senses by nearest neighbour: a folder of CoarseWSD-20’s lemma folders, or an XML file and --train
+  sts              sentence similarity: STS Benchmark, SICK, or a folder of SentEval’s STS12-16
+  syntax           trees from the distances of neighbouring words: Penn brackets, a file or a folder
+  classifier       a linear classifier of sentences’ means: columns sentence and label
   states       every hidden state, as a NumPy file
   compare      how far the hidden states of two models, or of a model's weights and others, are apart
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
@@ -23,6 +35,7 @@ Options
   --against-weights NAME    which of its weights
   --data FILE               .tsv: its column named sentence; any other: one sentence a line
   --text TEXT               in place of a file
+  --train FILE              what to learn from, where that is a file of its own
   --cut D[,D...]            dimensions set to zero, counted from 0
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
   --specials include|exclude  whether [CLS] and [SEP] are measured (default include)
@@ -33,7 +46,7 @@ Options
   --json                    one JSON object instead of a table`,
   failed: (d: { sentence: string; remedy: string }) => `measure: ${d.sentence} ${d.remedy}`,
   progress: (d: { sentences: number; of: number; rate: number }) =>
-    `${d.sentences} of ${many(d.of, 'sentence', 'sentences')}, ${d.rate} tokens/s`,
+    `${d.sentences} of ${many(d.of, 'sentence', 'sentences')}, ${d.rate} a second`,
   weights: (d: { name: string; others: readonly string[]; approximate: boolean }) => {
     const near = d.approximate ? ', rounded to integers: figures are near the model’s, not its own' : '';
     const others = d.others.length > 0 ? ` (not taken: ${d.others.join(', ')})` : '';
@@ -42,9 +55,8 @@ Options
   compared: (d: { model: string; weights: string; approximate: boolean }) =>
     `against ${d.model}, weights ${d.weights}${d.approximate ? ' (rounded to integers)' : ''}`,
   truncated: (d: { sentences: readonly number[]; most: number }) => {
-    const named = d.sentences.slice(0, 5).join(', ');
-    const more = d.sentences.length > 5 ? ` and ${d.sentences.length - 5} more` : '';
-    return `${d.sentences.length === 1 ? `sentence ${named} was` : `sentences ${named}${more} were`} cut to the model’s ${d.most} tokens`;
+    const several = d.sentences.length > 1;
+    return `${several ? 'sentences' : 'sentence'} ${someOf(d.sentences)} ${several ? 'were' : 'was'} cut to the model’s ${d.most} tokens`;
   },
   about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
     `${d.model} on ${d.data}: ${many(d.sentences, 'sentence', 'sentences')}, ${many(d.tokens, 'token', 'tokens')} (special tokens ${d.specials}d)`,

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import { readLabelled } from '../../datasets/index.ts';
+import { classifier as measure } from '../../engine/index.ts';
+import type { ClassifierResult } from '../../protocol/experiments/classifier.ts';
+import { strings } from '../../strings/index.ts';
+import { reporting, warnTruncated, type Experiment } from '../context.ts';
+import { pathOf, readText, sha256Of } from '../data-files.ts';
+import { rounded } from '../report.ts';
+import { table } from '../table.ts';
+import { treatmentOf } from './text.ts';
+
+/** Part of a file's sentences that are told by a classifier of the others, where there is no file to learn from. */
+const TOLD = 1 / 4;
+
+/** The supervised linear control (docs/measures.md, "Classifier"). */
+export const classifier: Experiment = async ({ data, train: trainPath, limit }) => {
+  const path = pathOf(data);
+  const file = await readText(path);
+  const trainFile = trainPath === undefined ? undefined : await readText(trainPath);
+  const own = readLabelled(file).slice(0, limit);
+  const split = Math.ceil(own.length * (1 - TOLD));
+  const request = trainFile
+    ? { train: readLabelled(trainFile).slice(0, limit), test: own }
+    : { train: own.slice(0, split), test: own.slice(split) };
+  const name = basename(path);
+  return {
+    data: { name, sha256: sha256Of([file, ...(trainFile ? [trainFile] : [])]) },
+    run: async (context) => {
+      const { specials, seed } = context.settings;
+      const treatment = treatmentOf(context.settings);
+      const settings = { name, treatment, specials, seed, columns: [] };
+      const result = await measure(context.model, { ...settings, ...request }, reporting(context));
+      warnTruncated(context, result.truncated);
+      const layers = Array.from(result.before, (before, l) => ({
+        before: rounded(before),
+        after: rounded(result.after[l] ?? NaN),
+      }));
+      const { classes, majority, trained, tested, sentences, tokens } = result;
+      return {
+        fields: { layers, majority: rounded(majority), classes, trained, tested },
+        text: draw(result),
+        measured: { sentences, tokens },
+      };
+    },
+  };
+};
+
+function draw({ before, after, classes, majority, trained, tested }: ClassifierResult): string {
+  const { columns } = strings.cli;
+  const rows = Array.from(before, (share, l) => {
+    const rest = after[l] ?? NaN;
+    return [String(l), share.toFixed(4), rest.toFixed(4), (rest - share).toFixed(4)];
+  });
+  const said = strings.experiments.classifier({ classes: classes.length, majority, trained, tested });
+  return `${said}\n\n${table([columns.layer, columns.before, columns.after, columns.difference], rows)}`;
+}

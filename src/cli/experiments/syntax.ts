@@ -1,0 +1,126 @@
+import { basename, join } from 'node:path';
+import { TailscopeError } from '../../core/error.ts';
+import { bareSentence, readTrees, type BareSentence } from '../../datasets/index.ts';
+import { syntax as measure } from '../../engine/index.ts';
+import { seeded } from '../../core/random.ts';
+import { BASELINES, baselineTree } from '../../measures/baseline-trees.ts';
+import { bracketScore } from '../../measures/bracket-score.ts';
+import { DISTANCES, distancesOf, type Distance } from '../../measures/neighbour-distances.ts';
+import { treeScore } from '../../measures/tree-score.ts';
+import { strings } from '../../strings/index.ts';
+import { reporting, warnMissing, type Experiment } from '../context.ts';
+import { isFolder, namesIn, pathOf, readText, sha256Of, type DataFile } from '../data-files.ts';
+import { roundedOrNull } from '../report.ts';
+import { table } from '../table.ts';
+import { treatmentOf } from './text.ts';
+
+/** Words of the sentences that are scored. */
+const MOST_WORDS = 25;
+/** Random trees of each sentence. */
+const RANDOM_TREES = 10;
+
+/** Trees induced from the distances of neighbouring words (docs/measures.md, "Syntax"). */
+export const syntax: Experiment = async ({ data, limit }) => {
+  const path = pathOf(data);
+  const files = await treeFiles(path);
+  const trees = files.flatMap((file) => readTrees(file)).slice(0, limit);
+  const scored = trees.map(bareSentence).filter(isScored);
+  const name = basename(path);
+  if (scored.length === 0) throw TailscopeError.of('no-items', { name, what: 'trees' });
+  return {
+    data: { name, sha256: sha256Of(files) },
+    run: async (context) => {
+      const { specials, seed } = context.settings;
+      const treatment = treatmentOf(context.settings);
+      const sentences = scored.map(({ words }) => words);
+      const request = { name, sentences, treatment, specials, seed, columns: [] };
+      const result = await measure(context.model, request, reporting(context));
+      warnMissing(context, result.missing);
+      const own = Array.from(result.measured).flatMap((s) => scored[s] ?? []);
+      const gold = own.map(({ spans }) => spans);
+      const pairs = result.starts.at(-1) ?? 0;
+      const scores = (distances: Float64Array) =>
+        Array.from({ length: distances.length / pairs }, (_, layer) =>
+          treeScore(distances.subarray(layer * pairs, (layer + 1) * pairs), result.starts, gold),
+        );
+      const byKind = DISTANCES.map((kind) => ({
+        kind,
+        before: scores(distancesOf(kind, result.before, [])),
+        after: scores(result.after[kind]),
+      }));
+      const baselines = baselineScores(own, seed);
+      return {
+        fields: {
+          layers: byLayer(byKind),
+          baselines: Object.fromEntries(baselines.map(([kind, score]) => [kind, roundedOrNull(score)])),
+          trees: trees.length,
+          scored: own.length,
+          missing: result.missing,
+        },
+        text: draw(byKind, baselines, { trees: trees.length, scored: own.length, most: MOST_WORDS }),
+        measured: { sentences: own.length, tokens: result.tokens },
+      };
+    },
+  };
+};
+
+/** A file of trees, or all of a folder. */
+async function treeFiles(path: string): Promise<DataFile[]> {
+  if (!(await isFolder(path))) return [await readText(path)];
+  const names = ((await namesIn(path)) ?? []).filter((name) => /\.(ptb|mrg|brackets)$/i.test(name));
+  if (names.length === 0) throw TailscopeError.of('no-tree-files', { folder: path });
+  return Promise.all(names.map((name) => readText(join(path, name))));
+}
+
+function isScored({ words, spans }: BareSentence): boolean {
+  return words.length >= 2 && words.length <= MOST_WORDS && spans.length > 0;
+}
+
+function baselineScores(sentences: readonly BareSentence[], seed: number) {
+  return BASELINES.map((kind) => {
+    const random = seeded(seed);
+    const trees = kind === 'random' ? RANDOM_TREES : 1;
+    let sum = 0;
+    for (const { words, spans } of sentences)
+      for (let i = 0; i < trees; i++)
+        sum += bracketScore(baselineTree(kind, words.length, random), spans) / trees;
+    return [kind, (100 * sum) / sentences.length] as const;
+  });
+}
+
+interface Scores {
+  readonly kind: Distance;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** The cosine's figures as the layer's own, the other distances' by name. */
+function byLayer(byKind: readonly Scores[]) {
+  return (byKind[0]?.before ?? []).map((_, layer) =>
+    byKind.reduce((fields, { kind, before, after }) => {
+      const figures = {
+        before: roundedOrNull(before[layer] ?? NaN),
+        after: roundedOrNull(after[layer] ?? NaN),
+      };
+      return kind === 'cosine' ? { ...figures, ...fields } : { ...fields, [kind]: figures };
+    }, {}),
+  );
+}
+
+function draw(
+  byKind: readonly Scores[],
+  baselines: readonly (readonly [keyof typeof strings.experiments.baselines, number])[],
+  counts: Parameters<typeof strings.experiments.syntax>[0],
+): string {
+  const { columns } = strings.cli;
+  const { baselines: names, syntax: words, distances } = strings.experiments;
+  const rows = (byKind[0]?.before ?? []).map((_, layer) => [
+    String(layer),
+    ...byKind.flatMap(({ before, after }) =>
+      [before[layer], after[layer]].map((score) => score?.toFixed(2) ?? ''),
+    ),
+  ]);
+  const head = byKind.flatMap(({ kind }) => [`${distances[kind]} ${columns.before}`, columns.after]);
+  const others = baselines.map(([kind, score]) => `${names[kind]} ${score.toFixed(2)}`).join(', ');
+  return `${words(counts)}\n\n${table([columns.layer, ...head], rows)}\n\n${others}`;
+}

@@ -1,0 +1,48 @@
+import { TailscopeError } from '../../core/error.ts';
+import { readCorpus, type Corpus } from '../../engine/index.ts';
+import type { NodeModel } from '../../engine/node/index.ts';
+import type { Treatment } from '../../protocol/experiments/treatment.ts';
+import type { Arguments } from '../arguments.ts';
+import { warnTruncated, type Context, type Experiment, type Findings } from '../context.ts';
+import { readData } from '../read-data.ts';
+
+export interface OnText {
+  /** Whether the model is loaded with the head that guesses masked words. */
+  readonly maskedWords?: boolean;
+  /** The sentences as the model is to read them; as they are when left out. */
+  readonly prepare?: (sentences: readonly string[], model: NodeModel) => readonly string[];
+}
+
+/** An experiment on plain sentences, measured by their tokens. */
+export function onText(
+  run: (
+    context: Context,
+    corpus: Corpus,
+    sentences: readonly string[],
+  ) => Promise<Omit<Findings, 'measured'>>,
+  { maskedWords = false, prepare }: OnText = {},
+): Experiment {
+  return async ({ data, limit }) => {
+    const { name, sha256, sentences } = await readData(data, limit);
+    return {
+      data: { name, sha256 },
+      maskedWords,
+      run: async (context) => {
+        const { model, settings } = context;
+        const spelled = prepare?.(sentences, model) ?? sentences;
+        const corpus = await readCorpus(model.tokenizer, spelled, settings.specials);
+        if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
+        warnTruncated(
+          context,
+          corpus.truncated.map(({ sentence }) => sentence),
+        );
+        const measured = { sentences: corpus.sentences.length, tokens: corpus.tokens };
+        return { ...(await run(context, corpus, spelled)), measured };
+      },
+    };
+  };
+}
+
+export function treatmentOf({ cut, cutWhere }: Arguments): Treatment {
+  return { cut, where: cutWhere };
+}

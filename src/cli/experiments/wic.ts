@@ -1,0 +1,92 @@
+import { readWic } from '../../datasets/index.ts';
+import { wic as measure } from '../../engine/index.ts';
+import { areaUnderCurve } from '../../measures/area-under-curve.ts';
+import { cosinesOf } from '../../measures/cosines-of.ts';
+import { thresholdGrid, THRESHOLDS, type ThresholdGrid } from '../../measures/threshold-grid.ts';
+import type { WicResult } from '../../protocol/experiments/wic.ts';
+import { strings } from '../../strings/index.ts';
+import { reporting, warnMissing, type Experiment } from '../context.ts';
+import { pathOf, readBeside, readText, sha256Of } from '../data-files.ts';
+import { rounded, roundedOrNull } from '../report.ts';
+import { table } from '../table.ts';
+import { treatmentOf } from './text.ts';
+
+interface WicOfLayer {
+  readonly accuracy: number;
+  readonly threshold: number;
+  /** Null where all pairs are of one kind. */
+  readonly auc: number | null;
+}
+
+/** Word in Context: the same sense where the cosine is over a threshold (docs/measures.md, "Word in Context"). */
+export const wic: Experiment = async ({ data, limit }) => {
+  const path = pathOf(data);
+  const file = await readText(path);
+  const gold = await readBeside(path, '.data.txt', '.gold.txt');
+  const pairs = readWic(file, gold).slice(0, limit);
+  return {
+    data: { name: file.name, sha256: sha256Of([file, gold]) },
+    run: async (context) => {
+      const { specials, seed } = context.settings;
+      const treatment = treatmentOf(context.settings);
+      const request = { name: file.name, pairs, treatment, specials, seed, columns: [] };
+      const result = await measure(context.model, request, reporting(context));
+      warnMissing(context, result.missing);
+      const before = condition(cosinesOf(result.before.sample, new Map(), []), result);
+      const after = condition(result.after, result);
+      const layers = before.layers.map((layer, l) => ({ before: layer, after: after.layers[l] }));
+      const best = { before: before.best, after: after.best };
+      return {
+        fields: {
+          layers,
+          best,
+          grid: { thresholds: THRESHOLDS, before: before.grid, after: after.grid },
+          pairs: result.same.length,
+          missing: result.missing,
+        },
+        text: draw(before, after, result.same.length),
+        measured: { sentences: result.sentences, tokens: result.tokens },
+      };
+    },
+  };
+};
+
+interface Condition {
+  readonly layers: readonly WicOfLayer[];
+  readonly best: ThresholdGrid['best'];
+  /** Accuracy, [layers][thresholds]. */
+  readonly grid: readonly (readonly number[])[];
+}
+
+function condition(cosines: Float64Array, { same, before: { sample } }: WicResult): Condition {
+  const { layers } = sample;
+  const { accuracy, bestByLayer, best } = thresholdGrid(cosines, same, layers);
+  const row = (of: Float64Array, layer: number, length: number) =>
+    of.subarray(layer * length, (layer + 1) * length);
+  return {
+    layers: bestByLayer.map(({ layer, threshold, accuracy: share }) => ({
+      accuracy: rounded(share),
+      threshold,
+      auc: roundedOrNull(areaUnderCurve(row(cosines, layer, same.length), same)),
+    })),
+    best: { ...best, accuracy: rounded(best.accuracy) },
+    grid: Array.from({ length: layers }, (_, layer) =>
+      Array.from(row(accuracy, layer, THRESHOLDS.length), rounded),
+    ),
+  };
+}
+
+function draw(before: Condition, after: Condition, pairs: number): string {
+  const { columns } = strings.cli;
+  const { columns: own, wic: words } = strings.experiments;
+  const cells = (layer: WicOfLayer | undefined) => [
+    layer?.accuracy.toFixed(4) ?? '',
+    layer ? `> ${layer.threshold.toFixed(1)}` : '',
+    layer?.auc?.toFixed(3) ?? '',
+  ];
+  const rows = before.layers.map((layer, l) => [String(l), ...cells(layer), ...cells(after.layers[l])]);
+  const head = [columns.layer];
+  for (const when of [columns.before, columns.after]) head.push(when, own.threshold, own.auc);
+  const said = words({ pairs, before: before.best, after: after.best });
+  return `${table(head, rows)}\n\n${said}`;
+}

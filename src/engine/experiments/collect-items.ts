@@ -1,0 +1,51 @@
+import type { HiddenStates } from '../../core/hidden-states.ts';
+import type { Treatment } from '../../protocol/experiments/treatment.ts';
+import type { Corpus } from '../corpus.ts';
+import { corpusPass } from '../corpus-pass.ts';
+import type { Encoder } from '../encoder.ts';
+import { ItemIndex, ItemVectors, type Item } from '../item-vectors.ts';
+import { keepInside } from '../keep-inside.ts';
+import { isInside, treat } from './treated-pass.ts';
+
+/** Words or sentences, and the sentences that they are of or in. */
+export interface CorpusItems {
+  readonly corpus: Corpus;
+  readonly items: readonly Item[];
+}
+
+/** Some layers one after another. */
+export interface LayerRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface CollectOptions {
+  readonly pause?: () => Promise<void>;
+  /** Told how many more sentences have run. */
+  readonly onSentences: (more: number) => void;
+}
+
+/** The vectors of items in some layers, as they are and as the treatment leaves them (the same object where it does nothing). */
+export async function collectItems(
+  encoder: Encoder,
+  { corpus, items }: CorpusItems,
+  layers: LayerRange,
+  treatment: Treatment,
+  { pause, onSentences }: CollectOptions,
+): Promise<{ readonly before: HiddenStates; readonly after: HiddenStates }> {
+  const beside = isInside(treatment) && {
+    beside: { keep: keepInside(encoder.shape, { dims: treatment.cut, from: 1 }) },
+  };
+  const collector = () => new ItemVectors(items.length, layers.count, encoder.shape.dims, layers.first);
+  const index = new ItemIndex(items);
+  const whole = collector();
+  const inside = beside && collector();
+  for await (const batch of corpusPass(encoder, corpus, { ...beside, ...(pause && { pause }) })) {
+    for (const one of index.in(batch)) {
+      whole.add(batch.states, one);
+      if (inside && batch.beside) inside.add(batch.beside, one);
+    }
+    onSentences(batch.sentences.length);
+  }
+  return { before: whole.vectors, after: treat((inside || whole).vectors, treatment) };
+}

@@ -1,0 +1,143 @@
+import { TailscopeError } from '../../core/error.ts';
+import type { HiddenStates } from '../../core/hidden-states.ts';
+import { seeded } from '../../core/random.ts';
+import { anisotropy } from '../../measures/anisotropy.ts';
+import { chooseWords, type ChosenWord } from '../../measures/choose-words.ts';
+import { columnsOf, cosineSample } from '../../measures/cosine-sample.ts';
+import { ExpectedCosine } from '../../measures/expected-cosine.ts';
+import { pairsWithin } from '../../measures/pairs-within.ts';
+import { UnitSums } from '../../measures/unit-sums.ts';
+import type {
+  SelfSimilarityRequest,
+  SelfSimilarityResult,
+} from '../../protocol/experiments/self-similarity.ts';
+import { ItemIndex, ItemVectors, type Item, type ItemRows } from '../item-vectors.ts';
+import { requireDimensions } from '../keep-inside.ts';
+import { meanOfRows } from '../mean-of-rows.ts';
+import type { Model } from '../model.ts';
+import { readWords, type WordCorpus } from './read-words.ts';
+import type { RunOptions } from './run-options.ts';
+import { treatedPass } from './treated-pass.ts';
+
+/**
+ * The mean cosine of words' own vectors in different sentences, beside that of any two tokens. Occurrences are
+ * folded in as they come; vectors are kept only of as many as the request's pairs need.
+ * @throws TailscopeError("empty-text" | "no-words" | "dimension" | "run"), or what `pause` rejects with
+ * @see Ethayarajh 2019; docs/measures.md, "Words"
+ */
+export async function selfSimilarity(
+  { encoder, tokenizer }: Pick<Model, 'encoder' | 'tokenizer'>,
+  request: SelfSimilarityRequest,
+  options: RunOptions = {},
+): Promise<{ readonly result: SelfSimilarityResult; readonly held: HiddenStates }> {
+  const { dims } = encoder.shape;
+  const layers = encoder.shape.layers + 1;
+  requireDimensions(request.columns, dims);
+  const read = await readWords(tokenizer, request.sentences, request.specials, options.pause);
+  const { corpus, unread } = read;
+  if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
+  const random = seeded(request.seed);
+  // a word without tokens has no vector; the empty form is no word
+  const forms = read.words.map((all) =>
+    all.map(({ form, span }) => (span && span.to > span.from ? form : '')),
+  );
+  const { words, eligible } = chooseWords(forms, request, random);
+  if (words.length === 0) throw TailscopeError.of('no-words', { least: request.least });
+
+  const occurrences = words.flatMap(({ places }) => places);
+  const groups = Uint32Array.from(words.flatMap(({ places }, word) => places.map(() => word)));
+  const index = new ItemIndex(occurrences.map((place) => itemAt(read, place)));
+  const pairs = pairsWithin(
+    words.map(({ places }) => places.length),
+    request.pairs,
+    random,
+  );
+  const kept = new ItemVectors(pairs.items.length, layers, dims);
+  const keptPlaces = placesOf(words, pairs.items);
+
+  const before = new Fold(layers, words.length, dims);
+  const after = new Fold(layers, words.length, dims);
+  for await (const batch of treatedPass({ encoder }, corpus, request.treatment, options)) {
+    const rows = [...index.in(batch)];
+    before.add(batch.states, batch.starts, rows, groups);
+    if (batch.treated !== batch.states) after.add(batch.treated, batch.starts, rows, groups);
+    for (const one of rows) {
+      const place = keptPlaces.get(one.item);
+      if (place !== undefined) kept.add(batch.states, { item: place, rows: one.rows });
+    }
+  }
+
+  const treated = after.sentences > 0 ? after : before;
+  const result: SelfSimilarityResult = {
+    words: words.map(({ form, places }) => ({ form, occurrences: places.length })),
+    eligible,
+    before: before.words.meanCosines(),
+    after: treated.words.meanCosines(),
+    anisotropyBefore: before.anisotropy(),
+    anisotropyAfter: treated.anisotropy(),
+    pairs: {
+      sample: cosineSample(kept.vectors, pairs),
+      columns: columnsOf(kept.vectors, new Set(request.columns)),
+    },
+    starts: pairs.starts,
+    pairsComplete: pairs.complete,
+    unread,
+    sentences: corpus.sentences.length,
+    tokens: corpus.tokens,
+  };
+  return { result, held: kept.vectors };
+}
+
+/** What is folded up of one condition. */
+class Fold {
+  readonly words: UnitSums;
+  readonly #tokens: ExpectedCosine;
+  readonly #layers: number;
+  readonly #mean: Float64Array;
+
+  constructor(layers: number, words: number, dims: number) {
+    this.words = new UnitSums(layers, words, dims);
+    this.#tokens = new ExpectedCosine(layers, dims);
+    this.#layers = layers;
+    this.#mean = new Float64Array(dims);
+  }
+
+  get sentences(): number {
+    return this.#tokens.sentences;
+  }
+
+  add(states: HiddenStates, starts: Uint32Array, items: readonly ItemRows[], groups: Uint32Array): void {
+    const { tokens, dims, data } = states;
+    for (let layer = 0; layer < this.#layers; layer++) {
+      for (let s = 0; s + 1 < starts.length; s++) {
+        const first = starts[s] ?? 0;
+        const length = (starts[s + 1] ?? 0) - first;
+        this.#tokens.addSentence(layer, data, (layer * tokens + first) * dims, length);
+      }
+      for (const { item, rows } of items)
+        this.words.add(layer, groups[item] ?? 0, meanOfRows(states, layer, rows, this.#mean), 0);
+    }
+  }
+
+  anisotropy(): Float64Array | undefined {
+    const contribution = this.#tokens.contribution();
+    return contribution && anisotropy(contribution, this.#layers);
+  }
+}
+
+function itemAt(
+  { words }: WordCorpus,
+  { sentence, word }: { readonly sentence: number; readonly word: number },
+): Item {
+  return { sentence, tokens: words[sentence]?.[word]?.span ?? { from: 0, to: 0 } };
+}
+
+/** Number of each kept occurrence among all, and its place among the kept. */
+function placesOf(
+  words: readonly ChosenWord[],
+  items: readonly { readonly group: number; readonly member: number }[],
+): Map<number, number> {
+  let next = 0;
+  const firsts = words.map(({ places }) => (next += places.length) - places.length);
+  return new Map(items.map(({ group, member }, place) => [(firsts[group] ?? 0) + member, place]));
+}

@@ -1,0 +1,49 @@
+import { TailscopeError } from '../../core/error.ts';
+import type { Missing } from '../../protocol/experiments/missing.ts';
+import type { StsRequest, StsResult } from '../../protocol/experiments/sts.ts';
+import { readCorpus } from '../corpus.ts';
+import type { Item } from '../item-vectors.ts';
+import type { Model } from '../model.ts';
+import { pairCosines } from './pair-cosines.ts';
+import type { RunOptions } from './run-options.ts';
+
+/**
+ * The cosine of sentences as the means of their tokens, for every pair that people scored.
+ * @throws TailscopeError("no-items" | "dimension" | "run"), or what `pause` rejects with
+ * @see Luo et al. 2021, section 4
+ */
+export async function sts(
+  { encoder, tokenizer }: Pick<Model, 'encoder' | 'tokenizer'>,
+  request: StsRequest,
+  options: RunOptions = {},
+): Promise<StsResult> {
+  const { subsets, specials, treatment, columns, name } = request;
+  const pairs = subsets.flatMap((subset) => subset.pairs);
+  const texts = pairs.flatMap(({ sentences }) => sentences);
+  const corpus = await readCorpus(tokenizer, texts, specials, options.pause);
+  const present = new Set(corpus.sentences.map(({ index }) => index));
+  const missing: Missing[] = [];
+  const measured: number[] = [];
+  const items: Item[] = [];
+  for (const [p, { line }] of pairs.entries()) {
+    const both = [2 * p, 2 * p + 1];
+    if (both.every((sentence) => present.has(sentence))) {
+      measured.push(p);
+      for (const sentence of both) items.push({ sentence, tokens: 'measured' });
+    } else missing.push({ from: String(line), why: 'no-tokens' });
+  }
+  if (items.length === 0) throw TailscopeError.of('no-items', { name, what: 'pairs' });
+  const cosines = await pairCosines({ encoder }, { corpus, items }, treatment, columns, options);
+  let end = 0;
+  const ends = subsets.map((subset) => (end += subset.pairs.length));
+  return {
+    ...cosines,
+    measured: Uint32Array.from(measured),
+    scores: Float64Array.from(measured, (p) => pairs[p]?.score ?? NaN),
+    starts: Uint32Array.from([0, ...ends.map((last) => measured.filter((p) => p < last).length)]),
+    missing,
+    truncated: corpus.truncated.map(({ sentence }) => sentence),
+    sentences: corpus.sentences.length,
+    tokens: corpus.tokens,
+  };
+}

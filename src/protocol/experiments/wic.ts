@@ -1,0 +1,26 @@
+import type { WicPair } from '../../datasets/index.ts';
+import type { HeldColumns } from './held-columns.ts';
+import type { Missing } from './missing.ts';
+import type { ExperimentSettings } from './treatment.ts';
+
+export interface WicRequest extends ExperimentSettings {
+  /** What errors call the data. */
+  readonly name: string;
+  readonly pairs: readonly WicPair[];
+}
+
+/** The cosines of words in two sentences; what to make of them is thresholdGrid's and areaUnderCurve's. */
+export interface WicResult {
+  /** Index into the request's pairs of each pair that was measured. */
+  readonly measured: Uint32Array;
+  /** 1 where the sense is the same, by measured pair. */
+  readonly same: Uint8Array;
+  /** The pairs as they are. */
+  readonly before: HeldColumns;
+  /** Cosines after the treatment, [layers, pairs]. */
+  readonly after: Float64Array;
+  readonly missing: readonly Missing[];
+  /** Sentences and tokens that ran. */
+  readonly sentences: number;
+  readonly tokens: number;
+}

@@ -1,0 +1,60 @@
+import { someOf } from './cli.ts';
+import { many } from './plural.ts';
+
+const WHY_MISSING = {
+  'no-place': 'the sentence has no word at that place',
+  'cut-off': 'the word lies beyond what the model can read of its sentence',
+  unread: 'the tokenizer does not keep the words of the sentence apart',
+  'no-tokens': 'the tokenizer leaves the word out',
+  'no-label': 'nothing is labelled that it could be compared with',
+} as const;
+
+export interface BestCell {
+  readonly layer: number;
+  readonly threshold: number;
+  readonly accuracy: number;
+}
+
+const bestOf = ({ layer, threshold, accuracy }: BestCell): string =>
+  `${accuracy.toFixed(4)} (layer ${layer}, > ${threshold.toFixed(1)})`;
+
+/** What the experiments say of what they found. */
+export const experiments = {
+  words: (d: { words: number; eligible: number; least: number }) =>
+    `${many(d.words, 'word', 'words')}${d.eligible > d.words ? ` drawn of the ${d.eligible}` : ''} in ${many(d.least, 'sentence', 'sentences')} or more`,
+  unread: (d: { sentences: readonly number[] }) =>
+    `${d.sentences.length === 1 ? 'sentence' : 'sentences'} ${someOf(d.sentences)} left out: the tokenizer does not keep their words apart`,
+  missing: (d: { from: readonly string[]; why: keyof typeof WHY_MISSING }) =>
+    `${d.from.length} left out (${someOf(d.from)}): ${WHY_MISSING[d.why]}`,
+  wic: (d: { pairs: number; before: BestCell; after: BestCell }) =>
+    `Best of all on these ${d.pairs} pairs, chosen on them: ${bestOf(d.before)} before, ${bestOf(d.after)} after`,
+  sts: (d: { pairs: number; subsets: number }) =>
+    d.subsets === 1
+      ? `${d.pairs} pairs; Spearman and Pearson x 100`
+      : `${d.pairs} pairs in ${d.subsets} subsets; x 100: Spearman of all pairs together, its mean over subsets, that weighted by their pairs, and Pearson of all`,
+  wsd: (d: { words: number; items: number; labelled: number; macro: number; micro: number }) =>
+    `${d.items} items of ${d.words} words, ${d.labelled} labelled; macro is the mean over words, micro over items; always the sense that is most frequent among them: ${d.macro.toFixed(2)} macro, ${d.micro.toFixed(2)} micro`,
+  syntax: (d: { trees: number; scored: number; most: number }) =>
+    `${d.scored} of ${d.trees} trees (2 to ${d.most} words without punctuation, with a constituent to find); mean unlabelled F1 x 100, by the distance that splits`,
+  classifier: (d: { classes: number; majority: number; trained: number; tested: number }) =>
+    `${d.tested} sentences told by a classifier of ${d.trained} others; ${d.classes} classes, always the most frequent: ${d.majority.toFixed(4)}`,
+  distances: { cosine: 'cosine', l1: 'L1', l2: 'L2' },
+  baselines: {
+    right: 'Without vectors: right-branching',
+    left: 'left-branching',
+    balanced: 'balanced',
+    random: 'random',
+  },
+  columns: {
+    macro: 'macro',
+    micro: 'micro',
+    spearman: 'Spearman',
+    pearson: 'Pearson',
+    mean: 'mean',
+    weighted: 'weighted',
+    adjustedBefore: 'less anisotropy, before',
+    adjustedAfter: 'after',
+    threshold: 'cosine',
+    auc: 'AUC',
+  },
+};
