@@ -11,7 +11,7 @@ test.each([
   [explore.anisotropy.pairsWithin('1'), '1 pair within one sentence'],
   [shell.model.sizeInWords(1, 4), '1 layer × 4 dimensions'],
   [shell.model.heads(1), '1 attention head'],
-  [cli.progress({ sentences: 1, of: 1, rate: 9 }), '1 of 1 sentence, 9 tokens/s'],
+  [cli.progress({ sentences: 1, of: 1, rate: 9 }), '1 of 1 sentence, 9 a second'],
   [cli.cut({ cut: [81], where: 'after' }), 'dimension 81 cut after the network'],
   [cli.tail({ dim: 81, side: 'min', layers: [3] }), 'Tail: dimension 81 (minimum) in layer 3'],
 ])('of one thing: %s', (said, wanted) => {

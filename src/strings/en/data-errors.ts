@@ -1,0 +1,76 @@
+import { expectation, type DataExpectation } from './data-problems.ts';
+import { list } from './list.ts';
+
+const NO_ITEMS = {
+  pairs: 'pairs of sentences that can be measured',
+  words: 'words that can be measured',
+  trees: 'trees that can be measured',
+  labels: 'sentences with at least two different labels',
+} as const;
+
+/** Errors of texts and data sets: a part of the catalogue of errors. */
+export const dataErrors = {
+  'not-text': (d: { name: string; at: number }) => ({
+    sentence: `${d.name} is no text file: its byte ${d.at + 1} is NUL, which no text has.`,
+    remedy: 'Give a text file with one sentence a line.',
+  }),
+  'not-utf8': (d: { name: string; found: 'utf-16' | { line: number } }) => ({
+    sentence: `${d.name} is not UTF-8: ${d.found === 'utf-16' ? 'it begins as UTF-16 does' : `its line ${d.found.line} has bytes that are no character`}.`,
+    remedy: 'Save it as UTF-8 if it is text.',
+  }),
+  'no-sentences': (d: { name: string; table: boolean }) => ({
+    sentence: `${d.name} has no sentences.`,
+    remedy: d.table
+      ? 'Name a column “sentence” in its first line, columns parted by tabs, and give one sentence in each line after it.'
+      : 'Give a text file with one sentence a line.',
+  }),
+  'no-sentence-column': (d: { name: string; columns: readonly string[] }) => ({
+    sentence: `${d.name} has no column named “sentence”; its columns are: ${list(d.columns)}.`,
+    remedy: 'Name the column in the first line, or give a .txt file with one sentence a line.',
+  }),
+  'no-column': (d: { name: string; column: string; columns: readonly string[] }) => ({
+    sentence: `${d.name} has no column named “${d.column}”; its columns are: ${list(d.columns)}.`,
+    remedy: 'Name the columns in the first line, with tabs between them.',
+  }),
+  'row-short': (d: { name: string; line: number; expected: number; found: number }) => ({
+    sentence: `Line ${d.line} of ${d.name} has ${d.found} columns; its sentence should be in column ${d.expected}.`,
+    remedy: 'Separate the columns of every line with tabs.',
+  }),
+  'data-format': (d: {
+    name: string;
+    line: number;
+    column: number;
+    expected: DataExpectation;
+    found: string;
+  }) => ({
+    sentence: `Line ${d.line}, column ${d.column} of ${d.name}: ${expectation(d.expected)} should be here, not ${d.found === '' ? 'nothing' : `“${d.found}”`}.`,
+    remedy: 'Correct that line, or check that the file has the format this experiment reads.',
+  }),
+  'no-subsets': (d: { folder: string }) => ({
+    sentence: `The folder ${d.folder} has no file STS.input.*.txt.`,
+    remedy: 'Give a folder of one of SentEval’s sets, STS12 to STS16, or a file of another set.',
+  }),
+  'no-lemmas': (d: { folder: string }) => ({
+    sentence: `No folder within ${d.folder} has a train.data.txt and a test.data.txt.`,
+    remedy: 'Give the folder that has one folder for each word, or an XML file and --train.',
+  }),
+  'no-tree-files': (d: { folder: string }) => ({
+    sentence: `The folder ${d.folder} has no file of trees (.ptb, .mrg or .brackets).`,
+    remedy: 'Give a file of Penn brackets, or a folder of such files.',
+  }),
+  'no-gold': (d: { data: string; gold: string; ending: string | undefined }) => ({
+    sentence:
+      d.ending === undefined
+        ? `There is no ${d.gold} beside ${d.data}.`
+        : `${d.data} does not end in ${d.ending}, so its answers cannot be found.`,
+    remedy: `Keep the answers in the same folder, under the same name with ${d.ending === undefined ? 'that ending' : d.gold}.`,
+  }),
+  'gold-length': (d: { gold: string; found: number; data: string; expected: number }) => ({
+    sentence: `${d.gold} has ${d.found} lines where ${d.data} has ${d.expected}.`,
+    remedy: 'Each line of the one belongs to the same line of the other: get both again.',
+  }),
+  'no-items': (d: { name: string; what: 'pairs' | 'words' | 'trees' | 'labels' }) => ({
+    sentence: `${d.name} has no ${NO_ITEMS[d.what]}.`,
+    remedy: 'Check that it is the file you mean, and that it is not empty.',
+  }),
+};
