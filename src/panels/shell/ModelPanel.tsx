@@ -72,7 +72,7 @@ interface DetailsProps {
 
 function Details({ model, runsOn }: DetailsProps): ReactNode {
   const folder = useApp(({ modelAsked }) => (modelAsked.kind === 'files' ? modelAsked.name : undefined));
-  const bundled = useApp(({ modelAsked }) => modelAsked.kind !== 'files');
+  const bundled = useApp(({ modelAsked: { kind } }) => kind === 'default' || kind === 'bundled');
   const from = useApp(({ modelAsked }) => (modelAsked.kind === 'remote' ? fromText(modelAsked) : undefined));
   const { layers, dims, heads, maxTokens, parameters, bytes, positionEmbeddings } = model;
   const facts: readonly (readonly [string, string])[] = [
