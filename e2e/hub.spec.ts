@@ -1,13 +1,13 @@
 import { type Locator, type Page, expect, test } from '@playwright/test';
 import { threadMemory } from '../bench/memory/thread-memory.ts';
-import { bertBaseShaped, bulkyBert } from '../scripts/hub/bert-shaped.ts';
+import { bertBaseShaped, bulkyBert, shardedBert } from '../scripts/hub/bert-shaped.ts';
 import { bytesFile, folderFiles } from '../scripts/hub/hub-files.ts';
 import { COMMIT, HubServer } from '../scripts/hub/hub-server.ts';
 import { bundled, chart, expectAccessible, modelChip, openPage, sentences } from './page.ts';
 
 const small = folderFiles(new URL('../src/graph/fixtures/bert-f32/', import.meta.url).pathname);
 /** Four parts of the browser's storage. */
-const WORDS = 240_000;
+const WORDS = 232_000;
 
 let hub: HubServer;
 test.beforeAll(async () => {
@@ -17,6 +17,7 @@ test.beforeAll(async () => {
       files: new Map([...small, ['onnx/model_quantized.onnx', bytesFile(new Uint8Array(60_000), true)]]),
     },
     'small/bulky': { files: bulkyBert(WORDS) },
+    'small/shards': { files: shardedBert() },
     'small/gated': { files: small, gated: 'manual' },
   });
 });
@@ -299,6 +300,20 @@ test('a peek shows where the tails of a BERT-base begin, from less than 1 % of i
     return Number(end) - Number(start) + 1;
   });
   expect(bytes.reduce((sum, count) => sum + count, 0)).toBeLessThan(4.36e6);
+});
+
+test('weights in several files are one choice, peeked into and run', async ({ page }) => {
+  await openPage(page);
+  await openChooser(page);
+  await lookUp(page, 'small/shards');
+  await expect(chooser(page).getByRole('radio', { name: /index\.json.* in 2 files/ })).toBeChecked();
+  await chooser(page).getByRole('button', { name: 'Peek first' }).click();
+  await expect(chart(page, /LayerNorms’ shifts$/)).toContainText('model.safetensors.index.json');
+  await chooser(page)
+    .getByRole('button', { name: /^Download 1\d\d kB$/ })
+    .click();
+  await expectRunning(page, '2 × 32');
+  await expect(page).toHaveURL(/small\/shards@[0-9a-f]{40},model\.safetensors\.index\.json,\d+,[0-9a-f]{64}/);
 });
 
 test('a folder on the web, by its address', async ({ page }) => {

@@ -93,11 +93,8 @@ export function bertBaseShaped(): ServedFiles {
   ]);
 }
 
-/**
- * The small random BERT of the fixtures with a vocabulary far larger than its tokenizer's, so that its
- * weights take many parts to download and still run.
- */
-export function bulkyBert(words: number): ServedFiles {
+/** The tensors of the fixtures' small random BERT, all float32. */
+function smallTensors(): Record<string, SparseTensor> {
   const weights = read('model.safetensors');
   const length = Number(new DataView(weights.buffer, weights.byteOffset).getBigUint64(0, true));
   const header = v.parse(Header, JSON.parse(new TextDecoder().decode(weights.subarray(8, 8 + length))));
@@ -105,14 +102,43 @@ export function bulkyBert(words: number): ServedFiles {
   for (const [name, { shape, data_offsets: offsets }] of Object.entries(header)) {
     if (!shape || !offsets) continue;
     const bytes = weights.slice(8 + length + offsets[0], 8 + length + offsets[1]);
-    const values = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-    const isTable = name.endsWith('word_embeddings.weight');
-    tensors[name] = { shape: isTable ? [words, shape[1] ?? 0] : shape, values };
+    tensors[name] = { shape, values: new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4) };
   }
+  return tensors;
+}
+
+/**
+ * The small random BERT of the fixtures with a vocabulary far larger than its tokenizer's, so that its
+ * weights take many parts to download and still run.
+ */
+export function bulkyBert(words: number): ServedFiles {
+  const tensors = Object.fromEntries(
+    Object.entries(smallTensors()).map(([name, { shape, values }]) => {
+      // a tied decoder's bias is as long as the vocabulary, too
+      const long = name.endsWith('word_embeddings.weight') || name === 'cls.predictions.bias';
+      return [name, { shape: long ? [words, ...shape.slice(1)] : shape, ...(values && { values }) }];
+    }),
+  );
   const config = v.parse(v.looseObject({}), JSON.parse(new TextDecoder().decode(read('config.json'))));
   return new Map<string, ServedFile>([
     ['config.json', jsonFile({ ...config, vocab_size: words })],
     ['tokenizer.json', bytesFile(read('tokenizer.json'))],
     ['model.safetensors', sparseSafetensors(tensors)],
+  ]);
+}
+
+/** The small random BERT of the fixtures in two shards with their index. */
+export function shardedBert(): ServedFiles {
+  const tensors = Object.entries(smallTensors());
+  const half = Math.ceil(tensors.length / 2);
+  const shards = [tensors.slice(0, half), tensors.slice(half)].map(
+    (some, i) => [`model-0000${i + 1}-of-00002.safetensors`, some] as const,
+  );
+  const map = shards.flatMap(([shard, some]) => some.map(([name]) => [name, shard] as const));
+  return new Map<string, ServedFile>([
+    ['config.json', bytesFile(read('config.json'))],
+    ['tokenizer.json', bytesFile(read('tokenizer.json'))],
+    ['model.safetensors.index.json', jsonFile({ weight_map: Object.fromEntries(map) })],
+    ...shards.map(([shard, some]) => [shard, sparseSafetensors(Object.fromEntries(some))] as const),
   ]);
 }

@@ -66,8 +66,8 @@ export function weightsChoices(files: readonly RemoteFile[]): readonly WeightsCh
 }
 
 /** Whether a checkpoint can be opened from this choice's files. */
-export function canRun({ format, parts }: WeightsChoice): boolean {
-  return format === 'safetensors' && parts === 1;
+export function canRun({ format }: WeightsChoice): boolean {
+  return format === 'safetensors';
 }
 
 /**

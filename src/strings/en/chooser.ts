@@ -2,7 +2,7 @@
 export const chooser = {
   open: 'From the hub or an address…',
   openHint:
-    'Any BERT of the hub by its id, or any folder on the web. It is downloaded into this browser and runs here.',
+    'Any model of the BERT family by its id on the hub, or from a folder on the web. It is downloaded into this browser and runs here.',
   title: 'Models from elsewhere',
   close: 'Close',
 
