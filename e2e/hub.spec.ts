@@ -6,6 +6,19 @@ import { COMMIT, HubServer } from '../scripts/hub/hub-server.ts';
 import { bundled, chart, expectAccessible, modelChip, openPage, sentences } from './page.ts';
 
 const small = folderFiles(new URL('../src/graph/fixtures/bert-f32/', import.meta.url).pathname);
+const exported = folderFiles(new URL('../src/graph/edit/fixtures/bert/', import.meta.url).pathname);
+/** Exports as the hub's models keep them, under their usual names. */
+const exports = new Map(
+  Object.entries({
+    'config.json': 'config.json',
+    'tokenizer.json': 'tokenizer.json',
+    'onnx/model.onnx': 'trace11.f32.onnx',
+    'onnx/model_fp16.onnx': 'trace17.fp16.onnx',
+  }).flatMap(([path, from]) => {
+    const file = exported.get(from);
+    return file ? [[path, file] as const] : [];
+  }),
+);
 /** Four parts of the browser's storage. */
 const WORDS = 232_000;
 
@@ -17,6 +30,7 @@ test.beforeAll(async () => {
       files: new Map([...small, ['onnx/model_quantized.onnx', bytesFile(new Uint8Array(60_000), true)]]),
     },
     'small/bulky': { files: bulkyBert(WORDS) },
+    'small/exports': { files: exports },
     'small/shards': { files: shardedBert() },
     'small/gated': { files: small, gated: 'manual' },
   });
@@ -314,6 +328,24 @@ test('weights in several files are one choice, peeked into and run', async ({ pa
     .click();
   await expectRunning(page, '2 × 32');
   await expect(page).toHaveURL(/small\/shards@[0-9a-f]{40},model\.safetensors\.index\.json,\d+,[0-9a-f]{64}/);
+});
+
+test('an ONNX export runs, an exact one unless rounded ones are allowed', async ({ page }) => {
+  await openPage(page);
+  await openChooser(page);
+  await lookUp(page, 'small/exports');
+  await expect(chooser(page).getByRole('radio', { name: /model\.onnx/ })).toBeChecked();
+  // nothing of it can be peeked into
+  await expect(chooser(page).getByRole('button', { name: 'Peek first' })).toBeHidden();
+  await chooser(page)
+    .getByRole('checkbox', { name: /^Offer rounded/ })
+    .check();
+  await expect(chooser(page).getByRole('radio', { name: /model_fp16\.onnx/ })).toBeChecked();
+  await chooser(page)
+    .getByRole('button', { name: /^Download/ })
+    .click();
+  await expectRunning(page, '2 × 16');
+  await expect(page).toHaveURL(/small\/exports@[0-9a-f]{40},onnx\/model_fp16\.onnx,/);
 });
 
 test('a folder on the web, by its address', async ({ page }) => {

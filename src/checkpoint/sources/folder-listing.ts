@@ -9,7 +9,7 @@ type FolderPlace = Extract<RemotePlace, { readonly kind: 'folder' }>;
 
 const SMALL = ['config.json', 'tokenizer.json', 'tokenizer_config.json'];
 /** Where exporters put their files; a folder cannot be asked what it holds. */
-const ONNX = ['onnx/model.onnx', 'onnx/model_quantized.onnx', 'model.onnx'];
+const ONNX = ['onnx/model.onnx', 'onnx/model.onnx_data', 'onnx/model_quantized.onnx', 'model.onnx'];
 /** More shards than any encoder has. */
 const MOST_SHARDS = 64;
 

@@ -14,4 +14,4 @@ export {
   type RemoteModel,
   type RemotePlace,
 } from './remote-model.ts';
-export { canRun, preferredChoice, type WeightsChoice } from './weights-choices.ts';
+export { preferredChoice, type WeightsChoice } from './weights-choices.ts';

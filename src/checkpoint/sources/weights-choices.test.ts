@@ -54,14 +54,14 @@ describe('the weights that a model offers', () => {
 
   it.each([
     ['onnx/model.onnx', false],
-    ['onnx/model_fp16.onnx', false],
+    ['onnx/model_fp16.onnx', true],
     ['onnx/model_quantized.onnx', true],
     ['onnx/model_int8.onnx', true],
     ['onnx/model_uint8.onnx', true],
     ['onnx/model_q4.onnx', true],
     ['onnx/model_q4f16.onnx', true],
     ['onnx/model_bnb4.onnx', true],
-  ])('%s: rounded to a few bits %s', (path, approximate) => {
+  ])('%s: rounded %s', (path, approximate) => {
     expect(weightsChoices([file(path, 1)])[0]?.approximate).toBe(approximate);
   });
 
@@ -81,6 +81,17 @@ describe('the weights that a model offers', () => {
     expect(preferredChoice(choices, undefined, () => true)?.weights).toBe('onnx/model_q4.onnx');
     expect(preferredChoice(choices, 'onnx/model_q4.onnx', exact)?.weights).toBe('onnx/model_q4.onnx');
     expect(preferredChoice(choices, 'gone.onnx', () => false)).toBeUndefined();
+  });
+
+  it('are the checkpoint itself where an exact export is hardly smaller', () => {
+    const offered = (bytes: number) =>
+      preferredChoice(
+        weightsChoices([...small, file('model.safetensors', 4000), file('onnx/model.onnx', bytes)]),
+        undefined,
+        () => true,
+      )?.weights;
+    expect(offered(3990)).toBe('model.safetensors');
+    expect(offered(2000)).toBe('onnx/model.onnx');
   });
 });
 

@@ -7,7 +7,7 @@ export interface WeightsChoice {
   /** Path of the weights; of their index where they lie in several files. */
   readonly weights: string;
   readonly format: WeightsFormat;
-  /** Whether values were rounded to a few bits, so that hidden states are near the model's, not its own. */
+  /** Whether an export's values were rounded, to 16 bits or fewer: hidden states are near the model's, not its own. */
   readonly approximate: boolean;
   /** Files that hold the weights. */
   readonly parts: number;
@@ -23,7 +23,7 @@ export const INDEX = 'model.safetensors.index.json';
 const SHARD = /^model-\d{5}-of-\d{5}\.safetensors$/;
 /** As exporters name them: model.onnx, onnx/model_fp16.onnx. */
 const ONNX = /^(?:onnx\/)?model(?:_[a-z\d_]+)?\.onnx$/;
-const ROUNDED = /_(?:quantized|q\d\w*|u?int\d\w*|bnb\d\w*)\.onnx$/;
+const ROUNDED = /_(?:fp16|quantized|q\d\w*|u?int\d\w*|bnb\d\w*)\.onnx$/;
 
 /** The files of a model that are needed whatever its weights, and which of them are missing. */
 export function smallFiles(files: readonly RemoteFile[]): {
@@ -65,13 +65,12 @@ export function weightsChoices(files: readonly RemoteFile[]): readonly WeightsCh
   return choices.sort((a, b) => (a.bytes ?? Infinity) - (b.bytes ?? Infinity));
 }
 
-/** Whether a checkpoint can be opened from this choice's files. */
-export function canRun({ format }: WeightsChoice): boolean {
-  return format === 'safetensors';
-}
+/** How much larger than the smallest the checkpoint itself may be and still be offered first. */
+const SLACK = 1.1;
 
 /**
- * The choice to offer first: the one that was named, else the smallest that is allowed.
+ * The choice to offer first: the one that was named, else the smallest that is allowed, or the checkpoint
+ * itself where it is hardly larger.
  * @param allowed whether a choice may be taken unasked
  */
 export function preferredChoice(
@@ -79,5 +78,10 @@ export function preferredChoice(
   named: string | undefined,
   allowed: (choice: WeightsChoice) => boolean,
 ): WeightsChoice | undefined {
-  return choices.find(({ weights }) => weights === named) ?? choices.find(allowed);
+  const smallest = choices.find(allowed);
+  const most = SLACK * (smallest?.bytes ?? Infinity);
+  const itself = choices.find(
+    (choice) => allowed(choice) && choice.format === 'safetensors' && (choice.bytes ?? 0) <= most,
+  );
+  return choices.find(({ weights }) => weights === named) ?? itself ?? smallest;
 }

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import {
-  canRun,
   hostOf,
   keyOf,
   nameOf,
@@ -25,7 +24,7 @@ export function FoundModel({ found }: { readonly found: Found }): ReactNode {
   const { place, choices, named, problem } = found;
   const [rounded, setRounded] = useState(false);
   const [picked, setPicked] = useState(named);
-  const allowed = (choice: WeightsChoice): boolean => canRun(choice) && (rounded || !choice.approximate);
+  const allowed = ({ approximate }: WeightsChoice): boolean => rounded || !approximate;
   const chosen = preferredChoice(choices, picked, allowed) ?? choices[0];
   const revision = place.kind === 'hub' ? words.revision(place.revision) : undefined;
   const facts = [
@@ -59,7 +58,7 @@ export function FoundModel({ found }: { readonly found: Found }): ReactNode {
               setPicked(weights);
             }}
           />
-          {choices.some((choice) => choice.approximate && canRun(choice)) && (
+          {choices.some(({ approximate }) => approximate) && (
             <label className={styles['check']}>
               <input
                 type="checkbox"
@@ -113,7 +112,6 @@ function GetPart({
       ) : (
         <Button
           look="strong"
-          disabled={!canRun(choice)}
           onClick={() => {
             remote.download(model);
           }}

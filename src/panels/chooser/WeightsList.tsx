@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { canRun, keyOf, type RemotePlace, type WeightsChoice } from '../../checkpoint/sources/index.ts';
+import { keyOf, type RemotePlace, type WeightsChoice } from '../../checkpoint/sources/index.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { bytesText } from './bytes-text.ts';
@@ -28,7 +28,6 @@ export function WeightsList({ place, choices, chosen, onChoose }: WeightsListPro
           approximate ? words.choice.rounded : words.choice[format],
           parts > 1 ? words.choice.parts(parts) : undefined,
           stored?.some((each) => each.key === key && each.whole) ? words.choice.stored : undefined,
-          canRun(choice) ? undefined : words.choice.notYet,
         ];
         return (
           <label key={weights} className={styles['choice']}>
