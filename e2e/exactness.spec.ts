@@ -18,6 +18,13 @@ const index = v.parse(
   JSON.parse(readFileSync(new URL('../public/models/index.json', import.meta.url), 'utf8')),
 );
 
+/** Exports of float32, by the folder of their architecture. */
+const EXPORTS = readdirSync(new URL('../src/graph/edit/fixtures/', import.meta.url)).flatMap((folder) =>
+  readdirSync(new URL(`../src/graph/edit/fixtures/${folder}/`, import.meta.url))
+    .filter((file) => /\.(?:f32|fused|runtime-fused|external|slim)\.onnx$/.test(file))
+    .map((file) => ({ folder, file })),
+);
+
 let server: ViteDevServer;
 let origin: string;
 
@@ -79,6 +86,19 @@ for (const { name, query, threads, flags } of DEVICES) {
         expect(states).toBeLessThanOrEqual(TOLERANCE);
         if (HEADLESS.has(checkpoint)) expect(maskedWords).toBeNull();
         else expect(maskedWords).toBeLessThanOrEqual(TOLERANCE);
+      });
+    }
+
+    for (const { folder, file } of EXPORTS) {
+      test(`${folder}, exported as ${file}`, async () => {
+        const at = `src/graph/edit/fixtures/${folder}`;
+        const weights = readdirSync(new URL(`../${at}/`, import.meta.url)).filter((one) =>
+          one.startsWith(file),
+        );
+        const files = ['config.json', 'tokenizer.json', ...weights];
+        const { states, maskedWords } = await measure(at, files, `${at}/reference.safetensors`);
+        expect(states).toBeLessThanOrEqual(TOLERANCE);
+        if (maskedWords !== null) expect(maskedWords).toBeLessThanOrEqual(TOLERANCE);
       });
     }
 

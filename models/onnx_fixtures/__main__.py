@@ -56,6 +56,8 @@ def write_network(folder: Path, name: str, seed: int, wanted: Callable[[str], bo
     if network.token_types < 2:
         inputs.pop("token_type_ids", None)
     values = reference(model, inputs, network.first_position, draw_keep(LAYERS, DIMS))
+    if not network.head:
+        values = {key: value for key, value in values.items() if not key.startswith("masked")}
     write_tensors(folder / "reference.safetensors", values, {"versions": json.dumps({**VERSIONS, **TOOLS})})
     write_json(folder / "config.json", {"architectures": [type(model).__name__], **model.config.to_diff_dict()})
     (MPNET_TOKENIZER if name == "mpnet" else TOKENIZER).save(str(folder / "tokenizer.json"))
