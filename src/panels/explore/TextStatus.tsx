@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { count } from '../../charts/scale/format.ts';
 import { vectorsOf } from '../../store/derive/drawn.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
-import type { State } from '../../store/state.ts';
+import type { Running } from '../../store/state.ts';
 import { selectTextOverLink } from '../../store/link/over-link.ts';
 import { MOST_TYPED_LINES, selectBrokenLines, selectLinesOver } from '../../store/text.ts';
 import { selectNothingToMeasure, selectOlder } from '../../store/wanted.ts';
@@ -31,6 +31,7 @@ export function TextStatus(): ReactNode {
   const stopped = useApp((state) => state.stopped);
   const overLink = useApp(selectTextOverLink);
   const { retryExploration } = useAppHandle();
+  const late = useLateRun();
   const lines: ReactNode[] = [];
   if (nothing && !awaited) lines.push(exploration ? words.empty : words.emptyFirst);
   if (over > 0) lines.push(words.tooMany(count(over), MOST_TYPED_LINES));
@@ -41,15 +42,22 @@ export function TextStatus(): ReactNode {
   if (!nothing && loading && (older || !exploration)) lines.push(words.loading);
   return (
     <div className={styles['status']}>
-      {exploration && !nothing && (
-        <p className={styles['counted']}>
-          <WithTerms
-            text={words.counted(count(exploration.sentences), count(vectorsOf(exploration)))}
-            terms={['token']}
-          />
-        </p>
-      )}
-      <Progress />
+      {/* one after the other in the same place: what stands below must not move while it is pointed at */}
+      <div className={styles['measured']}>
+        {late ? (
+          <Progress progress={late.progress} />
+        ) : (
+          exploration &&
+          !nothing && (
+            <p className={styles['counted']}>
+              <WithTerms
+                text={words.counted(count(exploration.sentences), count(vectorsOf(exploration)))}
+                terms={['token']}
+              />
+            </p>
+          )
+        )}
+      </div>
       <div role="status">
         {lines.map((line, i) => (
           <p key={i} className={styles['remark']}>
@@ -92,10 +100,9 @@ function remarks(exploration: Exploration): readonly string[] {
   return said;
 }
 
-/** How far the exploration under way is, once it takes long enough to be noticed. */
-function Progress(): ReactNode {
-  const running = useApp((state: State) => state.running);
-  const { cancelExploration } = useAppHandle();
+/** The exploration under way, once it takes long enough to be noticed. */
+function useLateRun(): Running | undefined {
+  const running = useApp((state) => state.running);
   const [late, setLate] = useState<number>();
   const since = running?.since;
   useEffect(() => {
@@ -107,18 +114,16 @@ function Progress(): ReactNode {
       clearTimeout(timer);
     };
   }, [since]);
-  if (!running || late !== since) return null;
-  const { progress } = running;
+  return late === since ? running : undefined;
+}
+
+function Progress({ progress }: Pick<Running, 'progress'>): ReactNode {
+  const { cancelExploration } = useAppHandle();
+  const said = progress && words.progress(count(progress.sentences), count(progress.of));
   return (
-    <div className={styles['progress']} role="status">
-      <p>{progress ? words.progress(count(progress.sentences), count(progress.of)) : words.older}</p>
-      {progress && (
-        <progress
-          value={progress.sentences}
-          max={progress.of}
-          aria-label={words.progress(count(progress.sentences), count(progress.of))}
-        />
-      )}
+    <div className={styles['underWay']} role="status">
+      <p>{said ?? words.older}</p>
+      {progress && <progress value={progress.sentences} max={progress.of} aria-label={said} />}
       <Button look="quiet" onClick={cancelExploration}>
         {words.cancel}
       </Button>
