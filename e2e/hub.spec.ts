@@ -58,6 +58,19 @@ async function lookUp(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** The page opened, and a model looked up in it. */
+async function openAndLookUp(page: Page, text: string): Promise<void> {
+  await openPage(page);
+  await openChooser(page);
+  await lookUp(page, text);
+}
+
+async function pressDownload(page: Page): Promise<void> {
+  await chooser(page)
+    .getByRole('button', { name: /^Download/ })
+    .click();
+}
+
 async function expectRunning(page: Page, shape: string): Promise<void> {
   await expect(modelChip(page)).toContainText(shape, { timeout: 45_000 });
   await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/, { timeout: 45_000 });
@@ -69,9 +82,7 @@ const askedWeights = () => hub.askedOf('model.safetensors').filter(({ url }) => 
 test('a model of the hub by its id: looked up, chosen, downloaded, run, and there again after a reload', async ({
   page,
 }) => {
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bert');
+  await openAndLookUp(page, 'small/bert');
   const found = chooser(page).getByRole('region', { name: 'small/bert' });
   await expect(found).toContainText('commit c0ffee00 · bert · 2 layers × 32 dimensions');
   await expect(found.getByRole('radio')).toHaveCount(2);
@@ -95,9 +106,7 @@ test('a download can be paused, loses its connection, goes on by itself, and not
   page,
 }) => {
   test.slow();
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bulky');
+  await openAndLookUp(page, 'small/bulky');
   hub.faults.plan({ at: 'cdn/lfs', drip: 6e6 }, { at: 'cdn/lfs', cutAfter: 6e6 });
   await chooser(page)
     .getByRole('button', { name: /^Download 31 MB$/ })
@@ -131,13 +140,9 @@ test('a download can be paused, loses its connection, goes on by itself, and not
 
 test('a download goes on after a reload from what was stored', async ({ page }) => {
   test.slow();
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bulky');
+  await openAndLookUp(page, 'small/bulky');
   hub.faults.plan({ at: 'cdn/lfs', stallAfter: 20e6 });
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await pressDownload(page);
   await expect(chooser(page)).toContainText('20 MB of 31 MB');
   await page.reload();
   await expect(modelChip(page)).toContainText(bundled.name);
@@ -154,15 +159,11 @@ test('two tabs do not download the same model twice', async ({ page, context }) 
   test.slow();
   const other = await context.newPage();
   for (const tab of [page, other]) {
-    await openPage(tab);
-    await openChooser(tab);
-    await lookUp(tab, 'small/bulky');
+    await openAndLookUp(tab, 'small/bulky');
   }
   hub.faults.plan({ at: 'cdn/lfs', drip: 3e6 });
   for (const tab of [page, other]) {
-    await chooser(tab)
-      .getByRole('button', { name: /^Download/ })
-      .click();
+    await pressDownload(tab);
     if (tab === page) await expect(chooser(page)).toContainText(/[1-9][\d.]* MB of 31 MB/);
   }
   await expect(chooser(other)).toContainText('Another tab is downloading it');
@@ -172,13 +173,9 @@ test('two tabs do not download the same model twice', async ({ page, context }) 
 });
 
 test('a cancelled download leaves nothing behind', async ({ page }) => {
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bulky');
+  await openAndLookUp(page, 'small/bulky');
   hub.faults.plan({ at: 'cdn/lfs', stallAfter: 10e6 });
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await pressDownload(page);
   await expect(chooser(page)).toContainText('10 MB of 31 MB');
   await chooser(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(storedModels(page)).toContainText('Nothing is stored yet.');
@@ -187,12 +184,8 @@ test('a cancelled download leaves nothing behind', async ({ page }) => {
 });
 
 test('a stored model is listed with its size and date, and can be deleted', async ({ page }) => {
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bert');
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await openAndLookUp(page, 'small/bert');
+  await pressDownload(page);
   await expectRunning(page, '2 × 32');
   await expect(storedModels(page)).toContainText(
     /model\.safetensors · commit c0ffee00 · 1\d\d kB · \d+ \w+ \d{4}/,
@@ -205,12 +198,8 @@ test('a stored model is listed with its size and date, and can be deleted', asyn
 });
 
 test('a stored part that was damaged is fetched again, and that part alone', async ({ page }) => {
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bulky');
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await openAndLookUp(page, 'small/bulky');
+  await pressDownload(page);
   await expectRunning(page, '2 × 32');
   const harmed = await page.evaluate(async () => {
     const cache = await caches.open('tailscope-models');
@@ -231,12 +220,8 @@ test('without room in storage a model is kept in memory, and the page says so', 
     origin: new URL(baseURL ?? '').origin,
     quotaSize: 12e6,
   });
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bulky');
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await openAndLookUp(page, 'small/bulky');
+  await pressDownload(page);
   await expectRunning(page, '2 × 32');
   expect(askedWeights()).toHaveLength(1);
   await expect(storedModels(page)).toContainText('Nothing is stored yet.');
@@ -247,12 +232,8 @@ test('without room in storage a model is kept in memory, and the page says so', 
 });
 
 test('once a stored model runs, JavaScript holds no second copy of its weights', async ({ page }) => {
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bulky');
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await openAndLookUp(page, 'small/bulky');
+  await pressDownload(page);
   await expectRunning(page, '2 × 32');
   await expect(async () => {
     for (const { buffers } of await threadMemory(page)) expect(buffers).toBeLessThan(16e6);
@@ -278,13 +259,9 @@ test('models that are not to be had are explained', async ({ page }) => {
 });
 
 test('wrong bytes are fetched once more, and refused when they come again', async ({ page }) => {
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/bert');
+  await openAndLookUp(page, 'small/bert');
   hub.faults.plan({ at: 'cdn/lfs', flipAt: 50_000, always: true });
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await pressDownload(page);
   await expect(chooser(page).getByRole('alert')).toContainText(
     /model\.safetensors came with wrong bytes twice/,
   );
@@ -317,9 +294,7 @@ test('a peek shows where the tails of a BERT-base begin, from less than 1 % of i
 });
 
 test('weights in several files are one choice, peeked into and run', async ({ page }) => {
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/shards');
+  await openAndLookUp(page, 'small/shards');
   await expect(chooser(page).getByRole('radio', { name: /index\.json.* in 2 files/ })).toBeChecked();
   await chooser(page).getByRole('button', { name: 'Peek first' }).click();
   await expect(chart(page, /LayerNorms’ shifts$/)).toContainText('model.safetensors.index.json');
@@ -331,9 +306,7 @@ test('weights in several files are one choice, peeked into and run', async ({ pa
 });
 
 test('an ONNX export runs, an exact one unless rounded ones are allowed', async ({ page }) => {
-  await openPage(page);
-  await openChooser(page);
-  await lookUp(page, 'small/exports');
+  await openAndLookUp(page, 'small/exports');
   await expect(chooser(page).getByRole('radio', { name: /model\.onnx/ })).toBeChecked();
   // nothing of it can be peeked into
   await expect(chooser(page).getByRole('button', { name: 'Peek first' })).toBeHidden();
@@ -341,9 +314,7 @@ test('an ONNX export runs, an exact one unless rounded ones are allowed', async 
     .getByRole('checkbox', { name: /^Offer rounded/ })
     .check();
   await expect(chooser(page).getByRole('radio', { name: /model_fp16\.onnx/ })).toBeChecked();
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await pressDownload(page);
   await expectRunning(page, '2 × 16');
   await expect(page).toHaveURL(/small\/exports@[0-9a-f]{40},onnx\/model_fp16\.onnx,/);
 });
@@ -440,9 +411,7 @@ test('nothing but requests for files leaves the page, and nothing that was typed
   await openChooser(page);
   await lookUp(page, 'small/bert');
   await chooser(page).getByRole('button', { name: 'Peek first' }).click();
-  await chooser(page)
-    .getByRole('button', { name: /^Download/ })
-    .click();
+  await pressDownload(page);
   await expectRunning(page, '2 × 32');
   expect(foreign.length).toBeGreaterThan(5);
   for (const { method, url, body, headers } of foreign) {
@@ -470,9 +439,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page);
     await lookUp(page, 'small/bulky');
     hub.faults.plan({ at: 'cdn/lfs', stallAfter: 10e6 });
-    await chooser(page)
-      .getByRole('button', { name: /^Download/ })
-      .click();
+    await pressDownload(page);
     await expect(chooser(page)).toContainText('10 MB of 31 MB');
     await expectAccessible(page);
     await page.keyboard.press('Escape');

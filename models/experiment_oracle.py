@@ -1,6 +1,7 @@
 """What NumPy, SciPy, scikit-learn, PyTorch and NLTK say of the experiments' measures on small inputs: the fixture
 that they are tested against.
 
+    pip install -r models/requirements-oracle.txt
     python -m models.experiment_oracle        # rewrites src/measures/fixtures/experiments.json
 
 Everything is computed the plain way from its definition (docs/measures.md).

@@ -4,8 +4,7 @@ import type { Corpus } from '../corpus.ts';
 import { corpusPass } from '../corpus-pass.ts';
 import type { Encoder } from '../encoder.ts';
 import { ItemIndex, ItemVectors, type Item } from '../item-vectors.ts';
-import { keepInside } from '../keep-inside.ts';
-import { isInside, treat } from './treated-pass.ts';
+import { besideOf, treat } from './treated-pass.ts';
 
 /** Words or sentences, and the sentences that they are of or in. */
 export interface CorpusItems {
@@ -33,19 +32,17 @@ export async function collectItems(
   treatment: Treatment,
   { pause, onSentences }: CollectOptions,
 ): Promise<{ readonly before: HiddenStates; readonly after: HiddenStates }> {
-  const beside = isInside(treatment) && {
-    beside: { keep: keepInside(encoder.shape, { dims: treatment.cut, from: 1 }) },
-  };
+  const second = besideOf(encoder, treatment);
   const collector = () => new ItemVectors(items.length, layers.count, encoder.shape.dims, layers.first);
   const index = new ItemIndex(items);
   const whole = collector();
-  const inside = beside && collector();
-  for await (const batch of corpusPass(encoder, corpus, { ...beside, ...(pause && { pause }) })) {
+  const inside = second.beside && collector();
+  for await (const batch of corpusPass(encoder, corpus, { ...second, ...(pause && { pause }) })) {
     for (const one of index.in(batch)) {
       whole.add(batch.states, one);
       if (inside && batch.beside) inside.add(batch.beside, one);
     }
     onSentences(batch.sentences.length);
   }
-  return { before: whole.vectors, after: treat((inside || whole).vectors, treatment) };
+  return { before: whole.vectors, after: treat((inside ?? whole).vectors, treatment) };
 }

@@ -3,6 +3,7 @@ import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { Corpus } from '../corpus.ts';
 import { corpusPass, type MeasuredBatch } from '../corpus-pass.ts';
 import { keepInside, requireDimensions } from '../keep-inside.ts';
+import type { Encoder } from '../encoder.ts';
 import type { Model } from '../model.ts';
 import type { RunOptions } from './run-options.ts';
 
@@ -20,20 +21,24 @@ export async function* treatedPass(
   { onProgress, pause }: RunOptions,
 ): AsyncGenerator<TreatedBatch> {
   requireDimensions(treatment.cut, encoder.shape.dims);
-  const inside = isInside(treatment) && {
-    beside: { keep: keepInside(encoder.shape, { dims: treatment.cut, from: 1 }) },
-  };
   let done = 0;
-  for await (const batch of corpusPass(encoder, corpus, { ...inside, ...(pause && { pause }) })) {
+  for await (const batch of corpusPass(encoder, corpus, {
+    ...besideOf(encoder, treatment),
+    ...(pause && { pause }),
+  })) {
     yield { ...batch, treated: treat(batch.beside ?? batch.states, treatment) };
     done += batch.sentences.length;
     onProgress?.({ sentences: done, of: corpus.sentences.length });
   }
 }
 
-/** Whether there is a second run to make. */
-export function isInside({ cut, where }: Treatment): boolean {
-  return where === 'inside' && cut.length > 0;
+/** The second run that a treatment inside the network asks of a pass; nothing where there is none to make. */
+export function besideOf(
+  { shape }: Encoder,
+  { cut, where }: Treatment,
+): { readonly beside?: { readonly keep: Float32Array } } {
+  if (where !== 'inside' || cut.length === 0) return {};
+  return { beside: { keep: keepInside(shape, { dims: cut, from: 1 }) } };
 }
 
 /** Vectors with the cut dimensions zero; the same object when there is nothing to do. */

@@ -107,7 +107,7 @@ function AboutModel(): ReactNode {
   const close = useClosePopover();
   const { openView } = useActions();
   return (
-    <div>
+    <div className={styles['about']}>
       <Button
         look="quiet"
         onClick={() => {

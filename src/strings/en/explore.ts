@@ -1,3 +1,4 @@
+import { inWords } from './list.ts';
 import { many } from './plural.ts';
 
 /** Eight everyday sentences: four words, each in two senses. */
@@ -126,10 +127,7 @@ export const explore = {
     inside: (dims: string) => `${dims} cut inside the network`,
   },
   tokensMeasured: (tokens: string) => many(tokens, 'token', 'tokens'),
-  list: (dims: readonly number[]) => {
-    const words = dims.map(String);
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-  },
+  list: (dims: readonly number[]) => inWords(dims),
 
   spike: {
     sentence: (dims: number, tokens: string) =>

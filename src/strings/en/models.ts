@@ -1,6 +1,4 @@
-function list(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
+import { inWords } from './list.ts';
 
 /** Words of the Models view: the models' cards, and how their tails were born. */
 export const models = {
@@ -12,7 +10,7 @@ export const models = {
   alike: (differing: readonly string[]) =>
     differing.length === 0
       ? 'They were made alike.'
-      : `They were made alike but for ${differing.length === 1 ? 'one thing' : 'these'}: ${list(differing)}.`,
+      : `They were made alike but for ${differing.length === 1 ? 'one thing' : 'these'}: ${inWords(differing)}.`,
   none: 'No model came with the page. Reload it, or open a checkpoint folder of your own from the model’s button above.',
   loading: 'Loading its card…',
   missing:
@@ -102,7 +100,7 @@ export const models = {
   },
 
   learning: {
-    title: (parts: readonly string[]) => `Perplexity on held-out text: ${list(parts)}`,
+    title: (parts: readonly string[]) => `Perplexity on held-out text: ${inWords(parts)}`,
     part: (name: string, value: string) => (name === '' ? value : `${value} for ${name}`),
     sentence:
       'How unsure a model is of a hidden word in text it never read: as unsure as between so many word pieces, all equally likely. The triangle on a line marks when its tail was born.',
