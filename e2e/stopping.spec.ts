@@ -27,15 +27,46 @@ test('a worker that dies in the middle of its work says so, and trying again wor
   await expect(page.getByText(/^Measured [1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
 });
 
-test('a measurement can be stopped, the page says so, and it can be taken up again', async ({ page }) => {
+test('a long measurement pauses, goes on, and says how fast and how long still', async ({ page }) => {
   await measuring(page);
-  await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText('Stopped. The charts show the text before this one.')).toBeVisible();
-  await page.getByRole('button', { name: 'Measure again' }).click();
+  await expect(page.getByText(/^[\d,]+ a second · \d+ (s|min) left$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText(/^Paused\./)).toBeVisible();
+  const progress = page.getByText(/^Measured [1-9][\d,]* of 6,000 sentences$/);
+  // the batch that was under way may still come
+  await page.waitForTimeout(500);
+  const at = await progress.textContent();
+  await page.waitForTimeout(500);
+  expect(await progress.textContent()).toBe(at);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(progress).not.toHaveText(at ?? '');
+});
+
+test('a long measurement that is stopped keeps what it counted, says so, and can be taken up again', async ({
+  page,
+}) => {
+  await measuring(page);
+  await page.getByRole('button', { name: 'Stop and keep' }).click();
+  await expect(
+    page.getByText(/^You stopped: the charts show [1-9][\d,]* of 6,000 sentences, drawn at random.$/),
+  ).toBeVisible();
+  await expect(page.getByText(/ tokens of [\d,]+ of 6,000 sentences · specials in/).first()).toBeVisible();
+  await page.getByRole('switch').first().click();
+  await expect(page.getByText(/mean cosine of two random tokens .*→/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Measure all' }).click();
   await expect(page.getByText(/^Measured [1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
   await page.getByRole('button', { name: 'Back to what you typed' }).click();
   await expect(page.getByText(/^8 sentences · /)).toBeVisible();
-  await expect(page.getByText('Stopped.')).toHaveCount(0);
+  await expect(page.getByText(/^You stopped/)).toHaveCount(0);
+});
+
+test('a paused measurement gives way to another text', async ({ page }) => {
+  await measuring(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Back to what you typed' }).click();
+  await expect(page.getByText(/^8 sentences · /)).toBeVisible();
+  await drop(page, [{ name: 'long.txt', text: lines.join('\n') }]);
+  await expect(page.getByText(/^Measured [1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
 });
 
 test('the device can be chosen, and is kept over a reload', async ({ page }) => {

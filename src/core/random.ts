@@ -14,3 +14,15 @@ export function seeded(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** The numbers 0 to size - 1 in a random order, every order as likely (Fisher and Yates). */
+export function shuffled(size: number, random: Random): Uint32Array {
+  const order = Uint32Array.from({ length: size }, (_, i) => i);
+  for (let left = size; left > 1; left--) {
+    const drawn = Math.floor(random() * left);
+    const last = order[left - 1] ?? 0;
+    order[left - 1] = order[drawn] ?? 0;
+    order[drawn] = last;
+  }
+  return order;
+}

@@ -1,4 +1,5 @@
 import type { HiddenStates } from '../core/hidden-states.ts';
+import { shuffled, type Random } from '../core/random.ts';
 import { bucket } from './bucket.ts';
 import type { Corpus, Sentence } from './corpus.ts';
 import type { EncodeOptions, Encoder } from './encoder.ts';
@@ -22,17 +23,23 @@ export interface PassOptions extends EncodeOptions {
   readonly beside?: EncodeOptions;
   /** Awaited between two batches; rejecting it ends the pass. */
   readonly pause?: () => Promise<void>;
+  /** Shuffles the batches, so that those of a pass that is broken off are a fair sample; shortest first without it. */
+  readonly random?: Random;
 }
 
-/** Runs every sentence through the network once, in batches of similar length, shortest first. */
+/** Runs every sentence through the network once, in batches of similar length. */
 export async function* corpusPass(
   encoder: Encoder,
   corpus: Corpus,
-  { pause, beside, ...options }: PassOptions = {},
+  { pause, beside, random, ...options }: PassOptions = {},
 ): AsyncGenerator<MeasuredBatch> {
   const batches = bucket(corpus.sentences.map(({ encoded }) => encoded.ids.length));
-  for (const [b, indices] of batches.entries()) {
-    if (b > 0) await pause?.();
+  const order = random ? shuffled(batches.length, random) : batches.keys();
+  let first = true;
+  for (const b of order) {
+    if (!first) await pause?.();
+    first = false;
+    const indices = batches[b] ?? [];
     const sentences = indices.flatMap((i) => corpus.sentences[i] ?? []);
     const tokens = tokenBatch(sentences.map(({ encoded }) => encoded.ids));
     const states = await encoder.encode(tokens, options);
@@ -64,7 +71,8 @@ function measure(
   return { sentences, states: pick(states), beside: beside && pick(beside), kinds, starts };
 }
 
-function pickRows(states: HiddenStates, rows: Uint32Array): HiddenStates {
+/** Hidden states of some of the tokens, in the order named. */
+export function pickRows(states: HiddenStates, rows: Uint32Array): HiddenStates {
   const { layers, dims } = states;
   const data = new Float32Array(layers * rows.length * dims);
   for (let layer = 0; layer < layers; layer++) {

@@ -28,40 +28,64 @@ const WORD = TOKEN_KINDS.indexOf('word');
 /** Sentences tokenized without a pause: some 5 ms. */
 const STRETCH = 200;
 
+/** What there is to say of sentences besides what they measure. */
+export class Remarks {
+  readonly #unknownId: number | undefined;
+  readonly #truncated: Truncation[] = [];
+  #unknown = 0;
+
+  constructor(tokenizer: Tokenizer) {
+    this.#unknownId = tokenizer.unknown;
+  }
+
+  add({ index, encoded, measured }: Omit<Sentence, 'start'>): void {
+    const kept = encoded.ids.length;
+    if (encoded.wanted > kept) this.#truncated.push({ sentence: index, tokens: encoded.wanted, kept });
+    if (this.#unknownId === undefined) return;
+    for (const i of measured) if (encoded.ids[i] === this.#unknownId) this.#unknown++;
+  }
+
+  /** In the order of the text. */
+  get truncated(): readonly Truncation[] {
+    return [...this.#truncated].sort((a, b) => a.sentence - b.sentence);
+  }
+
+  /** Measured tokens that stand for what the tokenizer has no pieces for. */
+  get unknown(): number {
+    return this.#unknown;
+  }
+}
+
 /** Puts a corpus together from sentences that are already tokens, in the order of their numbers. */
 export class CorpusBuilder {
   readonly #specials: 'include' | 'exclude';
-  readonly #unknownId: number | undefined;
+  readonly #remarks: Remarks;
   readonly #sentences: Sentence[] = [];
-  readonly #truncated: Truncation[] = [];
   #tokens = 0;
-  #unknown = 0;
 
   /** @param specials whether special tokens are measured; they are always fed to the model */
   constructor(tokenizer: Tokenizer, specials: 'include' | 'exclude') {
     this.#specials = specials;
-    this.#unknownId = tokenizer.unknown;
+    this.#remarks = new Remarks(tokenizer);
   }
 
   /** @param index its place in the text it came from */
   add(index: number, encoded: Encoded): void {
-    const kept = encoded.ids.length;
-    if (encoded.wanted > kept) this.#truncated.push({ sentence: index, tokens: encoded.wanted, kept });
     const measured = Uint32Array.from(encoded.ids.keys()).filter(
       (i) => this.#specials === 'include' || encoded.kind[i] === WORD,
     );
+    this.#remarks.add({ index, encoded, measured });
     if (measured.length === 0) return;
     this.#sentences.push({ index, encoded, measured, start: this.#tokens });
     this.#tokens += measured.length;
-    this.#unknown += measured.filter((i) => encoded.ids[i] === this.#unknownId).length;
   }
 
   finish(): Corpus {
     return {
       sentences: this.#sentences,
       tokens: this.#tokens,
-      truncated: this.#truncated,
-      unknown: this.#unknown,
+      truncated: this.#remarks.truncated,
+      unknown: this.#remarks.unknown,
     };
   }
 }

@@ -154,4 +154,50 @@ describe('the engine', () => {
     expect(model.ran.length).toBeLessThan(8);
     await expect(engine.explore(ask('4'), context())).resolves.toBeDefined();
   });
+
+  it('answers a long pass that was told to keep what it has with a random part of the text', async () => {
+    const long = Array.from({ length: 120 }, (_, i) => `${10 + (i % 80)} `.repeat(1 + (i % 50)));
+    const heard: number[] = [];
+    const pass = engine.explore(ask(...long), {
+      ...context(undefined, 'batch'),
+      onProgress: ({ sentences }) => {
+        heard.push(sentences);
+        if (heard.length === 3) void engine.steer({ to: 'keep' });
+      },
+    });
+    const { sentences, of, counted, pairs, pairsComplete, tokens, handle } = await pass;
+    expect(sentences).toBe(heard.at(-1));
+    expect(of).toBe(120);
+    expect(sentences).toBeLessThan(of);
+    // [CLS] of every sentence that was measured
+    expect(counted[1]).toBe(sentences);
+    expect(new Set(tokens.sentence).size).toBe(sentences);
+    expect(pairsComplete).toBe(false);
+    expect(pairs.sample.left.length).toBe(10);
+    const whole = await engine.similarity({ exploration: handle, of: 'tokens', items: [0, 3], columns: [] });
+    expect([...whole.sample.dots].every(Number.isFinite)).toBe(true);
+    // the very same sentences again, as a cut inside the network needs them
+    const again = await engine.explore({ ...ask(...long), most: sentences }, context(undefined, 'batch'));
+    expect(again.sentences).toBe(sentences);
+    expect(again.tokens).toEqual(tokens);
+    expect(again.mean).toEqual((await engine.explore({ ...ask(...long), most: sentences }, context())).mean);
+  });
+
+  it('pauses a long pass and goes on with it, and answers live work meanwhile', async () => {
+    const long = Array.from({ length: 200 }, () => '3 '.repeat(60));
+    let done = 0;
+    const pass = engine.explore(ask(...long), {
+      ...context(undefined, 'batch'),
+      onProgress: ({ sentences }) => {
+        done = sentences;
+      },
+    });
+    await engine.steer({ to: 'pause' });
+    await engine.explore(ask('5'), context());
+    const at = done;
+    await engine.explore(ask('6'), context());
+    expect(done).toBe(at);
+    await engine.steer({ to: 'go-on' });
+    expect((await pass).sentences).toBe(200);
+  });
 });

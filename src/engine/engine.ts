@@ -12,6 +12,7 @@ import {
   type SimilarityRequest,
   type VectorRequest,
 } from '../protocol/exploration.ts';
+import type { Steering } from '../protocol/messages.ts';
 import { explore, type HeldVectors, MEMORY } from './explore.ts';
 import { requireDimensions } from './keep-inside.ts';
 import { Lru } from './lru.ts';
@@ -42,11 +43,13 @@ export interface EngineOptions {
 }
 
 /** Answers the page's questions with the model that is loaded. How one is loaded is the host's affair. */
-export class Engine implements Pick<Handlers, 'explore' | 'columns' | 'similarity' | 'vector'> {
+export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 'similarity' | 'vector'> {
   readonly #queue: SessionQueue;
   readonly #whole = new Held();
   readonly #inside = new Held();
   readonly #memory: number;
+  /** Long passes under way, by what ends them with what they have. */
+  readonly #endings = new Set<() => void>();
   #model: Model | undefined;
   #nextHandle: number;
 
@@ -71,13 +74,33 @@ export class Engine implements Pick<Handlers, 'explore' | 'columns' | 'similarit
     return this.#queue.run(priority, signal, async (turn) => {
       if (!this.#model) throw TailscopeError.of('no-model');
       const handle = this.#nextHandle++;
-      const options = { onProgress, pause: () => turn.pause(), memory: this.#memory };
-      const { exploration, held } = await explore(this.#model, request, handle, options);
-      // nobody waits for it any more: it must not push out what is on screen
-      if (signal.aborted) throw TailscopeError.from(signal.reason);
-      (request.inside ? this.#inside : this.#whole).explorations.set(handle, held);
-      return exploration;
+      let enough = false;
+      const ending = () => {
+        enough = true;
+      };
+      if (priority === 'batch') this.#endings.add(ending);
+      try {
+        const { exploration, held } = await explore(this.#model, request, handle, {
+          onProgress,
+          pause: () => turn.pause(),
+          enough: () => enough,
+          memory: this.#memory,
+        });
+        // nobody waits for it any more: it must not push out what is on screen
+        if (signal.aborted) throw TailscopeError.from(signal.reason);
+        (request.inside ? this.#inside : this.#whole).explorations.set(handle, held);
+        return exploration;
+      } finally {
+        this.#endings.delete(ending);
+      }
     });
+  };
+
+  readonly steer = ({ to }: { readonly to: Steering }): Promise<null> => {
+    if (to === 'keep') for (const ending of this.#endings) ending();
+    if (to === 'pause') this.#queue.hold();
+    else this.#queue.resume();
+    return Promise.resolve(null);
   };
 
   readonly columns = ({ handle, dims }: ColumnsRequest): Promise<ReadonlyMap<number, Column>> =>

@@ -1,3 +1,4 @@
+import { at } from '../core/at.ts';
 import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
 import { seeded } from '../core/random.ts';
@@ -8,10 +9,11 @@ import { TokenStatistics } from '../measures/token-statistics.ts';
 import type { Exploration, ExploreRequest } from '../protocol/exploration.ts';
 import type { PassProgress } from '../protocol/messages.ts';
 import type { Tokenizer } from '../text/index.ts';
-import { readCorpus, type Corpus } from './corpus.ts';
-import { corpusPass } from './corpus-pass.ts';
+import { Remarks, type Sentence } from './corpus.ts';
+import { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.ts';
 import type { Encoder } from './encoder.ts';
 import { keepInside, requireDimensions } from './keep-inside.ts';
+import { readLongText, type LongText } from './long-text.ts';
 import { tokensOf } from './tokens-of.ts';
 import { VectorKeeper } from './vector-keeper.ts';
 
@@ -24,6 +26,8 @@ export interface ExploreOptions {
   readonly onProgress?: (progress: PassProgress) => void;
   /** Awaited between two session calls; rejecting it ends the pass. */
   readonly pause?: () => Promise<void>;
+  /** Asked after every batch: whether what has been counted is to be the answer. */
+  readonly enough?: () => boolean;
   /** Bytes of vectors to hold: those of the sampled pairs, then of the first sentences, as far as it goes. */
   readonly memory?: number;
 }
@@ -45,50 +49,67 @@ export interface Explored {
 
 /**
  * Measures a text of one token or of ten thousand sentences: batches are folded into statistics as
- * they come, and only the vectors that the live cut and the matrix need are kept.
+ * they come, and only the vectors that the live cut and the matrix need are kept. A pass that is broken
+ * off answers with the sentences that it came by, which are a random part of the text.
  * @throws TailscopeError("empty-text" | "dimension" | "run"), or what `pause` rejects with
  */
 export async function explore(
   { encoder, tokenizer }: { readonly encoder: Encoder; readonly tokenizer: Tokenizer },
   request: ExploreRequest,
   handle: number,
-  { onProgress, pause, memory = MEMORY }: ExploreOptions = {},
+  { onProgress, pause, enough, memory = MEMORY }: ExploreOptions = {},
 ): Promise<Explored> {
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   requireDimensions(request.columns, dims);
   const keep = request.inside && { keep: keepInside(encoder.shape, request.inside) };
 
-  const corpus = await readCorpus(tokenizer, request.sentences, request.specials, pause);
-  if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
-  const selection = samplePairs(sentenceOfTokens(corpus), request.pairs, seeded(request.seed));
-  const { items, pairs } = compact(selection);
+  const random = seeded(request.seed);
+  const paused = pause && { pause };
+  const text = await readLongText(tokenizer, request.sentences, request.specials, { random, ...paused });
+  if (text.sentences === 0) throw TailscopeError.of('empty-text');
+  const selection = samplePairs(text.starts, request.pairs, seeded(request.seed));
+  const items = Uint32Array.from(new Set([...selection.left, ...selection.right])).sort();
   const bytes = layers * dims * Float32Array.BYTES_PER_ELEMENT;
-  const first = sentencesWithin(corpus, Math.floor(memory / bytes) - items.length);
+  const first = tokensWithin(text.starts, Math.floor(memory / bytes) - items.length);
   const ofPairs = new VectorKeeper(items, layers, dims);
-  const ofTokens = new VectorKeeper(Array(first.tokens).keys(), layers, dims);
+  const ofTokens = new VectorKeeper(Array(first).keys(), layers, dims);
+  const firstSentences: Sentence[] = [];
+  const remarks = new Remarks(tokenizer);
 
   const statistics = new TokenStatistics(layers, dims);
+  const most = Math.min(request.most ?? Infinity, text.sentences);
   let done = 0;
-  for await (const batch of corpusPass(encoder, corpus, { ...keep, ...(pause && { pause }) })) {
+  for await (const batch of batchesOf(encoder, text, { ...keep, ...paused, random })) {
     statistics.add(batch.states, batch.kinds, batch.starts);
     ofPairs.add(batch);
     ofTokens.add(batch);
+    for (const sentence of batch.sentences) {
+      remarks.add(sentence);
+      if (sentence.start < first) firstSentences.push(sentence);
+    }
     done += batch.sentences.length;
-    onProgress?.({ sentences: done, of: corpus.sentences.length });
+    onProgress?.({ sentences: done, of: text.sentences });
+    if (done >= most || enough?.()) break;
   }
+  firstSentences.sort((a, b) => a.start - b.start);
+  const whole = done === text.sentences;
+  const kept = whole
+    ? { vectors: ofPairs.kept, pairs: among(items, selection) }
+    : redrawn(ofPairs, text.starts, request);
 
   const { counted, mean, square, minima, maxima, contribution, histogram } = statistics;
   const { nextMinima, nextMaxima, direction } = statistics;
   const tails = detectTails({ counted, minima, maxima, layers, dims, mean }).slice(0, AHEAD);
-  const tokens = tokensOf(first.sentences);
+  const tokens = tokensOf(firstSentences);
   const exploration: Exploration = {
     handle,
     request,
-    sentences: corpus.sentences.length,
+    sentences: done,
+    of: text.sentences,
     counted,
-    truncated: corpus.truncated,
-    unknown: corpus.unknown,
+    truncated: remarks.truncated,
+    unknown: remarks.unknown,
     layers,
     dims,
     mean,
@@ -103,36 +124,54 @@ export async function explore(
     tokens,
     pairs: {
       handle,
-      sample: cosineSample(ofPairs.kept, pairs),
-      columns: columnsOf(ofPairs.kept, new Set([...tails.map(({ dim }) => dim), ...request.columns])),
+      sample: cosineSample(kept.vectors, kept.pairs),
+      columns: columnsOf(kept.vectors, new Set([...tails.map(({ dim }) => dim), ...request.columns])),
     },
-    pairsFrom: selection.from,
-    pairsComplete: selection.complete,
+    pairsFrom: kept.pairs.from,
+    pairsComplete: kept.pairs.complete,
   };
   return {
     exploration,
     // the exploration's own arrays may be handed over to another thread
-    held: { tokens: ofTokens.kept, sentence: tokens.sentence.slice(), pairs: ofPairs.kept },
+    held: { tokens: ofTokens.filled, sentence: tokens.sentence.slice(), pairs: kept.vectors },
   };
 }
 
-function sentenceOfTokens({ sentences, tokens }: Corpus): Uint32Array {
-  const sentence = new Uint32Array(tokens);
-  for (const { index, start, measured } of sentences) sentence.fill(index, start, start + measured.length);
-  return sentence;
+async function* batchesOf(
+  encoder: Encoder,
+  { chunks }: LongText,
+  options: PassOptions,
+): AsyncGenerator<MeasuredBatch> {
+  for await (const chunk of chunks()) yield* corpusPass(encoder, chunk, options);
 }
 
-/** The distinct tokens of the pairs, and the pairs as indices into these. */
-function compact({ left, right, weights }: PairSelection) {
-  const items = Uint32Array.from(new Set([...left, ...right])).sort();
+/** Pairs of tokens as pairs of places among the items. */
+function among(items: Uint32Array, selection: PairSelection): PairSelection {
   const places = new Map(Array.from(items, (token, place) => [token, place]));
   const place = (token: number) => places.get(token) ?? 0;
-  return { items, pairs: { left: left.map(place), right: right.map(place), weights } };
+  return { ...selection, left: selection.left.map(place), right: selection.right.map(place) };
 }
 
-/** As many whole sentences from the beginning as have so many measured tokens; the first in any case. */
-function sentencesWithin({ sentences, tokens }: Corpus, most: number) {
-  const over = sentences.findIndex(({ start, measured }, s) => s > 0 && start + measured.length > most);
-  const beyond = over === -1 ? undefined : sentences[over];
-  return beyond ? { sentences: sentences.slice(0, over), tokens: beyond.start } : { sentences, tokens };
+/**
+ * Of a pass that was broken off, the items that it came by, and pairs drawn among these: they are random tokens
+ * of random sentences, too. Never all the pairs that there are.
+ */
+function redrawn(keeper: VectorKeeper, starts: Uint32Array, { pairs, seed }: ExploreRequest) {
+  const vectors = keeper.filled;
+  const runs: number[] = [];
+  let sentence = 0;
+  let last = -1;
+  for (const [place, token] of keeper.filledTokens.entries()) {
+    while (token >= at(starts, sentence + 1)) sentence++;
+    if (sentence !== last) runs.push(place);
+    last = sentence;
+  }
+  const selection = samplePairs(Uint32Array.of(...runs, vectors.tokens), pairs, seeded(seed));
+  return { vectors, pairs: { ...selection, complete: false } };
+}
+
+/** Tokens of as many whole sentences from the beginning as have so many; of the first in any case. */
+function tokensWithin(starts: Uint32Array, most: number): number {
+  const over = starts.findIndex((start, s) => s > 1 && start > most);
+  return at(starts, over === -1 ? starts.length - 1 : over - 1);
 }

@@ -129,4 +129,57 @@ describe('SessionQueue', () => {
     await expect(queue.run('live', never, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await expect(queue.run('live', never, () => Promise.resolve(1))).resolves.toBe(1);
   });
+
+  it('holds batches at their next pause while live work goes on, and then goes on with them', async () => {
+    const queue = new SessionQueue(soon);
+    const order: string[] = [];
+    const batch = queue.run('batch', never, async (turn) => {
+      order.push('batch 1');
+      queue.hold();
+      await turn.pause();
+      order.push('batch 2');
+    });
+    const later = queue.run('batch', never, () => {
+      order.push('later');
+      return Promise.resolve();
+    });
+    await soon();
+    await soon();
+    await queue.run('live', never, () => {
+      order.push('live');
+      return Promise.resolve();
+    });
+    expect(order).toEqual(['batch 1', 'live']);
+    queue.resume();
+    await Promise.all([batch, later]);
+    expect(order).toEqual(['batch 1', 'live', 'batch 2', 'later']);
+  });
+
+  it('begins no batch while it holds them, and runs those that waited once it does not', async () => {
+    const queue = new SessionQueue();
+    queue.hold();
+    let ran = false;
+    const batch = queue.run('batch', never, () => {
+      ran = true;
+      return Promise.resolve();
+    });
+    await soon();
+    expect(ran).toBe(false);
+    queue.resume();
+    await batch;
+    expect(ran).toBe(true);
+  });
+
+  it('goes on with a batch that was cancelled while it was held, so that it ends', async () => {
+    const queue = new SessionQueue(soon);
+    const controller = new AbortController();
+    const batch = queue.run('batch', controller.signal, async (turn) => {
+      queue.hold();
+      await turn.pause();
+    });
+    await soon();
+    controller.abort(TailscopeError.of('cancelled'));
+    await expect(batch).rejects.toMatchObject({ code: 'cancelled' });
+    await queue.run('batch', never, () => Promise.resolve());
+  });
 });

@@ -24,6 +24,8 @@ export class SessionQueue {
   readonly #breathe: () => Promise<void>;
   readonly #waiting: Record<Priority, Waiter[]> = { live: [], batch: [] };
   #busy = false;
+  /** No batch goes on for now. */
+  #held = false;
 
   /** @param breathe lets the host handle other events, such as the message that cancels this job */
   constructor(breathe: () => Promise<void> = () => Promise.resolve()) {
@@ -37,17 +39,35 @@ export class SessionQueue {
     try {
       return await job(turn);
     } finally {
+      if (priority === 'batch') this.#held = false;
       this.#release();
     }
+  }
+
+  /** Lets the batch under way stop at its next pause, and none begin, until that one ends; live work goes on. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  /** Lets batches go on. */
+  resume(): void {
+    this.#held = false;
+    if (!this.#busy) this.#release();
   }
 
   async #pause(priority: Priority, signal: AbortSignal): Promise<void> {
     await this.#breathe();
     stopIfAborted(signal);
-    if (priority === 'live' || this.#waiting.live.length === 0) return;
+    if (priority === 'live' || (!this.#held && this.#waiting.live.length === 0)) return;
     const again = this.#acquire('batch', undefined, 'first');
     this.#release();
+    // a held batch that is cancelled would otherwise never end
+    const goOn = () => {
+      this.resume();
+    };
+    signal.addEventListener('abort', goOn, { once: true });
     await again;
+    signal.removeEventListener('abort', goOn);
     stopIfAborted(signal);
   }
 
@@ -57,7 +77,7 @@ export class SessionQueue {
    */
   #acquire(priority: Priority, signal: AbortSignal | undefined, place: 'first' | 'last'): Promise<void> {
     if (signal) stopIfAborted(signal);
-    if (!this.#busy) {
+    if (!this.#busy && !(this.#held && priority === 'batch')) {
       this.#busy = true;
       return Promise.resolve();
     }
@@ -80,7 +100,7 @@ export class SessionQueue {
   }
 
   #release(): void {
-    const next = this.#waiting.live.shift() ?? this.#waiting.batch.shift();
+    const next = this.#waiting.live.shift() ?? (this.#held ? undefined : this.#waiting.batch.shift());
     this.#busy = next !== undefined;
     next?.start();
   }

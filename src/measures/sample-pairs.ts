@@ -1,3 +1,4 @@
+import { at } from '../core/at.ts';
 import type { Random } from '../core/random.ts';
 import { drawDistinct } from './draw-distinct.ts';
 import { allPairs, type Pairs } from './pairs.ts';
@@ -15,47 +16,46 @@ export interface PairSelection extends Pairs {
  * all when there are no more than `count`; weights make every two sentences count alike, so that the
  * weighted mean is an unbiased estimate of the expectation, and equal to it when complete. Of one
  * sentence, pairs of its different tokens.
- * @param sentence sentence of each token; other numbers than a token's mean different sentences
+ * @param starts first token of each sentence, none of them empty, and the number of tokens at the end
  * @param count pairs at most
  */
-export function samplePairs(sentence: ArrayLike<number>, count: number, random: Random): PairSelection {
-  const groups = tokensBySentence(sentence);
-  const [first] = groups;
-  if (first === undefined || count < 1) return { ...noPairs(), from: 'one-sentence', complete: true };
-  return groups.length === 1 ? withinSentence(first, count, random) : acrossSentences(groups, count, random);
+export function samplePairs(starts: Uint32Array, count: number, random: Random): PairSelection {
+  const sentences = starts.length - 1;
+  if (sentences < 1 || count < 1) return { ...noPairs(), from: 'one-sentence', complete: true };
+  return sentences === 1
+    ? withinSentence(sizeOf(starts, 0), count, random)
+    : acrossSentences(starts, count, random);
 }
 
-function withinSentence(tokens: readonly number[], count: number, random: Random): PairSelection {
-  const total = (tokens.length * (tokens.length - 1)) / 2;
+const sizeOf = (starts: Uint32Array, sentence: number): number =>
+  at(starts, sentence + 1) - at(starts, sentence);
+
+function withinSentence(tokens: number, count: number, random: Random): PairSelection {
+  const total = (tokens * (tokens - 1)) / 2;
   const complete = total <= count;
   const drawn = complete ? range(total) : drawDistinct(total, count, random);
   const draws = drawn.map((pair) => {
-    const [x, y] = unrank(pair);
-    return { left: tokens[x] ?? 0, right: tokens[y] ?? 0, weight: 1 / drawn.length };
+    const [left, right] = unrank(pair);
+    return { left, right, weight: 1 / drawn.length };
   });
   return { ...toPairs(draws), from: 'one-sentence', complete };
 }
 
-function acrossSentences(
-  groups: readonly (readonly number[])[],
-  count: number,
-  random: Random,
-): PairSelection {
-  const sentencePairs = (groups.length * (groups.length - 1)) / 2;
+function acrossSentences(starts: Uint32Array, count: number, random: Random): PairSelection {
+  const sentences = starts.length - 1;
+  const sentencePairs = (sentences * (sentences - 1)) / 2;
   const chosen = sentencePairs <= count ? range(sentencePairs) : drawDistinct(sentencePairs, count, random);
-  const blocks = chosen.map((pair) => {
-    const [s, t] = unrank(pair);
-    return { left: groups[s] ?? [], right: groups[t] ?? [] };
-  });
-  const sizes = blocks.map(({ left, right }) => left.length * right.length);
+  const blocks = chosen.map(unrank);
+  const sizes = blocks.map(([s, t]) => sizeOf(starts, s) * sizeOf(starts, t));
   const quotas = share(count, sizes, random);
-  const draws = blocks.flatMap(({ left, right }, b) => {
+  const draws = blocks.flatMap(([s, t], b) => {
     const size = sizes[b] ?? 0;
     const quota = quotas[b] ?? 0;
+    const width = sizeOf(starts, t);
     const cells = quota === size ? range(size) : drawDistinct(size, quota, random);
     return cells.map((cell) => ({
-      left: left[Math.floor(cell / right.length)] ?? 0,
-      right: right[cell % right.length] ?? 0,
+      left: at(starts, s) + Math.floor(cell / width),
+      right: at(starts, t) + (cell % width),
       weight: 1 / (blocks.length * quota),
     }));
   });
@@ -82,17 +82,6 @@ function unrank(rank: number): [number, number] {
   let y = Math.floor((1 + Math.sqrt(1 + 8 * rank)) / 2);
   while ((y * (y - 1)) / 2 > rank) y--; // the root may round up
   return [rank - (y * (y - 1)) / 2, y];
-}
-
-function tokensBySentence(sentence: ArrayLike<number>): number[][] {
-  const groups = new Map<number, number[]>();
-  for (let token = 0; token < sentence.length; token++) {
-    const number = sentence[token] ?? 0;
-    const group = groups.get(number);
-    if (group === undefined) groups.set(number, [token]);
-    else group.push(token);
-  }
-  return [...groups.values()];
 }
 
 function range(size: number): number[] {

@@ -20,6 +20,8 @@ export interface ExploreRequest {
   readonly pairs: number;
   /** Dimensions whose columns should come along; the worker adds the tails it finds. */
   readonly columns: readonly number[];
+  /** Only so many sentences, those that a pass with the same seed comes by first; all without it. */
+  readonly most?: number;
 }
 
 /** A cosine sample held by the worker, with the columns fetched so far. */
@@ -40,6 +42,8 @@ export interface Exploration {
   readonly request: ExploreRequest;
   /** Sentences measured (not empty). */
   readonly sentences: number;
+  /** Sentences that there are; more than were measured where the pass was stopped and kept what it had. */
+  readonly of: number;
   /** Tokens measured, by kind (order of TOKEN_KINDS). */
   readonly counted: readonly [number, number, number];
   readonly truncated: readonly Truncation[];

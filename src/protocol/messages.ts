@@ -25,6 +25,9 @@ export interface PassProgress {
   readonly of: number;
 }
 
+/** What a person can ask of the passes over long texts that are under way: to keep what was counted is to be answered with it. */
+export type Steering = 'pause' | 'go-on' | 'keep';
+
 /**
  * Every message between page and worker: name -> [request, response, progress]. Both ends of the
  * channel are typed by this one map.
@@ -32,6 +35,8 @@ export interface PassProgress {
 export interface Messages {
   load: [LoadRequest, LoadedModel, LoadProgress];
   explore: [ExploreRequest, Exploration, PassProgress];
+  /** Of batches alone: live work is answered while they wait. */
+  steer: [{ readonly to: Steering }, null, never];
   columns: [ColumnsRequest, ReadonlyMap<number, Column>, never];
   similarity: [SimilarityRequest, HeldSample, never];
   /** A token's hidden states, [layers, dims]. */

@@ -76,6 +76,8 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
     link: linkNow,
     retryExploration: text.retry,
     cancelExploration: text.cancel,
+    pauseExploration: text.pause,
+    resumeExploration: text.resume,
     retryModel: model.retry,
     remote,
   };

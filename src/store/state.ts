@@ -113,10 +113,16 @@ export interface Wanted {
   readonly seed: number;
 }
 
-/** An exploration under way. */
+/** An exploration under way. Times are in milliseconds. */
 export interface Running {
   readonly since: number;
   readonly progress: PassProgress | undefined;
+  /** Time it worked until its newest progress, pauses not counted. */
+  readonly worked: number;
+  /** Since when it pauses; undefined while it goes on. */
+  readonly pausedAt: number | undefined;
+  /** How long it has paused before. */
+  readonly idle: number;
 }
 
 /** The similarity matrix on screen: which items of which exploration. */

@@ -20,6 +20,7 @@ export class FakeCaller implements Caller {
   readonly #log: Log = {
     load: [],
     explore: [],
+    steer: [],
     columns: [],
     similarity: [],
     vector: [],
@@ -82,6 +83,7 @@ export function exploration(request: ExploreRequest, handle = 1): Exploration {
     handle,
     request,
     sentences,
+    of: sentences,
     counted: [words, 0, 0],
     truncated: [],
     unknown: 0,

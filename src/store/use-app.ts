@@ -9,6 +9,8 @@ export interface App {
   readonly store: AppStore;
   readonly retryExploration: () => void;
   readonly cancelExploration: () => void;
+  readonly pauseExploration: () => void;
+  readonly resumeExploration: () => void;
   readonly retryModel: () => void;
   readonly remote: RemoteDesk;
   /** A full link to what is on screen. */

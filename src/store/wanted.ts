@@ -9,6 +9,14 @@ const PAIRS = 1000;
 /** A cut inside the network begins after its first layer: the embeddings stay whole. */
 export const INSIDE_FROM = 1;
 
+/** Sentences from which an exploration is a corpus pass that live work goes before. */
+const BATCH = 400;
+
+/** Whether a text is measured in a pass that can be paused, and that keeps what it counted when it is stopped. */
+export function isLong({ sentences }: Wanted): boolean {
+  return sentences.length > BATCH;
+}
+
 const wantedOf = memo((sentences: readonly string[], specials: Specials, seed: number): Wanted => ({
   sentences,
   specials,

@@ -9,6 +9,7 @@ import { experiments } from './en/experiments.ts';
 import { glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
+import { timeLeft } from './en/time-left.ts';
 import { titles } from './en/titles.ts';
 
 /** Every string a person reads, in the one language there is so far. */
@@ -24,6 +25,7 @@ export const strings = {
   glossary,
   models,
   shell,
+  timeLeft,
   titles,
 };
 export type { DataExpectation } from './en/data-problems.ts';

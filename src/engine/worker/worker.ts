@@ -17,7 +17,7 @@ new AnsweringEnd(self, (start, emit) => {
   const engine = new Engine(queue, { firstHandle: start.firstHandle, memory: memoryToHold(deviceMemory()) });
   const remote = new RemoteModels(start.base);
   const { load } = new Loader(queue, engine, start, emit, remote);
-  const { explore, columns, similarity, vector } = engine;
+  const { explore, steer, columns, similarity, vector } = engine;
   const { look, peek, download, stored } = remote;
-  return { load, explore, columns, similarity, vector, look, peek, download, stored };
+  return { load, explore, steer, columns, similarity, vector, look, peek, download, stored };
 });

@@ -5,7 +5,8 @@ import type { Download } from '../../store/state.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { bytesText, timeLeftText } from './bytes-text.ts';
+import { timeLeftText } from '../time-left.ts';
+import { bytesText } from './bytes-text.ts';
 import styles from './models.module.css';
 
 const words = strings.chooser;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytesText, timeLeftText } from './bytes-text.ts';
+import { bytesText } from './bytes-text.ts';
 
 it.each([
   [0, '0 bytes'],
@@ -13,14 +13,4 @@ it.each([
   [1_421_000_000, '1.42 GB'],
 ])('%i bytes are said as %s', (bytes, text) => {
   expect(bytesText(bytes)).toBe(text);
-});
-
-it.each([
-  [0.2, '1 s left'],
-  [13, '15 s left'],
-  [56, '1 min left'],
-  [3500, '58 min left'],
-  [4000, '1 h 7 min left'],
-])('%d seconds are said as %s', (seconds, text) => {
-  expect(timeLeftText(seconds)).toBe(text);
 });

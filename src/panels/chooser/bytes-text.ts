@@ -13,10 +13,3 @@ export function bytesText(bytes: number): string {
 function digits(value: number): string {
   return decimal(value, value < 9.95 ? 1 : 0);
 }
-
-/** How long something takes still, as a person would say it. */
-export function timeLeftText(seconds: number): string {
-  if (seconds < 55) return words.secondsLeft(Math.max(1, Math.round(seconds / 5) * 5));
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? words.minutesLeft(minutes) : words.hoursLeft(Math.floor(minutes / 60), minutes % 60);
-}

@@ -18,6 +18,8 @@ function spoken(start: Partial<State>): string {
     store,
     retryExploration: unexpected,
     cancelExploration: unexpected,
+    pauseExploration: unexpected,
+    resumeExploration: unexpected,
     retryModel: unexpected,
     link: unexpected,
     remote: remoteDesk(store, { call: unexpected }),

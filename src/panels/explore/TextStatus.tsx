@@ -5,11 +5,13 @@ import type { Exploration } from '../../protocol/exploration.ts';
 import type { Running } from '../../store/state.ts';
 import { selectTextOverLink } from '../../store/link/over-link.ts';
 import { MOST_TYPED_LINES, selectBrokenLines, selectLinesOver } from '../../store/text.ts';
-import { selectNothingToMeasure, selectOlder } from '../../store/wanted.ts';
+import { pace } from '../../store/running.ts';
+import { isLong, selectNothingToMeasure, selectOlder, selectWanted } from '../../store/wanted.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
+import { timeLeftText } from '../time-left.ts';
 import styles from './TextPanel.module.css';
 
 const words = strings.explore.text;
@@ -32,6 +34,7 @@ export function TextStatus(): ReactNode {
   const overLink = useApp(selectTextOverLink);
   const { retryExploration } = useAppHandle();
   const late = useLateRun();
+  const part = exploration && !older && !late && exploration.sentences < exploration.of;
   const lines: ReactNode[] = [];
   if (nothing && !awaited) lines.push(exploration ? words.empty : words.emptyFirst);
   if (over > 0) lines.push(words.tooMany(count(over), MOST_TYPED_LINES));
@@ -45,7 +48,7 @@ export function TextStatus(): ReactNode {
       {/* one after the other in the same place: what stands below must not move while it is pointed at */}
       <div className={styles['measured']}>
         {late ? (
-          <Progress progress={late.progress} />
+          <Progress running={late} />
         ) : (
           exploration &&
           !nothing && (
@@ -65,6 +68,12 @@ export function TextStatus(): ReactNode {
           </p>
         ))}
       </div>
+      {part && (
+        <div role="status" className={styles['progress']}>
+          <p>{words.part(count(exploration.sentences), count(exploration.of))}</p>
+          <Button onClick={retryExploration}>{words.all}</Button>
+        </div>
+      )}
       {stopped && (
         <div role="status" className={styles['progress']}>
           <p>{words.cancelled(exploration !== undefined && older)}</p>
@@ -117,16 +126,34 @@ function useLateRun(): Running | undefined {
   return late === since ? running : undefined;
 }
 
-function Progress({ progress }: Pick<Running, 'progress'>): ReactNode {
-  const { cancelExploration } = useAppHandle();
+/** How far a text is measured, how fast, and what can be done about it. */
+function Progress({ running }: { readonly running: Running }): ReactNode {
+  const { cancelExploration, pauseExploration, resumeExploration } = useAppHandle();
+  const long = useApp((state) => isLong(selectWanted(state)));
+  const { progress, pausedAt } = running;
   const said = progress && words.progress(count(progress.sentences), count(progress.of));
+  const told = pace(running);
+  const pausing = pausedAt !== undefined;
   return (
-    <div className={styles['underWay']} role="status">
-      <p>{said ?? words.older}</p>
+    <div className={styles['underWay']}>
+      <p role="status">{said ?? words.older}</p>
       {progress && <progress value={progress.sentences} max={progress.of} aria-label={said} />}
-      <Button look="quiet" onClick={cancelExploration}>
-        {words.cancel}
-      </Button>
+      {long && progress && (
+        // a figure that changes ten times a second is not for reading aloud
+        <p className={styles['pace']}>
+          {pausing ? words.paused : told && words.pace(count(told.rate), timeLeftText(told.left))}
+        </p>
+      )}
+      <div className={styles['steer']}>
+        {long && progress && (
+          <Button look="quiet" onClick={pausing ? resumeExploration : pauseExploration}>
+            {pausing ? words.resume : words.pause}
+          </Button>
+        )}
+        <Button look="quiet" onClick={cancelExploration}>
+          {long && progress ? words.stopAndKeep : words.cancel}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -27,7 +27,10 @@ export function shownModelName(state: State): string {
 /** The sample line of a chart: model, what was measured (the tokens unless said otherwise), specials in or out, seed. */
 export function sampleLine(model: string, { exploration }: Shown, measured?: string): string {
   const { specials, seed } = exploration.request;
-  const tokens = words.tokensMeasured(count(vectorsOf(exploration)));
+  const { sentences, of } = exploration;
+  const vectors = count(vectorsOf(exploration));
+  const tokens =
+    sentences < of ? words.partMeasured(vectors, count(sentences), count(of)) : words.tokensMeasured(vectors);
   return words.sample(model, measured ?? tokens, specials === 'include', seed);
 }
 

@@ -25,6 +25,7 @@ function connect() {
   const handlers: Handlers = {
     load: refuse,
     explore: refuse,
+    steer: refuse,
     columns: refuse,
     similarity: refuse,
     look: refuse,

@@ -2,6 +2,7 @@ import type { Exploration } from '../../protocol/exploration.ts';
 import type { LoadedModel } from '../../protocol/model.ts';
 import type { Caller } from '../caller.ts';
 import { selectModel } from '../model.ts';
+import { begun, progressed } from '../running.ts';
 import type { AppStore } from '../store.ts';
 import type { Shown } from '../state.ts';
 import { exploreRequest, insideAnswers, selectInsideDims } from '../wanted.ts';
@@ -23,15 +24,20 @@ export function followInside(store: AppStore, caller: Caller): InsideFollower {
   const run = async (before: Shown, dims: readonly number[]): Promise<void> => {
     const { signal } = abort;
     const newest = () => signal === abort.signal;
-    store.setState({ runningInside: { since: performance.now(), progress: undefined } });
+    store.setState({ runningInside: begun() });
+    const { sentences, of } = before.exploration;
+    // of a pass that was stopped, the very same sentences
+    const most = sentences < of ? { most: sentences } : {};
     try {
-      const exploration = await caller.call('explore', exploreRequest(before.answers, [], dims), {
+      const request = { ...exploreRequest(before.answers, [], dims), ...most };
+      const exploration = await caller.call('explore', request, {
         signal,
         slot: 'explore-inside',
         priority: 'live',
         onProgress: (progress) => {
           const { runningInside } = store.getState();
-          if (newest() && runningInside) store.setState({ runningInside: { ...runningInside, progress } });
+          if (newest() && runningInside)
+            store.setState({ runningInside: progressed(runningInside, progress) });
         },
       });
       if (!newest()) return;

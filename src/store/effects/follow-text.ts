@@ -1,20 +1,31 @@
 import type { Exploration } from '../../protocol/exploration.ts';
 import type { LoadedModel } from '../../protocol/model.ts';
 import type { Caller } from '../caller.ts';
+import type { Steering } from '../../protocol/messages.ts';
 import { selectModel } from '../model.ts';
+import { begun, paused, progressed, resumed } from '../running.ts';
 import type { AppStore } from '../store.ts';
 import type { Wanted } from '../state.ts';
-import { exploreRequest, selectColumnsWanted, selectNothingToMeasure, selectWanted } from '../wanted.ts';
+import {
+  exploreRequest,
+  isLong,
+  selectColumnsWanted,
+  selectNothingToMeasure,
+  selectWanted,
+} from '../wanted.ts';
 import { failureOf } from './settle.ts';
-
-/** Sentences from which an exploration is a corpus pass that live work goes before. */
-const BATCH = 400;
 
 export interface TextFollower {
   /** Asks again for what failed or was cancelled. */
   readonly retry: () => void;
-  /** Stops the exploration under way; what is on screen stays, and the page says so. */
+  /**
+   * Stops the exploration under way. A long pass answers with the sentences that it came by; otherwise what is on screen
+   * stays, and the page says so.
+   */
   readonly cancel: () => void;
+  /** Lets a long pass wait, or go on. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   /**
    * Asks again, once, if this is the exploration on screen: the worker no longer holds its vectors.
    * What failed or was stopped waits for the person.
@@ -38,7 +49,7 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     const { signal } = abort;
     const newest = () => asked === wanted && askedOf === model && signal === abort.signal;
     store.setState({
-      running: { since: performance.now(), progress: undefined },
+      running: begun(),
       failure: undefined,
       stopped: false,
     });
@@ -49,10 +60,10 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
       const exploration = await caller.call('explore', request, {
         signal,
         slot: 'explore',
-        priority: wanted.sentences.length > BATCH ? 'batch' : 'live',
+        priority: isLong(wanted) ? 'batch' : 'live',
         onProgress: (progress) => {
           const { running } = store.getState();
-          if (newest() && running) store.setState({ running: { ...running, progress } });
+          if (newest() && running) store.setState({ running: progressed(running, progress) });
         },
       });
       if (!newest()) return;
@@ -90,6 +101,11 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     } else void explore(wanted, model);
   };
 
+  // a worker that is gone has nothing to steer: the exploration itself says so
+  const steer = (to: Steering): void => {
+    void caller.call('steer', { to }).catch(() => undefined);
+  };
+
   const again = (): void => {
     asked = undefined;
     follow();
@@ -100,9 +116,27 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
   return {
     retry: again,
     cancel: () => {
-      if (!store.getState().running) return;
+      const { running } = store.getState();
+      if (!running) return;
+      if (asked && isLong(asked) && running.progress) {
+        steer('keep');
+        store.setState({ running: resumed(running) });
+        return;
+      }
       abort.abort();
       store.setState({ running: undefined, stopped: true });
+    },
+    pause: () => {
+      const { running } = store.getState();
+      if (!running) return;
+      steer('pause');
+      store.setState({ running: paused(running) });
+    },
+    resume: () => {
+      const { running } = store.getState();
+      if (!running) return;
+      steer('go-on');
+      store.setState({ running: resumed(running) });
     },
     refresh: (exploration) => {
       const { before, running, failure, stopped } = store.getState();

@@ -49,6 +49,7 @@ const example = v.object({
       columns: v.array(v.number()),
     }),
     sentences: v.number(),
+    of: v.number(),
     counted: v.tuple([v.number(), v.number(), v.number()]),
     truncated: v.array(v.object({ sentence: v.number(), tokens: v.number(), kept: v.number() })),
     unknown: v.optional(v.number(), 0),

@@ -42,9 +42,6 @@ export const chooser = {
   gigabytes: (count: string) => `${count} GB`,
   of: (part: string, whole: string) => `${part} of ${whole}`,
   rate: (size: string) => `${size}/s`,
-  secondsLeft: (seconds: number) => `${seconds} s left`,
-  minutesLeft: (minutes: number) => `${minutes} min left`,
-  hoursLeft: (hours: number, minutes: number) => `${hours} h ${minutes} min left`,
 
   downloading: (name: string) => `Downloading ${name}`,
   paused: (name: string) => `${name}: paused`,

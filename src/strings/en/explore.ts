@@ -89,7 +89,15 @@ export const explore = {
       `${many(sentences, 'sentence', 'sentences')} · ${many(tokens, 'token', 'tokens')}`,
     older: 'Computing… the charts show the text before this one.',
     progress: (done: string, of: string) => `Measured ${done} of ${many(of, 'sentence', 'sentences')}`,
+    pace: (rate: string, left: string) => `${rate} a second · ${left}`,
+    paused: 'Paused. What is on screen stays live.',
+    pause: 'Pause',
+    resume: 'Go on',
     cancel: 'Stop',
+    stopAndKeep: 'Stop and keep',
+    part: (done: string, of: string) =>
+      `You stopped: the charts show ${done} of ${many(of, 'sentence', 'sentences')}, drawn at random.`,
+    all: 'Measure all',
     cancelled: (older: boolean) =>
       older ? 'Stopped. The charts show the text before this one.' : 'Stopped.',
     again: 'Measure again',
@@ -127,6 +135,8 @@ export const explore = {
     inside: (dims: string) => `${dims} cut inside the network`,
   },
   tokensMeasured: (tokens: string) => many(tokens, 'token', 'tokens'),
+  partMeasured: (tokens: string, sentences: string, of: string) =>
+    `${many(tokens, 'token', 'tokens')} of ${sentences} of ${of} sentences`,
   list: (dims: readonly number[]) => inWords(dims),
 
   spike: {
