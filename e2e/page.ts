@@ -81,7 +81,7 @@ export async function drop(
     return transfer;
   }, files);
   await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Drop a .txt of sentences or a checkpoint folder here')).toBeVisible();
+  await expect(page.getByText('Drop sentences (.txt, .tsv, .csv) or a checkpoint folder here')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
 }
 

@@ -12,6 +12,7 @@ describe('the command line', () => {
       against: undefined,
       againstWeights: undefined,
       data: { kind: 'file', path: 'd' },
+      column: undefined,
       train: undefined,
       cut: [],
       cutWhere: 'after',

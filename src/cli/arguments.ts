@@ -30,6 +30,8 @@ export interface Arguments {
   readonly against: string | undefined;
   readonly againstWeights: string | undefined;
   readonly data: DataSource;
+  /** Column of a .tsv or .csv that holds the sentences. */
+  readonly column: string | undefined;
   /** What to learn from, where that is a file of its own. */
   readonly train: string | undefined;
   readonly cut: readonly number[];
@@ -49,6 +51,7 @@ const OPTIONS = {
   'against-weights': { type: 'string' },
   data: { type: 'string' },
   text: { type: 'string' },
+  column: { type: 'string' },
   train: { type: 'string' },
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
@@ -87,6 +90,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     against,
     againstWeights,
     data: readSource(values.data, values.text),
+    column: values.column,
     train: values.train,
     cut: [...new Set((values.cut ?? []).flatMap((list) => list.split(',')))].map((one) =>
       whole('--cut', one, 0),

@@ -1,5 +1,5 @@
 import { readSentences } from '../datasets/index.ts';
-import type { DataSource } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { readText, typedText } from './data-files.ts';
 
 export interface Data {
@@ -10,11 +10,15 @@ export interface Data {
 }
 
 /**
- * @param limit only the first so many sentences
+ * The sentences that the command was given: at most `limit` of them.
  * @throws TailscopeError("no-file" | "not-text" | "not-utf8" | "no-sentences" | ...)
  */
-export async function readData(source: DataSource, limit: number | undefined): Promise<Data> {
-  const file = source.kind === 'file' ? await readText(source.path) : typedText(source.text);
+export async function readData({
+  data,
+  column,
+  limit,
+}: Pick<Arguments, 'data' | 'column' | 'limit'>): Promise<Data> {
+  const file = data.kind === 'file' ? await readText(data.path) : typedText(data.text);
   const { name, sha256, text } = file;
-  return { name, sha256, sentences: readSentences(name, text).slice(0, limit) };
+  return { name, sha256, sentences: readSentences(name, text, column).slice(0, limit) };
 }

@@ -4,6 +4,7 @@ export { readLabelled, type LabelledSentence } from './read-labelled.ts';
 export { readRaganato } from './read-raganato.ts';
 export { readSentences } from './read-sentences.ts';
 export { readSentEval, readSts, type ScoredPair, type ScoredSubset } from './read-sts.ts';
+export { columnOf, likelyColumn, tableKind, type ColumnOfTable, type Table } from './table.ts';
 export { readTrees, type Tree } from './read-trees.ts';
 export { readWic, type WicPair } from './read-wic.ts';
 export { joinSenseTexts, type SenseData, type SenseItem, type SenseText } from './sense-data.ts';

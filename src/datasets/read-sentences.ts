@@ -1,32 +1,28 @@
 import { TailscopeError } from '../core/error.ts';
 import { lines } from '../text/lines.ts';
+import { readTable } from './read-table.ts';
+import { columnOf, tableKind } from './table.ts';
 
 /**
- * The sentences of a data file, trimmed, empty ones left out: of a .tsv its column named `sentence`
- * (tab-separated, no quoting, names in the first line), of any other file each line.
- * @throws TailscopeError("no-sentences" | "no-sentence-column" | "row-short")
+ * The sentences of a data file, trimmed, empty ones left out: of a .tsv or .csv a column, of any other file each line.
+ * @param column name of the column; "sentence" when left out
+ * @throws TailscopeError("no-sentences" | "no-column" | "row-short" | "csv-quotes")
  */
-export function readSentences(name: string, text: string): string[] {
-  const rows = lines(text);
-  const table = name.toLowerCase().endsWith('.tsv');
-  const blank = rows.every((row) => row.trim() === '');
-  const found = table && !blank ? sentenceColumn(name, rows) : rows;
+export function readSentences(name: string, text: string, column = 'sentence'): string[] {
+  const kind = tableKind(name);
+  const found = kind && text.trim() !== '' ? cellsOf(name, text, kind, column) : lines(text);
   const sentences = found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
-  if (sentences.length === 0) throw TailscopeError.of('no-sentences', { name, table });
+  if (sentences.length === 0) throw TailscopeError.of('no-sentences', { name, table: kind !== undefined });
   return sentences;
 }
 
-function sentenceColumn(name: string, rows: readonly string[]): string[] {
-  const [head = '', ...rest] = rows;
-  const columns = head.split('\t').map((column) => column.trim());
-  const column = columns.indexOf('sentence');
-  if (column === -1) throw TailscopeError.of('no-sentence-column', { name, columns });
-  return rest.map((row, i) => {
-    if (row.trim() === '') return '';
-    const cells = row.split('\t');
-    const cell = cells[column];
-    if (cell === undefined)
-      throw TailscopeError.of('row-short', { name, line: i + 2, expected: column + 1, found: cells.length });
-    return cell;
-  });
+function cellsOf(name: string, text: string, kind: 'tsv' | 'csv', column: string): readonly string[] {
+  const table = readTable({ name, text }, kind);
+  const found = columnOf(table, column);
+  if (!found) throw TailscopeError.of('no-sentence-column', { name, column, columns: table.columns });
+  const [line] = found.short;
+  if (line === undefined) return found.cells;
+  const row = table.rows[table.lines.indexOf(line)];
+  const expected = table.columns.indexOf(column) + 1;
+  throw TailscopeError.of('row-short', { name, line, expected, found: row?.length ?? 0 });
 }

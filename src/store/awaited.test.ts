@@ -4,7 +4,7 @@ import { selectAwaited } from './awaited.ts';
 import { selectGuide } from './derive/guide.ts';
 import { createAppStore } from './store.ts';
 
-const file = { name: 'reviews.txt', sha256: 'ab', lines: undefined };
+const file = { name: 'reviews.txt', sha256: 'ab', content: undefined };
 const modelAsked = { kind: 'files', name: 'my-model', sha256: 'cd' } as const;
 
 describe('what a link waits for', () => {
@@ -12,7 +12,7 @@ describe('what a link waits for', () => {
     const { getState, actions } = createAppStore({ file });
     expect(selectAwaited(getState())).toEqual({ kind: 'text', name: 'reviews.txt' });
     expect(selectGuide(getState())).toEqual({ kind: 'awaited', awaited: selectAwaited(getState()) });
-    actions.openText({ ...file, lines: ['One.'] });
+    actions.openText({ ...file, content: ['One.'] });
     expect(selectAwaited(getState())).toBeUndefined();
   });
 

@@ -13,7 +13,7 @@ const awaited = memo((kind: Awaited['kind'], name: string): Awaited => ({ kind, 
 /** What nothing can be measured without; undefined where nothing is lacking, or there is something on screen. */
 export function selectAwaited(state: State): Awaited | undefined {
   const { file, modelAsked, before } = state;
-  if (file && !file.lines) return awaited('text', file.name);
+  if (file && !file.content) return awaited('text', file.name);
   if (modelAsked.kind === 'files' && !selectModelFiles(state) && !before)
     return awaited('model', modelAsked.name);
   return undefined;

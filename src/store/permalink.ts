@@ -107,13 +107,14 @@ function keptFiles(now: State, link: LinkState): Partial<LinkState> {
 }
 
 function linkStateOf(state: State): LinkState {
-  const { typed, file, specials, seed, rule, matrix, extreme, modelAsked } = state;
+  const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked } = state;
   const { cut, where, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   return {
     view,
     typed,
     file,
+    column,
     specials,
     seed,
     rule,

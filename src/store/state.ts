@@ -1,6 +1,7 @@
 import type { Found, Peeked, Reference, RemoteModel, RemotePlace } from '../checkpoint/sources/index.ts';
 import type { TailscopeError } from '../core/error.ts';
 import type { ModelCard } from '../checkpoint/index.ts';
+import type { Table } from '../datasets/index.ts';
 import type { Columns } from '../measures/cosine-sample.ts';
 import type { TailRule } from '../measures/detect-tails.ts';
 import type { Exploration, HeldSample } from '../protocol/exploration.ts';
@@ -23,9 +24,9 @@ export interface FileName {
   readonly sha256: string;
 }
 
-/** A dropped text. `lines` is undefined while a link asks for a file that has not been given yet. */
+/** A dropped text: its lines, or its columns. Undefined while a link asks for a file that has not been given yet. */
 export interface TextFile extends FileName {
-  readonly lines: readonly string[] | undefined;
+  readonly content: readonly string[] | Table | undefined;
 }
 
 /** The model asked for: the page's own choice, a bundled one, or one whose files a person gives. */
@@ -156,6 +157,8 @@ export interface State {
   readonly typed: string;
   /** A dropped text takes the typed one's place until it is put away. */
   readonly file: TextFile | undefined;
+  /** Which of the file's columns holds the sentences; undefined leaves it to the page. */
+  readonly column: string | undefined;
   readonly specials: Specials;
   readonly seed: number;
   readonly rule: Thresholds;

@@ -1,3 +1,4 @@
+import { columnOf, likelyColumn, type ColumnOfTable, type Table } from '../datasets/index.ts';
 import { lines } from '../text/lines.ts';
 import { memo } from './memo.ts';
 import type { SetState } from './store.ts';
@@ -15,11 +16,37 @@ function selectTypedLines(state: State): readonly string[] {
   return typedLines(state.typed);
 }
 
-/** The sentences to measure, one a line; none while a link's file is awaited. */
+/** The sentences to measure, one a line; none while a link's file is awaited, or where its table has no such column. */
 export function selectSentences(state: State): readonly string[] {
-  if (state.file) return state.file.lines ?? NO_LINES;
+  const { content } = state.file ?? {};
+  if (isTable(content)) return selectColumn(state)?.cells ?? NO_LINES;
+  if (state.file) return content ?? NO_LINES;
   return measured(selectTypedLines(state));
 }
+
+function isTable(content: TextFile['content']): content is Table {
+  return content !== undefined && 'columns' in content;
+}
+
+/** The table on screen. */
+export function selectTable({ file }: State): Table | undefined {
+  return isTable(file?.content) ? file.content : undefined;
+}
+
+/** Name of the table's column that is read: the one chosen, or the likeliest. */
+export function selectColumnName(state: State): string | undefined {
+  const table = selectTable(state);
+  return table && (state.column ?? likely(table));
+}
+
+/** That column; undefined where there is no table, or no such column in it. */
+export function selectColumn(state: State): ColumnOfTable | undefined {
+  const table = selectTable(state);
+  return table && cells(table, state.column ?? likely(table));
+}
+
+const likely = memo(likelyColumn);
+const cells = memo(columnOf);
 
 /** Typed lines beyond the limit, which are kept but not measured. */
 export function selectLinesOver(state: State): number {
@@ -37,7 +64,9 @@ export function selectBrokenLines(state: State): readonly number[] {
 
 export interface TextActions {
   readonly type: (typed: string) => void;
-  readonly openText: (file: TextFile) => void;
+  /** @param column chosen among its columns, where a link has */
+  readonly openText: (file: TextFile, column?: string) => void;
+  readonly chooseColumn: (column: string) => void;
   /** Back to what was typed, which a file only covers. */
   readonly closeText: () => void;
 }
@@ -47,11 +76,14 @@ export function textActions(set: SetState): TextActions {
     type: (typed: string) => {
       set({ typed });
     },
-    openText: (file: TextFile) => {
-      set({ file });
+    openText: (file: TextFile, column?: string) => {
+      set({ file, column });
+    },
+    chooseColumn: (column: string) => {
+      set({ column });
     },
     closeText: () => {
-      set({ file: undefined });
+      set({ file: undefined, column: undefined });
     },
   };
 }

@@ -19,8 +19,8 @@ interface SelfSimilarityOfLayer {
 }
 
 /** The mean cosine of words' own vectors in different sentences (docs/measures.md, "Words"). */
-export const selfSimilarity: Experiment = async ({ data, limit }) => {
-  const { name, sha256, sentences } = await readData(data, limit);
+export const selfSimilarity: Experiment = async (args) => {
+  const { name, sha256, sentences } = await readData(args);
   return {
     data: { name, sha256 },
     run: async (context) => {

@@ -22,8 +22,8 @@ export function onText(
   ) => Promise<Omit<Findings, 'measured'>>,
   { maskedWords = false, prepare }: OnText = {},
 ): Experiment {
-  return async ({ data, limit }) => {
-    const { name, sha256, sentences } = await readData(data, limit);
+  return async (args) => {
+    const { name, sha256, sentences } = await readData(args);
     return {
       data: { name, sha256 },
       maskedWords,

@@ -40,7 +40,7 @@ test('a control with nothing switched suggests the strongest tail', () => {
 });
 
 test('no text suggests the example, and a file is put away for it', () => {
-  const file = { name: 'empty.txt', sha256: 'ab', lines: [' '] };
+  const file = { name: 'empty.txt', sha256: 'ab', content: [' '] };
   const { store, suggested } = page({ typed: '', file });
   expect(suggested()?.label).toBe('Use the example');
   suggested()?.act();

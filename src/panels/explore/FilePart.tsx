@@ -1,26 +1,31 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { count } from '../../charts/scale/format.ts';
 import type { TextFile } from '../../store/state.ts';
-import { useActions } from '../../store/use-app.ts';
+import { selectColumn, selectColumnName, selectSentences, selectTable } from '../../store/text.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { FilePicker } from '../shell/FilePicker.tsx';
+import { TEXT_FILES } from '../shell/text-files.ts';
 import styles from './TextPanel.module.css';
 
 const words = strings.explore.text;
+/** Lines named of those without the column. */
+const MOST_LINES = 5;
 /** Lines shown of a file, which may have ten thousand. */
 const SHOWN = 100;
 
 /** A dropped text in place of the typed one: its name, its hash, its first lines. */
 export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
   const { closeText } = useActions();
-  const { name, sha256, lines } = file;
-  if (!lines) {
+  const lines = useApp(selectSentences);
+  const { name, sha256, content } = file;
+  if (!content) {
     return (
       <div role="alert" className={styles['file']}>
         <p>{strings.shell.askText(name)}</p>
         <FileHash sha256={sha256} />
-        <FilePicker label={strings.shell.openIt} accept=".txt,text/plain" />
+        <FilePicker label={strings.shell.openIt} accept={TEXT_FILES} />
         <Button look="quiet" onClick={closeText}>
           {strings.shell.useExample}
         </Button>
@@ -37,6 +42,7 @@ export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
         </p>
         <FileHash sha256={sha256} />
       </div>
+      <ColumnPart />
       {/* a scrolling region must be reachable by keyboard */}
       <div className={styles['lines']} role="region" aria-label={title} tabIndex={0}>
         {lines.slice(0, SHOWN).map((line, i) => (
@@ -52,9 +58,43 @@ export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
         <Button look="quiet" onClick={closeText}>
           {words.closeFile}
         </Button>
-        <FilePicker label={words.open} accept=".txt,text/plain" look="quiet" />
+        <FilePicker label={words.open} accept={TEXT_FILES} look="quiet" />
       </div>
     </>
+  );
+}
+
+/** Which column of a table holds the sentences. */
+function ColumnPart(): ReactNode {
+  const { chooseColumn } = useActions();
+  const table = useApp(selectTable);
+  const chosen = useApp(selectColumnName);
+  const column = useApp(selectColumn);
+  const id = useId();
+  if (!table || chosen === undefined) return null;
+  const missing = column === undefined;
+  return (
+    <div className={styles['column']}>
+      <label htmlFor={id}>{words.column}</label>
+      <select
+        id={id}
+        value={missing ? '' : chosen}
+        onChange={(event) => {
+          chooseColumn(event.target.value);
+        }}
+      >
+        {missing && <option value="">{words.chooseColumn}</option>}
+        {table.columns.map((name, i) => (
+          <option key={i} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {missing && <p role="alert">{words.noColumn(chosen)}</p>}
+      {column && column.short.length > 0 && (
+        <p role="status">{words.short(column.short.slice(0, MOST_LINES), column.short.length)}</p>
+      )}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { Term } from '../../ui/term/Term.tsx';
 import { FilePicker } from '../shell/FilePicker.tsx';
+import { TEXT_FILES } from '../shell/text-files.ts';
 import { FilePart } from './FilePart.tsx';
 import styles from './TextPanel.module.css';
 import { TextStatus } from './TextStatus.tsx';
@@ -66,7 +67,7 @@ function TypedPart({ hint }: { readonly hint: string }): ReactNode {
         }}
       />
       <div className={styles['row']}>
-        <FilePicker label={words.open} accept=".txt,text/plain" look="quiet" />
+        <FilePicker label={words.open} accept={TEXT_FILES} look="quiet" />
         {typed !== INITIAL_LINK_STATE.typed && (
           <Button
             look="quiet"

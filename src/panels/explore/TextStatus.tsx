@@ -24,7 +24,7 @@ const MOST_LINES = 5;
 export function TextStatus(): ReactNode {
   const exploration = useApp((state) => state.before?.exploration);
   const nothing = useApp(selectNothingToMeasure);
-  const awaited = useApp((state) => state.file !== undefined && state.file.lines === undefined);
+  const awaited = useApp((state) => state.file !== undefined && state.file.content === undefined);
   const over = useApp(selectLinesOver);
   const broken = useApp(selectBrokenLines);
   const failure = useApp((state) => state.failure);

@@ -21,6 +21,7 @@ export const HOME = {
   view: 'link',
   typed: 'link',
   file: 'link',
+  column: 'link',
   specials: 'link',
   seed: 'link',
   rule: 'link',
@@ -123,8 +124,15 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
     write: (file) => (file === undefined ? '' : writeFile(file)),
     read: (text): Parsed<TextFile> => {
       const file = readFile(text);
-      return file && { value: { ...file, lines: undefined } };
+      return file && { value: { ...file, content: undefined } };
     },
+  },
+  column: {
+    key: 'column',
+    initial: undefined,
+    step: true,
+    write: (name) => name ?? '',
+    read: (text) => (/^[^\p{Cc}]{1,100}$/u.test(text) ? { value: text } : undefined),
   },
   typed: {
     key: 'text',
@@ -144,6 +152,7 @@ export const INITIAL_LINK_STATE: LinkState = {
   view: LINK_KEYS.view.initial,
   typed: LINK_KEYS.typed.initial,
   file: LINK_KEYS.file.initial,
+  column: LINK_KEYS.column.initial,
   specials: LINK_KEYS.specials.initial,
   seed: LINK_KEYS.seed.initial,
   rule: LINK_KEYS.rule.initial,

@@ -42,9 +42,10 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   view: fc.constantFrom('explore' as const, 'models' as const),
   typed: fc.string({ unit: 'binary', maxLength: 300 }),
   file: fc.option(
-    file.map((f) => ({ ...f, lines: undefined })),
+    file.map((f) => ({ ...f, content: undefined })),
     { nil: undefined },
   ),
+  column: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), { nil: undefined }),
   specials: fc.constantFrom('include' as const, 'exclude' as const),
   seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   rule: fc.record({

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createAppStore } from '../store.ts';
+import { selectColumn, selectSentences } from '../text.ts';
 import { openFiles } from './open-files.ts';
+import { sha256Of } from './sha256.ts';
 
 const checkpoint = (weights: string) =>
   [
@@ -13,7 +15,9 @@ describe('opening files', () => {
   test('says of one that cannot be read that it cannot', async () => {
     const store = createAppStore();
     const file = new File(['words'], 'gone.txt');
-    file.arrayBuffer = () => Promise.reject(new DOMException('The file has moved.', 'NotReadableError'));
+    file.slice = () => {
+      throw new DOMException('The file has moved.', 'NotReadableError');
+    };
     await openFiles(store, [{ path: 'gone.txt', file }]);
     expect(store.getState().notices[0]?.text).toContain('moved');
   });
@@ -73,5 +77,56 @@ describe('opening files', () => {
       }));
     expect(await nameOf('a')).toEqual(await nameOf('a'));
     expect(await nameOf('a')).not.toEqual(await nameOf('b'));
+  });
+
+  test('reads the sentences out of a column, which a person can choose', async () => {
+    const store = createAppStore();
+    const file = new File(['id,sentence,reply\n1,"One, two.",Three.\n2,Four.\n'], 'talk.csv');
+    await openFiles(store, [{ path: 'talk.csv', file }]);
+    expect(selectSentences(store.getState())).toEqual(['One, two.', 'Four.']);
+    store.actions.chooseColumn('reply');
+    expect(selectSentences(store.getState())).toEqual(['Three.', '']);
+    expect(selectColumn(store.getState())?.short).toEqual([3]);
+    store.actions.chooseColumn('none');
+    expect(selectSentences(store.getState())).toEqual([]);
+    expect(selectColumn(store.getState())).toBeUndefined();
+  });
+
+  test('keeps the column that a link chose for the very file that it asks for, and for no other', async () => {
+    const file = new File(['a\tb\none\ttwo\n'], 'talk.tsv');
+    const other = new File(['a\tb\none\tlonger than the first\n'], 'talk.tsv');
+    const name = { name: 'talk.tsv', sha256: await sha256Of(file), content: undefined };
+    for (const [given, sentences] of [
+      [file, ['two']],
+      [other, ['longer than the first']],
+    ] as const) {
+      const store = createAppStore({ file: name, column: 'b' });
+      await openFiles(store, [{ path: 'talk.tsv', file: given }]);
+      expect(selectSentences(store.getState())).toEqual(sentences);
+      expect(store.getState().column).toBe(given === file ? 'b' : undefined);
+    }
+  });
+
+  test('says what is wrong with the quotes of a table, and the sentences stay', async () => {
+    const store = createAppStore();
+    const file = new File(['sentence\n"One.\n'], 'bad.csv');
+    await openFiles(store, [{ path: 'bad.csv', file }]);
+    expect(store.getState().file).toBeUndefined();
+    expect(store.getState().notices).toMatchObject([
+      { tone: 'alert', text: expect.stringContaining('line 2 of bad.csv') as string },
+    ]);
+  });
+
+  test('reads as many whole lines of an endless file as it has room for, and says so', async () => {
+    const store = createAppStore();
+    const line = `${'word '.repeat(2000)}\n`;
+    const file = new File([line.repeat(3300)], 'long.txt');
+    await openFiles(store, [{ path: 'long.txt', file }]);
+    const sentences = selectSentences(store.getState());
+    expect(sentences.length).toBeGreaterThan(3000);
+    expect(sentences.length * line.length).toBeLessThanOrEqual(32e6 + line.length);
+    expect(store.getState().notices).toMatchObject([
+      { tone: 'status', text: expect.stringContaining('only its first 32 MB') as string },
+    ]);
   });
 });

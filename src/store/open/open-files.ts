@@ -1,12 +1,14 @@
 import { TailscopeError } from '../../core/error.ts';
+import { tableKind } from '../../datasets/index.ts';
 import { strings } from '../../strings/index.ts';
 import { decodeText } from '../../text/decode-text.ts';
 import { lines } from '../../text/lines.ts';
+import type { TextFile } from '../state.ts';
 import type { AppStore } from '../store.ts';
 import { sha256Of } from './sha256.ts';
 import { type GivenCheckpoint, type GivenFile, sortFiles } from './sort-files.ts';
 
-/** A corpus of some 300,000 lines; more would not fit the page beside a model. */
+/** A corpus of some 300,000 lines: what the page and its worker hold of a text, however long the file. */
 const MOST_TEXT_BYTES = 32e6;
 /** Weights that take so long to hash that a person wonders. */
 const NOTICED_BYTES = 40e6;
@@ -67,23 +69,44 @@ async function open(
 
 async function openText({ actions, getState }: AppStore, file: File): Promise<void> {
   const words = strings.shell;
-  if (file.size > MOST_TEXT_BYTES) {
-    actions.notify('alert', words.dropTooLarge(file.name, MOST_TEXT_BYTES / 1e6), 'file');
+  const megabytes = MOST_TEXT_BYTES / 1e6;
+  const bytes = wholeLines(new Uint8Array(await file.slice(0, MOST_TEXT_BYTES).arrayBuffer()), file.size);
+  if (!bytes) {
+    actions.notify('alert', words.dropTooLarge(file.name, megabytes), 'file');
     return;
   }
-  const bytes = await file.arrayBuffer();
-  const text = decodeText(file.name, new Uint8Array(bytes));
+  if (bytes.length < file.size) actions.notify('status', words.dropCut(file.name, megabytes), 'file');
+  const text = decodeText(file.name, bytes);
   if (text.trim() === '') {
     actions.notify('alert', words.dropEmpty(file.name), 'file');
     return;
   }
+  const content = await contentOf(file.name, text);
   const sha256 = await sha256Of(file);
-  const awaited = getState().file;
-  if (awaited && awaited.lines === undefined && awaited.sha256 !== sha256) {
+  const { file: awaited, column } = getState();
+  if (awaited && awaited.content === undefined && awaited.sha256 !== sha256) {
     actions.notify('status', words.otherFile(file.name), 'file');
   }
-  actions.openText({ name: linkName(file.name), sha256, lines: lines(text) });
+  // a column chosen in another file says nothing of this one
+  const chosen = awaited?.sha256 === sha256 ? column : undefined;
+  actions.openText({ name: linkName(file.name), sha256, content }, chosen);
   actions.showText();
+}
+
+/** A file's first bytes up to the end of a line; all that there are of one that has no more. Undefined where no line ends. */
+function wholeLines(bytes: Uint8Array, size: number): Uint8Array | undefined {
+  if (bytes.length === size) return bytes;
+  const end = bytes.lastIndexOf(0x0a);
+  return end === -1 ? undefined : bytes.subarray(0, end + 1);
+}
+
+/** @throws TailscopeError("csv-quotes") */
+async function contentOf(name: string, text: string): Promise<TextFile['content']> {
+  const kind = tableKind(name);
+  if (kind === undefined) return lines(text);
+  // few open a table, and reading one takes a library
+  const { readTable } = await import('../../datasets/read-table.ts');
+  return readTable({ name, text }, kind);
 }
 
 async function openCheckpoint(

@@ -58,7 +58,7 @@ export function sortFiles(given: readonly GivenFile[]): Given {
       others: chosen.others,
     };
   }
-  const text = given.find(({ file }) => /\.txt$/i.test(file.name) || file.type === 'text/plain');
+  const text = given.find(({ file }) => /\.(txt|tsv|csv)$/i.test(file.name) || file.type === 'text/plain');
   if (text) return { kind: 'text', file: text.file };
   return { kind: 'unknown', name: given[0]?.file.name ?? '' };
 }

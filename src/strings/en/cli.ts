@@ -33,7 +33,8 @@ Options
                             then model.onnx, then half precision, then rounded ones
   --against FOLDER          compare: the other model (default the same), and with
   --against-weights NAME    which of its weights
-  --data FILE               .tsv: its column named sentence; any other: one sentence a line
+  --data FILE               .tsv or .csv: its column named sentence; any other: one sentence a line
+  --column NAME             another column of it
   --text TEXT               in place of a file
   --train FILE              what to learn from, where that is a file of its own
   --cut D[,D...]            dimensions set to zero, counted from 0

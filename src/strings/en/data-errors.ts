@@ -21,12 +21,17 @@ export const dataErrors = {
   'no-sentences': (d: { name: string; table: boolean }) => ({
     sentence: `${d.name} has no sentences.`,
     remedy: d.table
-      ? 'Name a column “sentence” in its first line, columns parted by tabs, and give one sentence in each line after it.'
+      ? 'Name a column “sentence” in its first line and give one sentence in each line after it; the columns of a .tsv are parted by tabs, those of a .csv by commas.'
       : 'Give a text file with one sentence a line.',
   }),
-  'no-sentence-column': (d: { name: string; columns: readonly string[] }) => ({
-    sentence: `${d.name} has no column named “sentence”; its columns are: ${list(d.columns)}.`,
-    remedy: 'Name the column in the first line, or give a .txt file with one sentence a line.',
+  'no-sentence-column': (d: { name: string; column: string; columns: readonly string[] }) => ({
+    sentence: `${d.name} has no column named “${d.column}”; its columns are: ${list(d.columns)}.`,
+    remedy:
+      'Say which holds the sentences with --column, name it in the first line, or give a .txt file with one sentence a line.',
+  }),
+  'csv-quotes': (d: { name: string; line: number }) => ({
+    sentence: `A quotation mark that opens a cell on line ${d.line} of ${d.name} is not closed, or text follows its end.`,
+    remedy: 'Write a quotation mark inside a quoted cell twice ("").',
   }),
   'no-column': (d: { name: string; column: string; columns: readonly string[] }) => ({
     sentence: `${d.name} has no column named “${d.column}”; its columns are: ${list(d.columns)}.`,
@@ -34,7 +39,7 @@ export const dataErrors = {
   }),
   'row-short': (d: { name: string; line: number; expected: number; found: number }) => ({
     sentence: `Line ${d.line} of ${d.name} has ${d.found} columns; its sentence should be in column ${d.expected}.`,
-    remedy: 'Separate the columns of every line with tabs.',
+    remedy: 'Give every line as many columns as the first has.',
   }),
   'data-format': (d: {
     name: string;

@@ -64,7 +64,7 @@ export const explore = {
     title: 'Your sentences',
     hint: 'One a line. They stay in this browser unless you share a link.',
     label: 'Sentences, one a line',
-    open: 'Open a .txt…',
+    open: 'Open a file…',
     restore: 'Back to the example',
     specials: 'Count [CLS] and [SEP]',
     specialsWhat: 'what are these?',
@@ -73,7 +73,7 @@ export const explore = {
     useExample: 'Use the example',
     emptyFirst: 'There is nothing to measure yet: type a sentence.',
     tooMany: (over: string, most: number) =>
-      `The first ${most} lines are measured; ${many(over, 'more is', 'more are')} kept, but not measured. Drop them as a .txt to measure all.`,
+      `The first ${most} lines are measured; ${many(over, 'more is', 'more are')} kept, but not measured. Drop them as a file to measure all.`,
     truncated: (line: number, tokens: string, kept: string) =>
       `The sentence on line ${line} has ${tokens} tokens and this model reads ${kept}: its end is not measured. Split it over two lines.`,
     truncatedMany: (count: string, lines: readonly number[], more: string, kept: number) =>
@@ -83,6 +83,12 @@ export const explore = {
       'With one sentence, anisotropy compares the tokens within it. Add a second sentence to compare across sentences.',
     file: (name: string, lines: string, blank: string) =>
       `${name}, ${many(lines, 'line', 'lines')}${blank === '0' ? '' : `, ${blank} of them blank and skipped`}`,
+    column: 'Column with the sentences',
+    chooseColumn: 'Choose a column',
+    noColumn: (name: string) => `The file has no column named “${name}”: choose another.`,
+    /** `lines`: the first few. */
+    short: (lines: readonly number[], of: number) =>
+      `${of === 1 ? 'A row has' : `${of} rows have`} no such column and ${of === 1 ? 'is' : 'are'} left out: line${of === 1 ? '' : 's'} ${lines.join(', ')}${of > lines.length ? ` and ${of - lines.length} more` : ''}.`,
     closeFile: 'Back to what you typed',
     shown: (shown: string, of: string) => `The first ${shown} of ${of} lines`,
     counted: (sentences: string, tokens: string) =>

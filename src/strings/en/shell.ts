@@ -80,15 +80,17 @@ export const shell = {
     close: 'Close',
   },
 
-  dropHere: 'Drop a .txt of sentences or a checkpoint folder here',
+  dropHere: 'Drop sentences (.txt, .tsv, .csv) or a checkpoint folder here',
   dropUnknown: (name: string) =>
-    `Tailscope cannot read ${name}. Drop a .txt with one sentence a line, or a checkpoint folder with config.json, tokenizer.json and model.safetensors or an .onnx file.`,
+    `Tailscope cannot read ${name}. Drop a .txt with one sentence a line, a .tsv or .csv with a column of sentences, or a checkpoint folder with config.json, tokenizer.json and model.safetensors or an .onnx file.`,
   notCheckpoint: (name: string) =>
     `${name} is no checkpoint, and your sentences stay as they are. A checkpoint has three files, to be chosen together: config.json, tokenizer.json and model.safetensors or an .onnx file.`,
   dropIncomplete: (missing: string) =>
     `This is not a whole checkpoint: ${missing} is missing. Drop the folder with config.json, tokenizer.json and model.safetensors or an .onnx file.`,
   dropTooLarge: (name: string, megabytes: number) =>
-    `${name} is larger than ${megabytes} MB. Cut it to the sentences you need and drop it again.`,
+    `${name} is larger than ${megabytes} MB and no line of it ends before that. Part it into lines, one sentence each, and drop it again.`,
+  dropCut: (name: string, megabytes: number) =>
+    `${name} is larger than the ${megabytes} MB that the page holds beside a model: only its first ${megabytes} MB are read. Part it into several files to measure the rest.`,
   weightsTaken: (d: { taken: string; others: number }) =>
     `The checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. For another, choose its file alone, together with config.json and tokenizer.json.`,
   reading: (name: string) => `Reading the weights of ${name}…`,
