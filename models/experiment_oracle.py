@@ -237,6 +237,39 @@ def classifiers() -> list[dict]:
     return cases
 
 
+def remedies() -> list[dict]:
+    """Vectors as each remedy leaves them, fitted on themselves; of whitening, whose axes are free to turn, their products."""
+    random = np.random.default_rng(11)
+    cases = []
+    for count, dims, kind in ((40, 6, "plain"), (30, 7, "dead"), (25, 5, "null")):
+        vectors = random.normal(size=(count, dims)) @ random.normal(size=(dims, dims)) + np.linspace(-4, 2, dims)
+        if kind == "dead":
+            vectors[:, 2] = 0
+        if kind == "null":  # as a LayerNorm without gamma leaves them
+            vectors -= vectors.mean(axis=1, keepdims=True)
+        exact, data = float32(vectors)
+        centred = exact - exact.mean(axis=0)
+        deviations = centred.std(axis=0)
+        floor = np.maximum(deviations, 1e-6 * np.median(deviations))
+        values, axes = np.linalg.eigh(np.cov(centred.T, bias=True))
+        values, axes = values[::-1], axes[:, ::-1]
+        kept = values >= 1e-8 * values[0]
+        white = centred @ axes[:, kept] / np.sqrt(values[kept])
+        top = {k: (centred - centred @ axes[:, :k] @ axes[:, :k].T).ravel().tolist() for k in (1, 3)}
+        cases.append(
+            {
+                "dims": dims,
+                "data": data,
+                "kept": int(kept.sum()),
+                "center": centred.ravel().tolist(),
+                "standardize": (centred / floor).ravel().tolist(),
+                "top": top,
+                "whiteProducts": (white @ white.T).ravel().tolist(),
+            }
+        )
+    return cases
+
+
 def main() -> None:
     versions = {
         "python": sys.version.split()[0],
@@ -255,6 +288,7 @@ def main() -> None:
         "wordSenses": word_senses(),
         "syntax": syntax(),
         "classifiers": classifiers(),
+        "remedies": remedies(),
     }
     OUT.write_text(json.dumps(fixture, separators=(",", ":")) + "\n")
     print(f"{OUT}: {OUT.stat().st_size} bytes, {versions}")

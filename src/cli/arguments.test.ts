@@ -16,6 +16,8 @@ describe('the command line', () => {
       train: undefined,
       cut: [],
       cutWhere: 'after',
+      remedy: undefined,
+      control: false,
       specials: 'include',
       seed: 1,
       limit: undefined,
@@ -27,6 +29,11 @@ describe('the command line', () => {
 
   it('takes several dimensions to cut, each once', () => {
     expect(read('anisotropy --model m --data d --cut 223,99 --cut 223')).toMatchObject({ cut: [223, 99] });
+  });
+
+  it('reads a remedy', () => {
+    const remedy = { kind: 'top', components: 2 };
+    expect(read('sts --model m --data d --remedy top:2')).toMatchObject({ remedy });
   });
 
   it('asks states for a file to write', () => {
@@ -56,6 +63,9 @@ describe('the command line', () => {
     ['tails --model m --data d --color', 'usage-flag', '--color'],
     ['tails more --model m --data d', 'usage-extra', '“more”'],
     ['tails --model m --data', 'usage-flag', '--data'],
+    ['sts --model m --data d --remedy top:0', 'usage-value', 'top:K'],
+    ['predict --model m --data d --remedy whiten', 'usage-not-here', '--remedy'],
+    ['tails --model m --data d --control', 'usage-not-here', '--control'],
     ['tails --model m --data d --limit 0', 'usage-value', '--limit'],
     ['tails --model m --data d --limit ten', 'usage-value', '“ten”'],
     ['tails --model m --data d --seed 1.5', 'usage-value', '--seed'],

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { TailscopeError } from '../core/error.ts';
+import { readRemedy, type Remedy } from '../measures/remedy.ts';
 
 export const EXPERIMENTS = [
   'tails',
@@ -15,6 +16,20 @@ export const EXPERIMENTS = [
   'compare',
 ] as const;
 export type ExperimentName = (typeof EXPERIMENTS)[number];
+
+/** What is no treatment of vectors: words are guessed by the network itself, and models are held against each other. */
+const WITHOUT_REMEDY: readonly ExperimentName[] = ['predict', 'compare'];
+/** Those that have figures before and after a cut, layer by layer. */
+const WITH_CONTROL: readonly ExperimentName[] = [
+  'anisotropy',
+  'self-similarity',
+  'wic',
+  'wsd',
+  'sts',
+  'syntax',
+  'classifier',
+];
+const REMEDIES = ['none', 'center', 'standardize', 'top:K', 'whiten'] as const;
 
 /** Where the sentences come from. */
 export type DataSource =
@@ -36,6 +51,10 @@ export interface Arguments {
   readonly train: string | undefined;
   readonly cut: readonly number[];
   readonly cutWhere: 'after' | 'inside';
+  /** Applied to what the cut leaves. */
+  readonly remedy: Remedy | undefined;
+  /** Whether as many random dimensions are cut in place of `cut`, too, to compare with. */
+  readonly control: boolean;
   readonly specials: 'include' | 'exclude';
   readonly seed: number;
   readonly limit: number | undefined;
@@ -55,6 +74,8 @@ const OPTIONS = {
   train: { type: 'string' },
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
+  remedy: { type: 'string', default: 'none' },
+  control: { type: 'boolean', default: false },
   specials: { type: 'string', default: 'include' },
   seed: { type: 'string', default: '1' },
   limit: { type: 'string' },
@@ -83,6 +104,12 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const { against, 'against-weights': againstWeights } = values;
   if (experiment === 'compare' && against === undefined && againstWeights === undefined)
     throw TailscopeError.of('usage-missing', { flag: '--against' });
+  const remedy = remedyOf(values.remedy);
+  if (remedy && WITHOUT_REMEDY.includes(experiment))
+    throw TailscopeError.of('usage-not-here', { flag: '--remedy', experiment });
+  const { control } = values;
+  if (control && !WITH_CONTROL.includes(experiment))
+    throw TailscopeError.of('usage-not-here', { flag: '--control', experiment });
   return {
     experiment,
     model: required('--model', values.model),
@@ -96,6 +123,8 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
       whole('--cut', one, 0),
     ),
     cutWhere: oneOf('--cut-where', values['cut-where'], ['after', 'inside']),
+    remedy,
+    control,
     specials: oneOf('--specials', values.specials, ['include', 'exclude']),
     seed: whole('--seed', values.seed, 0),
     limit: values.limit === undefined ? undefined : whole('--limit', values.limit, 1),
@@ -103,6 +132,12 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     out,
     json: values.json,
   };
+}
+
+function remedyOf(found: string): Remedy | undefined {
+  const read = readRemedy(found);
+  if (!read) throw TailscopeError.of('usage-value', { flag: '--remedy', found, wanted: REMEDIES });
+  return read.remedy;
 }
 
 function parse(argv: readonly string[]) {

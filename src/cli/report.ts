@@ -15,7 +15,8 @@ export interface Report {
   readonly settings: {
     readonly cut: readonly number[];
     readonly cutWhere: 'after' | 'inside';
-    readonly remedy: null;
+    /** As --remedy has it. */
+    readonly remedy: string;
     readonly specials: 'include' | 'exclude';
     readonly seed: number;
     readonly limit: number | null;

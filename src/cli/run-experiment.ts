@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { requireDimensions } from '../engine/index.ts';
+import { remedyName } from '../measures/remedy.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments } from './arguments.ts';
 import { experiments } from './experiments/index.ts';
+import { runControl } from './control.ts';
 import { load } from './load.ts';
 import type { Screen } from './progress.ts';
 import { modelReport, type Report } from './report.ts';
@@ -23,19 +25,27 @@ export async function runExperiment(settings: Arguments, screen: Screen): Promis
     const { info } = model;
     requireDimensions(settings.cut, info.dims);
     const { fields, text, measured } = await prepared.run({ model, settings, screen });
+    const control = settings.control
+      ? await runControl(fields, info.dims, settings, (cut) =>
+          prepared.run({ model, settings: { ...settings, cut }, screen }),
+        )
+      : undefined;
     const { cut, cutWhere, specials, seed, limit = null } = settings;
+    const remedy = remedyName(settings.remedy);
     const report: Report = {
       experiment: settings.experiment,
       model: modelReport(model),
       data: { ...prepared.data, ...measured },
-      settings: { cut, cutWhere, remedy: null, specials, seed, limit },
+      settings: { cut, cutWhere, remedy, specials, seed, limit },
       ...fields,
+      ...(control && { control: control.fields }),
       seconds: Math.round(performance.now() - began) / 1000,
       version: version(),
     };
     if (settings.json) return JSON.stringify(report);
     const about = strings.cli.about({ ...report.data, model: info.id, data: prepared.data.name, specials });
-    return `${about}; ${strings.cli.cut({ cut, where: cutWhere })}\n\n${text}`;
+    const treated = strings.cli.treated({ cut, where: cutWhere, remedy });
+    return [`${about}; ${treated}`, text, ...(control ? [control.text] : [])].join('\n\n');
   } finally {
     await model.encoder.release();
   }

@@ -12,7 +12,7 @@ test.each([
   [shell.model.sizeInWords(1, 4), '1 layer × 4 dimensions'],
   [shell.model.heads(1), '1 attention head'],
   [cli.progress({ sentences: 1, of: 1, rate: 9 }), '1 of 1 sentence, 9 a second'],
-  [cli.cut({ cut: [81], where: 'after' }), 'dimension 81 cut after the network'],
+  [cli.treated({ cut: [81], where: 'after', remedy: 'none' }), 'dimension 81 cut after the network'],
   [cli.tail({ dim: 81, side: 'min', layers: [3] }), 'Tail: dimension 81 (minimum) in layer 3'],
 ])('of one thing: %s', (said, wanted) => {
   expect(said).toBe(wanted);
@@ -31,6 +31,8 @@ test('tokens that the model does not know come with what to do about them', () =
 
 test('of more than one thing the plural stays', () => {
   expect(charts.shares.axis('1,024')).toBe('share of 1,024 vectors');
-  expect(cli.cut({ cut: [8, 81], where: 'inside' })).toBe('dimensions 8, 81 cut inside the network');
+  expect(cli.treated({ cut: [8, 81], where: 'inside', remedy: 'none' })).toBe(
+    'dimensions 8, 81 cut inside the network',
+  );
   expect(explore.anisotropy.pairsAll('12')).toBe('all 12 pairs of tokens of different sentences');
 });

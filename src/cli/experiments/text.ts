@@ -43,6 +43,6 @@ export function onText(
   };
 }
 
-export function treatmentOf({ cut, cutWhere }: Arguments): Treatment {
-  return { cut, where: cutWhere };
+export function treatmentOf({ cut, cutWhere, remedy }: Arguments): Treatment {
+  return { cut, where: cutWhere, ...(remedy && { remedy }) };
 }

@@ -20,11 +20,11 @@ import type { RunOptions } from './run-options.ts';
  * @see Luo et al. 2021, section 4
  */
 export async function classifier(
-  { encoder, tokenizer }: Pick<Model, 'encoder' | 'tokenizer'>,
+  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: ClassifierRequest,
   options: RunOptions = {},
 ): Promise<ClassifierResult> {
-  const { name, train, test, specials, treatment } = request;
+  const { name, train, test, specials } = request;
   const all = [...train, ...test];
   const texts = all.map(({ sentence }) => sentence);
   const corpus = await readCorpus(tokenizer, texts, specials, options.pause);
@@ -41,7 +41,7 @@ export async function classifier(
   const before = new Float64Array(layers);
   const after = new Float64Array(layers);
   const items = numbers.map((sentence) => ({ sentence, tokens: 'measured' as const }));
-  for await (const part of itemLayers({ encoder }, { corpus, items }, treatment, options)) {
+  for await (const part of itemLayers({ encoder, runtime }, { corpus, items }, request, options)) {
     for (let l = 0; l < part.before.layers; l++) {
       await options.pause?.();
       const layer = part.firstLayer + l;

@@ -1,10 +1,9 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
-import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { Corpus } from '../corpus.ts';
 import { corpusPass } from '../corpus-pass.ts';
 import type { Encoder } from '../encoder.ts';
 import { ItemIndex, ItemVectors, type Item } from '../item-vectors.ts';
-import { besideOf, treat } from './treated-pass.ts';
+import type { ReadyTreatment } from './ready-treatment.ts';
 
 /** Words or sentences, and the sentences that they are of or in. */
 export interface CorpusItems {
@@ -29,10 +28,10 @@ export async function collectItems(
   encoder: Encoder,
   { corpus, items }: CorpusItems,
   layers: LayerRange,
-  treatment: Treatment,
+  treatment: ReadyTreatment,
   { pause, onSentences }: CollectOptions,
 ): Promise<{ readonly before: HiddenStates; readonly after: HiddenStates }> {
-  const second = besideOf(encoder, treatment);
+  const second = treatment.pass;
   const collector = () => new ItemVectors(items.length, layers.count, encoder.shape.dims, layers.first);
   const index = new ItemIndex(items);
   const whole = collector();
@@ -44,5 +43,6 @@ export async function collectItems(
     }
     onSentences(batch.sentences.length);
   }
-  return { before: whole.vectors, after: treat((inside ?? whole).vectors, treatment) };
+  const after = await treatment.apply((inside ?? whole).vectors, layers.first);
+  return { before: whole.vectors, after };
 }

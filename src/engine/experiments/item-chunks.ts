@@ -1,10 +1,10 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
-import type { Treatment } from '../../protocol/experiments/treatment.ts';
+import type { ExperimentSettings } from '../../protocol/experiments/treatment.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Item } from '../item-vectors.ts';
-import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
 import { collectItems } from './collect-items.ts';
+import { ReadyTreatment } from './ready-treatment.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** Bytes of vectors at a time, unless told otherwise. */
@@ -36,34 +36,39 @@ export interface ItemChunk {
  * chunk that has an item of theirs.
  */
 export async function* itemChunks(
-  { encoder }: Pick<Model, 'encoder'>,
+  { encoder, runtime }: Pick<Model, 'encoder' | 'runtime'>,
   plan: ItemPlan,
-  treatment: Treatment,
-  { onProgress, pause, memory = ITEM_MEMORY }: RunOptions,
+  { treatment, specials }: Pick<ExperimentSettings, 'treatment' | 'specials'>,
+  options: RunOptions,
 ): AsyncGenerator<ItemChunk> {
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
-  requireDimensions(treatment.cut, dims);
+  const { onProgress, pause, memory = ITEM_MEMORY } = options;
+  const ready = await ReadyTreatment.on({ encoder, runtime }, plan.corpus, treatment, specials, options);
   const perItem = 2 * layers * dims * Float32Array.BYTES_PER_ELEMENT;
   const parts = split(plan, Math.floor(memory / perItem)).map((part) => ({ ...part, ...wanted(plan, part) }));
   const of = parts.reduce((sum, { corpus }) => sum + corpus.sentences.length, 0);
-  let done = 0;
-  for (const { firstGroup, groups, chosen, corpus } of parts) {
-    const { before, after } = await collectItems(
-      encoder,
-      { corpus, items: chosen.flatMap((i) => plan.items[i] ?? []) },
-      { first: 0, count: layers },
-      treatment,
-      {
-        ...(pause && { pause }),
-        onSentences: (more) => {
-          done += more;
-          onProgress?.({ sentences: done, of });
+  try {
+    let done = 0;
+    for (const { firstGroup, groups, chosen, corpus } of parts) {
+      const { before, after } = await collectItems(
+        encoder,
+        { corpus, items: chosen.flatMap((i) => plan.items[i] ?? []) },
+        { first: 0, count: layers },
+        ready,
+        {
+          ...(pause && { pause }),
+          onSentences: (more) => {
+            done += more;
+            onProgress?.({ sentences: done, of });
+          },
         },
-      },
-    );
-    const places = new Map(chosen.map((item, place) => [item, place]));
-    yield { firstGroup, groups, places, before, after };
+      );
+      const places = new Map(chosen.map((item, place) => [item, place]));
+      yield { firstGroup, groups, places, before, after };
+    }
+  } finally {
+    await ready.release();
   }
 }
 

@@ -1,9 +1,9 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
-import type { Treatment } from '../../protocol/experiments/treatment.ts';
-import { requireDimensions } from '../keep-inside.ts';
+import type { ExperimentSettings } from '../../protocol/experiments/treatment.ts';
 import type { Model } from '../model.ts';
 import { collectItems, type CorpusItems } from './collect-items.ts';
 import { ITEM_MEMORY } from './item-chunks.ts';
+import { ReadyTreatment } from './ready-treatment.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** The vectors of all items in some layers. */
@@ -20,30 +20,35 @@ export interface LayerVectors {
  * sentence runs once for each such part.
  */
 export async function* itemLayers(
-  { encoder }: Pick<Model, 'encoder'>,
+  { encoder, runtime }: Pick<Model, 'encoder' | 'runtime'>,
   plan: CorpusItems,
-  treatment: Treatment,
-  { onProgress, pause, memory = ITEM_MEMORY }: RunOptions,
+  { treatment, specials }: Pick<ExperimentSettings, 'treatment' | 'specials'>,
+  options: RunOptions,
 ): AsyncGenerator<LayerVectors> {
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
-  requireDimensions(treatment.cut, dims);
-  const conditions = treatment.cut.length > 0 ? 2 : 1;
+  const { onProgress, pause, memory = ITEM_MEMORY } = options;
+  const ready = await ReadyTreatment.on({ encoder, runtime }, plan.corpus, treatment, specials, options);
+  const conditions = treatment.cut.length > 0 || treatment.remedy ? 2 : 1;
   const perLayer = conditions * plan.items.length * dims * Float32Array.BYTES_PER_ELEMENT;
   const parts = Math.ceil(layers / Math.max(1, Math.floor(memory / perLayer)));
   // parts as equal as they can be hold the least at a time
   const size = Math.ceil(layers / parts);
   const of = Math.ceil(layers / size) * plan.corpus.sentences.length;
-  let done = 0;
-  for (let first = 0; first < layers; first += size) {
-    const range = { first, count: Math.min(size, layers - first) };
-    const vectors = await collectItems(encoder, plan, range, treatment, {
-      ...(pause && { pause }),
-      onSentences: (more) => {
-        done += more;
-        onProgress?.({ sentences: done, of });
-      },
-    });
-    yield { firstLayer: first, ...vectors };
+  try {
+    let done = 0;
+    for (let first = 0; first < layers; first += size) {
+      const range = { first, count: Math.min(size, layers - first) };
+      const vectors = await collectItems(encoder, plan, range, ready, {
+        ...(pause && { pause }),
+        onSentences: (more) => {
+          done += more;
+          onProgress?.({ sentences: done, of });
+        },
+      });
+      yield { firstLayer: first, ...vectors };
+    }
+  } finally {
+    await ready.release();
   }
 }

@@ -2,7 +2,7 @@ import { columnsOf, cosineSample, type Column } from '../../measures/cosine-samp
 import { cutCosines } from '../../measures/cut-cosines.ts';
 import type { Pairs } from '../../measures/pairs.ts';
 import type { HeldColumns } from '../../protocol/experiments/held-columns.ts';
-import type { Treatment } from '../../protocol/experiments/treatment.ts';
+import type { ExperimentSettings } from '../../protocol/experiments/treatment.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
 import { itemChunks, type ItemPlan } from './item-chunks.ts';
@@ -21,12 +21,12 @@ export interface PairCosines {
  * squares, products and columns are kept.
  */
 export async function pairCosines(
-  model: Pick<Model, 'encoder'>,
+  model: Pick<Model, 'encoder' | 'runtime'>,
   plan: Omit<ItemPlan, 'groups'>,
-  treatment: Treatment,
-  columns: readonly number[],
+  settings: Pick<ExperimentSettings, 'treatment' | 'specials' | 'columns'>,
   options: RunOptions,
 ): Promise<PairCosines> {
+  const { columns } = settings;
   requireDimensions(columns, model.encoder.shape.dims);
   const pairs = plan.items.length / 2;
   const layers = model.encoder.shape.layers + 1;
@@ -36,7 +36,7 @@ export async function pairCosines(
   const after = new Float64Array(layers * pairs);
   const kept = new Map<number, Column>();
   for (const dim of new Set(columns)) kept.set(dim, new Float32Array(layers * 2 * pairs));
-  for await (const chunk of itemChunks(model, { ...plan, groups }, treatment, options)) {
+  for await (const chunk of itemChunks(model, { ...plan, groups }, settings, options)) {
     const own = evenPairs(chunk.groups);
     const sample = cosineSample(chunk.before, own);
     const treated = chunk.after === chunk.before ? sample : cosineSample(chunk.after, own);

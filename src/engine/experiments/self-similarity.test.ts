@@ -92,7 +92,7 @@ describe('self-similarity', () => {
       pieces: (text: string) => (text.includes('0xb') ? [3, 4] : model.tokenizer.pieces(text)),
     };
     const { result } = await selfSimilarity(
-      { encoder: model.encoder, tokenizer },
+      { encoder: model.encoder, tokenizer, runtime: model.runtime },
       ask(['0xa', '0xa', '0xa 0xb']),
     );
     expect(result.unread).toEqual([2]);

@@ -26,7 +26,7 @@ import { treatedPass } from './treated-pass.ts';
  * @see Ethayarajh 2019; docs/measures.md, "Words"
  */
 export async function selfSimilarity(
-  { encoder, tokenizer }: Pick<Model, 'encoder' | 'tokenizer'>,
+  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: SelfSimilarityRequest,
   options: RunOptions = {},
 ): Promise<{ readonly result: SelfSimilarityResult; readonly held: HiddenStates }> {
@@ -57,7 +57,7 @@ export async function selfSimilarity(
 
   const before = new Fold(layers, words.length, dims);
   const after = new Fold(layers, words.length, dims);
-  for await (const batch of treatedPass({ encoder }, corpus, request.treatment, options)) {
+  for await (const batch of treatedPass({ encoder, runtime }, corpus, request.treatment, options)) {
     const rows = [...index.in(batch)];
     before.add(batch.states, batch.starts, rows, groups);
     if (batch.treated !== batch.states) after.add(batch.treated, batch.starts, rows, groups);

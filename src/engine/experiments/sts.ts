@@ -13,11 +13,11 @@ import type { RunOptions } from './run-options.ts';
  * @see Luo et al. 2021, section 4
  */
 export async function sts(
-  { encoder, tokenizer }: Pick<Model, 'encoder' | 'tokenizer'>,
+  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: StsRequest,
   options: RunOptions = {},
 ): Promise<StsResult> {
-  const { subsets, specials, treatment, columns, name } = request;
+  const { subsets, specials, name } = request;
   const pairs = subsets.flatMap((subset) => subset.pairs);
   const texts = pairs.flatMap(({ sentences }) => sentences);
   const corpus = await readCorpus(tokenizer, texts, specials, options.pause);
@@ -33,7 +33,7 @@ export async function sts(
     } else missing.push({ from: String(line), why: 'no-tokens' });
   }
   if (items.length === 0) throw TailscopeError.of('no-items', { name, what: 'pairs' });
-  const cosines = await pairCosines({ encoder }, { corpus, items }, treatment, columns, options);
+  const cosines = await pairCosines({ encoder, runtime }, { corpus, items }, request, options);
   let end = 0;
   const ends = subsets.map((subset) => (end += subset.pairs.length));
   return {

@@ -18,7 +18,7 @@ import { WordSentences } from './word-items.ts';
  * @see Luo et al. 2021, version 2
  */
 export async function syntax(
-  { encoder, tokenizer }: Pick<Model, 'encoder' | 'tokenizer'>,
+  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: SyntaxRequest,
   options: RunOptions = {},
 ): Promise<SyntaxResult> {
@@ -29,7 +29,7 @@ export async function syntax(
   if (measured.length === 0) throw TailscopeError.of('no-items', { name: request.name, what: 'words' });
   const whole = neighbours(groups);
   const collected = new Collected(layers, whole, request.columns);
-  for await (const chunk of itemChunks({ encoder }, read, request.treatment, options)) {
+  for await (const chunk of itemChunks({ encoder, runtime }, read, request, options)) {
     const own = groups.slice(chunk.firstGroup, chunk.firstGroup + chunk.groups);
     const firstItem = own[0]?.[0] ?? 0;
     collected.put(chunk.before, chunk.after, neighbours(own), {

@@ -13,11 +13,11 @@ import { WordSentences } from './word-items.ts';
  * @see Pilehvar and Camacho-Collados 2019; Luo et al. 2021, section 4
  */
 export async function wic(
-  { encoder, tokenizer }: Pick<Model, 'encoder' | 'tokenizer'>,
+  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: WicRequest,
   options: RunOptions = {},
 ): Promise<WicResult> {
-  const { pairs, treatment, columns } = request;
+  const { pairs } = request;
   const sentences = pairs.flatMap((pair) => pair.sentences);
   const words = await WordSentences.read(tokenizer, sentences, options.pause);
   const missing: Missing[] = [];
@@ -36,13 +36,7 @@ export async function wic(
     });
   }
   if (items.length === 0) throw TailscopeError.of('no-items', { name: request.name, what: 'pairs' });
-  const cosines = await pairCosines(
-    { encoder },
-    { corpus: words.corpus, items },
-    treatment,
-    columns,
-    options,
-  );
+  const cosines = await pairCosines({ encoder, runtime }, { corpus: words.corpus, items }, request, options);
   return {
     ...cosines,
     measured: Uint32Array.from(measured),

@@ -36,7 +36,7 @@ export async function wsd(
   let pairs: WsdResult['pairs'];
   try {
     const groups = words.map(({ testItems, trainItems }) => [...testItems, ...trainItems]);
-    for await (const chunk of itemChunks(model, { ...plan, groups }, request.treatment, options)) {
+    for await (const chunk of itemChunks(model, { ...plan, groups }, request, options)) {
       const place = (item: number) => chunk.places.get(item) ?? 0;
       for (const word of words.slice(chunk.firstGroup, chunk.firstGroup + chunk.groups)) {
         const rows = { tests: word.testItems.map(place), trains: word.trainItems.map(place) };

@@ -1,9 +1,13 @@
+import type { Remedy } from '../../measures/remedy.ts';
+
 /** What is done to vectors to compare them with themselves as they are. */
 export interface Treatment {
   /** Dimensions set to zero. */
   readonly cut: readonly number[];
   /** After the network, or inside it in layers 1 to L, where the layers above then read vectors without them. */
   readonly where: 'after' | 'inside';
+  /** Applied to what the cut leaves, and fitted on it; left out, nothing more is done. */
+  readonly remedy?: Remedy;
 }
 
 /** What every experiment is asked besides its data. */

@@ -39,6 +39,8 @@ Options
   --train FILE              what to learn from, where that is a file of its own
   --cut D[,D...]            dimensions set to zero, counted from 0
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
+  --remedy none|center|standardize|top:K|whiten  fitted on the data, after the cut (default none)
+  --control                 as many random dimensions cut instead, 20 times: mean and range of every figure
   --specials include|exclude  whether [CLS] and [SEP] are measured (default include)
   --seed N                  of whatever is drawn (default 1)
   --limit N                 only the first N sentences
@@ -61,10 +63,21 @@ Options
   },
   about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
     `${d.model} on ${d.data}: ${many(d.sentences, 'sentence', 'sentences')}, ${many(d.tokens, 'token', 'tokens')} (special tokens ${d.specials}d)`,
-  cut: (d: { cut: readonly number[]; where: string }) =>
-    d.cut.length === 0
-      ? 'nothing cut'
-      : `${d.cut.length === 1 ? 'dimension' : 'dimensions'} ${d.cut.join(', ')} cut ${d.where} the network`,
+  treated: (d: { cut: readonly number[]; where: string; remedy: string }) => {
+    const cut =
+      d.cut.length === 0
+        ? 'nothing cut'
+        : `${d.cut.length === 1 ? 'dimension' : 'dimensions'} ${d.cut.join(', ')} cut ${d.where} the network`;
+    return d.remedy === 'none' ? cut : `${cut}; remedy ${d.remedy}`;
+  },
+  control: {
+    title: (d: { draws: number; dims: number }) =>
+      `Control: ${many(d.dims, 'random dimension', 'random dimensions')} cut instead, mean and range over ${d.draws} draws`,
+    mean: 'mean',
+    lowest: 'lowest',
+    highest: 'highest',
+    figure: 'figure',
+  },
   tail: (d: { dim: number; side: 'min' | 'max'; layers: readonly number[] }) =>
     `Tail: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in ${layersOf(d.layers)}`,
   specialTail: (d: {

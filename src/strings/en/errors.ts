@@ -120,6 +120,10 @@ export const errors = {
     sentence: `The command line makes no sense: “${d.word}” is one word too many.`,
     remedy: 'See --help.',
   }),
+  'usage-not-here': (d: { flag: string; experiment: string }) => ({
+    sentence: `${d.flag} says nothing to ${d.experiment}.`,
+    remedy: 'Leave it out, or see --help for the experiments that take it.',
+  }),
   'usage-missing': (d: { flag: string }) => ({
     sentence: `${d.flag} is missing.`,
     remedy: 'See --help.',
