@@ -5,6 +5,7 @@ import { readRemedy, type Remedy } from '../measures/remedy.ts';
 export const EXPERIMENTS = [
   'tails',
   'anisotropy',
+  'contribution',
   'self-similarity',
   'wic',
   'wsd',
@@ -29,11 +30,18 @@ const WITH_CONTROL: readonly ExperimentName[] = [
   'syntax',
   'classifier',
 ];
+/** Those whose parts add up. */
+const WITH_SHARDS: readonly ExperimentName[] = ['tails', 'anisotropy', 'contribution'];
 const REMEDIES = ['none', 'center', 'standardize', 'top:K', 'whiten'] as const;
 
 /** Where the sentences come from. */
 export type DataSource =
   { readonly kind: 'file'; readonly path: string } | { readonly kind: 'text'; readonly text: string };
+
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
 
 /** What the command was asked. */
 export interface Arguments {
@@ -58,6 +66,8 @@ export interface Arguments {
   readonly specials: 'include' | 'exclude';
   readonly seed: number;
   readonly limit: number | undefined;
+  /** Only every `of`th sentence, beginning with the `part`th; from 1. */
+  readonly shard: Shard | undefined;
   readonly threads: number | undefined;
   readonly out: string | undefined;
   readonly json: boolean;
@@ -79,6 +89,7 @@ const OPTIONS = {
   specials: { type: 'string', default: 'include' },
   seed: { type: 'string', default: '1' },
   limit: { type: 'string' },
+  shard: { type: 'string' },
   threads: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -110,6 +121,11 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const { control } = values;
   if (control && !WITH_CONTROL.includes(experiment))
     throw TailscopeError.of('usage-not-here', { flag: '--control', experiment });
+  const shard = values.shard === undefined ? undefined : shardOf(values.shard);
+  if (shard && !WITH_SHARDS.includes(experiment))
+    throw TailscopeError.of('usage-not-here', { flag: '--shard', experiment });
+  // a remedy is fitted on all of the data
+  if (shard && remedy) throw TailscopeError.of('usage-both', { flags: ['--shard', '--remedy'] });
   return {
     experiment,
     model: required('--model', values.model),
@@ -128,10 +144,19 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     specials: oneOf('--specials', values.specials, ['include', 'exclude']),
     seed: whole('--seed', values.seed, 0),
     limit: values.limit === undefined ? undefined : whole('--limit', values.limit, 1),
+    shard,
     threads: values.threads === undefined ? undefined : whole('--threads', values.threads, 1),
     out,
-    json: values.json,
+    // a shard is for merging, and is nothing to read
+    json: values.json || shard !== undefined,
   };
+}
+
+function shardOf(found: string): Shard {
+  const [, part, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(found) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  if (part !== undefined && shard.part >= 1 && shard.part <= shard.of) return shard;
+  throw TailscopeError.of('usage-value', { flag: '--shard', found, wanted: ['1/4', '2/4'] });
 }
 
 function remedyOf(found: string): Remedy | undefined {

@@ -4,11 +4,24 @@ import { strings } from '../strings/index.ts';
 import { readArguments } from './arguments.ts';
 import { exitCode } from './report.ts';
 import { runExperiment } from './run-experiment.ts';
+import { mergeShards } from './shards/merge.ts';
+
+async function answer(argv: readonly string[]): Promise<string> {
+  const [command, ...words] = argv;
+  if (command === 'merge') {
+    const json = words.includes('--json');
+    return mergeShards(
+      words.filter((word) => word !== '--json'),
+      json,
+    );
+  }
+  const settings = readArguments(argv);
+  return settings === 'help' ? strings.cli.help : runExperiment(settings, process.stderr);
+}
 
 async function main(): Promise<void> {
   try {
-    const settings = readArguments(process.argv.slice(2));
-    const output = settings === 'help' ? strings.cli.help : await runExperiment(settings, process.stderr);
+    const output = await answer(process.argv.slice(2));
     process.stdout.write(`${output}\n`);
   } catch (error) {
     const failure = TailscopeError.from(error);

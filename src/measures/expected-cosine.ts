@@ -1,6 +1,14 @@
 import type { UnitSums } from './fold-columns.ts';
 import { scanVector } from './vector-scan.ts';
 
+/** What an expected cosine is made of: sums over sentences, which add up. */
+export interface CosineSums {
+  /** Of mean unit vectors, and of their squares, [layers, dims]. */
+  readonly unit: Float64Array;
+  readonly unitSquare: Float64Array;
+  readonly sentences: number;
+}
+
 /**
  * The exact expected cosine of two tokens of different sentences (two sentences drawn uniformly, one
  * token of each uniformly), split into the contribution of each dimension; mergeable.
@@ -90,13 +98,23 @@ export class ExpectedCosine {
     return this.#weights;
   }
 
+  /** The sums themselves; not to be written to. */
+  get sums(): CosineSums {
+    return { unit: this.#unit, unitSquare: this.#unitSquare, sentences: this.#sentences };
+  }
+
   merge(other: ExpectedCosine): void {
-    this.#fold(other, 1);
+    this.addSums(other.sums);
   }
 
   /** Takes out again what was merged in. */
   remove(other: ExpectedCosine): void {
-    this.#fold(other, -1);
+    this.#fold(other.sums, -1);
+  }
+
+  /** Folds in sums of the same shape and cut, of other sentences. */
+  addSums(sums: CosineSums): void {
+    this.#fold(sums, 1);
   }
 
   /** Contribution of each dimension, [layers, dims]; undefined with fewer than two sentences. */
@@ -118,12 +136,12 @@ export class ExpectedCosine {
     return Float32Array.from(this.#unit, (sum) => sum / sentences);
   }
 
-  #fold(other: ExpectedCosine, times: 1 | -1): void {
+  #fold({ unit, unitSquare, sentences }: CosineSums, times: 1 | -1): void {
     for (let i = 0; i < this.#unit.length; i++) {
-      this.#unit[i] = (this.#unit[i] ?? 0) + times * (other.#unit[i] ?? 0);
-      this.#unitSquare[i] = (this.#unitSquare[i] ?? 0) + times * (other.#unitSquare[i] ?? 0);
+      this.#unit[i] = (this.#unit[i] ?? 0) + times * (unit[i] ?? 0);
+      this.#unitSquare[i] = (this.#unitSquare[i] ?? 0) + times * (unitSquare[i] ?? 0);
     }
-    this.#sentences += times * other.#sentences;
+    this.#sentences += times * sentences;
   }
 
   #keptSquare(data: Float32Array, start: number, square: number): number {

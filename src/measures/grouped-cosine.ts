@@ -1,6 +1,6 @@
 import type { HiddenStates } from '../core/hidden-states.ts';
 import { anisotropy } from './anisotropy.ts';
-import { ExpectedCosine } from './expected-cosine.ts';
+import { ExpectedCosine, type CosineSums } from './expected-cosine.ts';
 
 /** Groups of sentences for the jackknife; with fewer sentences, each is its own. */
 const GROUPS = 100;
@@ -44,6 +44,21 @@ export class GroupedCosine {
         group.addSentence(layer, data, (layer * tokens + first) * dims, length);
       }
     }
+  }
+
+  /** The sums of each group, in the order of the groups; not to be written to. */
+  get sums(): readonly CosineSums[] {
+    return this.#groups.map((group) => group.sums);
+  }
+
+  /** Folds in the sums of another of the same shape and cut, of other sentences. */
+  addSums(sums: readonly CosineSums[]): void {
+    sums.forEach((each, group) => this.#groups[group]?.addSums(each));
+  }
+
+  /** Of each dimension, [layers, dims]; undefined with fewer than two sentences. */
+  contribution(): Float64Array | undefined {
+    return this.#together().contribution();
   }
 
   /** By layer; undefined with fewer than two sentences. */

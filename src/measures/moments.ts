@@ -17,6 +17,11 @@ export class Moments {
     return { sum: this.#sum.subarray(from, to), square: this.#square.subarray(from, to) };
   }
 
+  /** Copies of all the sums, [layers, dims]. */
+  get sums(): { readonly sum: Float64Array; readonly square: Float64Array } {
+    return { sum: this.#sum.slice(), square: this.#square.slice() };
+  }
+
   merge(other: Moments): void {
     for (let i = 0; i < this.#sum.length; i++) {
       this.#sum[i] = (this.#sum[i] ?? 0) + (other.#sum[i] ?? 0);

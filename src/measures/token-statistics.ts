@@ -125,6 +125,11 @@ export class TokenStatistics implements ExtremeCounts {
     return this.#moments.meanSquare(this.tokens);
   }
 
+  /** Sums of each dimension's values, and of their squares, [layers, dims]. */
+  get sums(): { readonly sum: Float64Array; readonly square: Float64Array } {
+    return this.#moments.sums;
+  }
+
   get histogram(): LayerHistograms {
     return this.#histograms.histograms();
   }

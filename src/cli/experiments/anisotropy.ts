@@ -6,7 +6,9 @@ import { strings } from '../../strings/index.ts';
 import { reporting } from '../context.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
-import { onText, treatmentOf } from './text.ts';
+import type { Additive } from '../shards/additive.ts';
+import { cosineOf, cosineSums } from '../shards/cosine-sums.ts';
+import { treatmentOf } from './text.ts';
 
 interface AnisotropyOfLayer {
   readonly before: number;
@@ -17,40 +19,51 @@ interface AnisotropyOfLayer {
 }
 
 /**
- * The exact expected cosine of two tokens of different sentences, before and after the cut
+ * The exact expected cosine of two tokens of different sentences, before and after the treatment
  * (docs/measures.md, "Anisotropy").
- * @throws TailscopeError("one-sentence")
  */
-export const anisotropy = onText(async (context, corpus) => {
-  const { model, settings } = context;
-  const layers = model.info.layers + 1;
-  const before = new GroupedCosine(layers, model.info.dims);
-  const after = new GroupedCosine(layers, model.info.dims);
-  const treatment = treatmentOf(settings);
-  let treated = false;
-  for await (const batch of treatedPass(model, corpus, treatment, reporting(context))) {
-    fold(before, batch, batch.states);
-    treated = batch.treated !== batch.states;
-    if (treated) fold(after, batch, batch.treated);
-  }
+export const anisotropy: Additive = {
+  async collect(context, corpus) {
+    const { model, settings } = context;
+    const layers = model.info.layers + 1;
+    const before = new GroupedCosine(layers, model.info.dims);
+    const after = new GroupedCosine(layers, model.info.dims);
+    let treated = false;
+    for await (const batch of treatedPass(model, corpus, treatmentOf(settings), reporting(context))) {
+      fold(before, batch, batch.states);
+      treated = batch.treated !== batch.states;
+      if (treated) fold(after, batch, batch.treated);
+    }
+    return { ...cosineSums('before', before), ...(treated ? cosineSums('after', after) : {}) };
+  },
 
-  const whole = before.anisotropy();
-  const rest = treated ? after.anisotropy() : whole;
-  if (!whole || !rest) throw TailscopeError.of('one-sentence');
-  const interval = before.interval();
-  const byLayer = Array.from(whole, (value, layer): AnisotropyOfLayer => {
-    const { low = null, high = null } = interval?.[layer] ?? {};
-    return {
-      before: rounded(value),
-      after: rounded(rest[layer] ?? NaN),
-      low: low === null ? null : rounded(low),
-      high: high === null ? null : rounded(high),
-    };
-  });
-  return { fields: { layers: byLayer }, text: draw(byLayer) };
-});
+  /** @throws TailscopeError("one-sentence") */
+  conclude(sums, shape) {
+    const before = cosineOf('before', sums, shape);
+    const after = cosineOf('after', sums, shape) ?? before;
+    const whole = before?.anisotropy();
+    const rest = after?.anisotropy();
+    if (!whole || !rest) throw TailscopeError.of('one-sentence');
+    const interval = before?.interval();
+    const byLayer = Array.from(whole, (value, layer): AnisotropyOfLayer => {
+      const { low = null, high = null } = interval?.[layer] ?? {};
+      return {
+        before: rounded(value),
+        after: rounded(rest[layer] ?? NaN),
+        low: low === null ? null : rounded(low),
+        high: high === null ? null : rounded(high),
+      };
+    });
+    return { fields: { layers: byLayer }, text: draw(byLayer) };
+  },
+};
 
-function fold(cosine: GroupedCosine, { starts, sentences }: MeasuredBatch, states: HiddenStates): void {
+/** Folds a batch's sentences into the groups of their numbers. */
+export function fold(
+  cosine: GroupedCosine,
+  { starts, sentences }: MeasuredBatch,
+  states: HiddenStates,
+): void {
   cosine.add(
     states,
     starts,

@@ -1,7 +1,9 @@
 import type { ExperimentName } from '../arguments.ts';
 import type { Experiment } from '../context.ts';
+import { additive, type Additive } from '../shards/additive.ts';
 import { anisotropy } from './anisotropy.ts';
 import { classifier } from './classifier.ts';
+import { contribution } from './contribution.ts';
 import { compare } from './compare.ts';
 import { predict } from './predict.ts';
 import { selfSimilarity } from './self-similarity.ts';
@@ -12,10 +14,16 @@ import { tails } from './tails.ts';
 import { wic } from './wic.ts';
 import { wsd } from './wsd.ts';
 
+/** Those whose shards add up. */
+export const ADDITIVE: ReadonlyMap<string, Additive> = new Map(
+  Object.entries({ tails, anisotropy, contribution }),
+);
+
 /** A new experiment is a file here and a name in EXPERIMENTS. */
 export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
-  tails,
-  anisotropy,
+  tails: additive(tails),
+  anisotropy: additive(anisotropy),
+  contribution: additive(contribution),
   'self-similarity': selfSimilarity,
   wic,
   wsd,

@@ -5,10 +5,12 @@ import { kurtosis } from '../../measures/kurtosis.ts';
 import { TokenStatistics } from '../../measures/token-statistics.ts';
 import { zOfMean } from '../../measures/z-of-mean.ts';
 import { strings } from '../../strings/index.ts';
-import { reporting } from '../context.ts';
+import { reporting, type Findings } from '../context.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
-import { onText, treatmentOf } from './text.ts';
+import type { Additive, Shape } from '../shards/additive.ts';
+import type { Sums } from '../shards/sums.ts';
+import { treatmentOf } from './text.ts';
 
 const TOP = 5;
 
@@ -20,15 +22,32 @@ interface TailsOfLayer {
 }
 
 /** Which dimensions stand out in which layers (docs/measures.md, "Tails"). */
-export const tails = onText(async (context, corpus) => {
-  const { model, settings } = context;
-  const layers = model.info.layers + 1;
-  const { dims } = model.info;
-  const statistics = new TokenStatistics(layers, dims);
-  const pass = treatedPass(model, corpus, treatmentOf(settings), reporting(context));
-  for await (const { treated, kinds, starts } of pass) statistics.add(treated, kinds, starts);
+export const tails: Additive = {
+  async collect(context, corpus) {
+    const { model, settings } = context;
+    const statistics = new TokenStatistics(model.info.layers + 1, model.info.dims);
+    const pass = treatedPass(model, corpus, treatmentOf(settings), reporting(context));
+    for await (const { treated, kinds, starts } of pass) statistics.add(treated, kinds, starts);
+    const { counted, minima, maxima, sums } = statistics;
+    return {
+      counted: Float64Array.from(counted),
+      minima: Float64Array.from(minima),
+      maxima: Float64Array.from(maxima),
+      ...sums,
+    };
+  },
+  conclude,
+};
 
-  const { counted, minima, maxima, mean, square } = statistics;
+function conclude(sums: Sums, { layers, dims }: Shape): Pick<Findings, 'fields' | 'text'> {
+  const array = (name: string) => sums[name] ?? new Float64Array();
+  const [words = 0, first = 0, last = 0] = array('counted');
+  const counted = [words, first, last] as const;
+  const tokens = words + first + last;
+  const minima = Uint32Array.from(array('minima'));
+  const maxima = Uint32Array.from(array('maxima'));
+  const mean = Float32Array.from(array('sum'), (sum) => sum / tokens);
+  const square = Float32Array.from(array('square'), (sum) => sum / tokens);
   const minimumShares = extremeShares(minima, counted);
   const maximumShares = extremeShares(maxima, counted);
   const found = detectTails({ counted, minima, maxima, layers, dims, mean });
@@ -50,7 +69,6 @@ export const tails = onText(async (context, corpus) => {
   const specialTails = found
     .filter(({ scope }) => scope === 'special')
     .map(({ dim, side, layers: where, carriers }) => ({ dim, side, layers: where, carriers }));
-  const tokens = counted[0] + counted[1] + counted[2];
   const { tail, specialTail } = strings.cli;
   const lines = [
     ...(named.length === 0 ? [whyNone(tokens)] : named.map(tail)),
@@ -60,7 +78,7 @@ export const tails = onText(async (context, corpus) => {
     fields: { layers: byLayer, tails: named, specialTails },
     text: `${draw(byLayer)}\n\n${lines.join('\n')}`,
   };
-});
+}
 
 /** Why no tail is named of so many vectors. */
 export function whyNone(tokens: number): string {

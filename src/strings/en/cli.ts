@@ -17,6 +17,7 @@ export const cli = {
 Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer
   anisotropy   expected cosine of two tokens of different sentences, before and after a cut
+  contribution dimensions that most of the anisotropy comes from, by layer
   self-similarity  mean cosine of a word’s own vectors in different sentences, less the anisotropy
   wic              Word in Context: x.data.txt, with x.gold.txt beside it
   wsd              word senses by nearest neighbour: a folder of CoarseWSD-20’s lemma folders, or an XML file and --train
@@ -44,6 +45,8 @@ Options
   --specials include|exclude  whether [CLS] and [SEP] are measured (default include)
   --seed N                  of whatever is drawn (default 1)
   --limit N                 only the first N sentences
+  --shard I/N               tails, anisotropy, contribution: sums of every Nth sentence from the Ith on, as JSON;
+                            npm run -s measure -- merge SHARD.json... puts all N together
   --threads N               default: one for each core
   --out FILE.npy            states: float32 [layers + 1, tokens, dims]
   --json                    one JSON object instead of a table`,
@@ -102,6 +105,8 @@ Options
     before: 'before',
     after: 'after',
     difference: 'difference',
+    anisotropy: 'anisotropy',
+    largestShares: 'largest shares of it',
     interval: '95 % of before',
     offset: 'first',
     count: 'tokens',

@@ -9,6 +9,15 @@ const NO_ITEMS = {
 } as const;
 
 /** Errors of texts and data sets: a part of the catalogue of errors. */
+const SHARD_DIFFERS = {
+  experiment: 'they are of different experiments',
+  model: 'their models have different weights',
+  data: 'their data differs',
+  settings: 'their settings differ',
+  shards: 'they count different numbers of shards',
+  version: 'they are of different versions of Tailscope',
+};
+
 export const dataErrors = {
   'not-text': (d: { name: string; at: number }) => ({
     sentence: `${d.name} is no text file: its byte ${d.at + 1} is NUL, which no text has.`,
@@ -28,6 +37,25 @@ export const dataErrors = {
     sentence: `${d.name} has no column named “${d.column}”; its columns are: ${list(d.columns)}.`,
     remedy:
       'Say which holds the sentences with --column, name it in the first line, or give a .txt file with one sentence a line.',
+  }),
+  'shard-invalid': (d: { file: string }) => ({
+    sentence: `${d.file} is not what measure --shard prints.`,
+    remedy: 'Give the JSON files that measure --shard 1/N to N/N wrote to standard output.',
+  }),
+  'shard-differs': (d: {
+    files: readonly string[];
+    what: 'experiment' | 'model' | 'data' | 'settings' | 'shards' | 'version';
+  }) => ({
+    sentence: `${d.files.join(' and ')} are not parts of one run: ${SHARD_DIFFERS[d.what]}.`,
+    remedy: 'Measure all shards with the same command but for --shard.',
+  }),
+  'shard-missing': (d: { part: number; of: number }) => ({
+    sentence: `Shard ${d.part}/${d.of} is missing.`,
+    remedy: 'Give every shard, once.',
+  }),
+  'shard-twice': (d: { part: number; of: number; files: readonly string[] }) => ({
+    sentence: `Shard ${d.part}/${d.of} was given more than once: ${list(d.files)}.`,
+    remedy: 'Give every shard, once.',
   }),
   'csv-quotes': (d: { name: string; line: number }) => ({
     sentence: `A quotation mark that opens a cell on line ${d.line} of ${d.name} is not closed, or text follows its end.`,

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/** Statistics of some sentences that add up, element by element, to those of all: named arrays. */
+export type Sums = Readonly<Record<string, Float64Array>>;
+
+/** Sums of other sentences added to some; undefined where they are not of one shape. */
+export function addSums(a: Sums, b: Sums): Sums | undefined {
+  const names = Object.keys(a);
+  if (names.join() !== Object.keys(b).join()) return undefined;
+  const entries = names.map((name) => {
+    const [left = NONE, right = NONE] = [a[name], b[name]];
+    return left.length === right.length
+      ? ([name, left.map((value, i) => value + (right[i] ?? 0))] as const)
+      : undefined;
+  });
+  return entries.every((entry) => entry !== undefined) ? Object.fromEntries(entries) : undefined;
+}
+
+const NONE = new Float64Array();
+
+/** Sums in JSON: base64 of little-endian float64, so that nothing is rounded on the way. */
+export const sumsJson = v.record(
+  v.string(),
+  v.pipe(
+    v.string(),
+    v.base64(),
+    v.transform((text) => Uint8Array.from(Buffer.from(text, 'base64'))),
+    v.check((bytes) => bytes.length % Float64Array.BYTES_PER_ELEMENT === 0),
+    v.transform((bytes) => new Float64Array(bytes.buffer)),
+  ),
+);
+
+export function writeSums(sums: Sums): v.InferInput<typeof sumsJson> {
+  return Object.fromEntries(
+    Object.entries(sums).map(([name, { buffer, byteOffset, byteLength }]) => [
+      name,
+      Buffer.from(buffer, byteOffset, byteLength).toString('base64'),
+    ]),
+  );
+}
