@@ -6,10 +6,12 @@ import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
 import { experiments } from './en/experiments.ts';
+import { lab } from './en/lab.ts';
 import { glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
 import { timeLeft } from './en/time-left.ts';
+import { sentencesView } from './en/sentences-view.ts';
 import { titles } from './en/titles.ts';
 
 /** Every string a person reads, in the one language there is so far. */
@@ -23,7 +25,9 @@ export const strings = {
   experiments,
   explore,
   glossary,
+  lab,
   models,
+  sentencesView,
   shell,
   timeLeft,
   titles,
