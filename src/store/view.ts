@@ -6,6 +6,8 @@ import type { GetState, SetState } from './store.ts';
  */
 export const VIEWS = {
   explore: { live: true, text: true },
+  words: { live: true, text: false },
+  syntax: { live: true, text: false },
   sentences: { live: true, text: false },
   models: { live: false, text: false },
 } as const satisfies Record<string, { readonly live: boolean; readonly text: boolean }>;

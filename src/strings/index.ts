@@ -12,7 +12,9 @@ import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
 import { timeLeft } from './en/time-left.ts';
 import { sentencesView } from './en/sentences-view.ts';
+import { syntaxView } from './en/syntax-view.ts';
 import { titles } from './en/titles.ts';
+import { wordsView } from './en/words-view.ts';
 
 /** Every string a person reads, in the one language there is so far. */
 export const strings = {
@@ -30,7 +32,9 @@ export const strings = {
   sentencesView,
   shell,
   timeLeft,
+  syntaxView,
   titles,
+  wordsView,
 };
 export type { DataExpectation } from './en/data-problems.ts';
 export type { ErrorText } from './en/errors.ts';

@@ -116,7 +116,13 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
   return (
     <>
       <Axes layers={layers} layout={layout} selected={selected} axis={props.axis ?? strings.charts.layer} />
-      <Levels levels={props.levels ?? NO_LEVELS} layout={layout} format={format} />
+      <Levels
+        levels={props.levels ?? NO_LEVELS}
+        layout={layout}
+        format={format}
+        // on the side that the values written at the layer leave free
+        atStart={2 * shown >= layers.length - 1}
+      />
       {gap !== null && <path className={styles['gap']} d={gap} />}
       <line className={styles['here']} x1={round(x(shown))} x2={round(x(shown))} y1={top - 6} y2={bottom} />
       {control !== undefined && <path className={styles['control']} d={path(control)} />}
@@ -155,8 +161,9 @@ function Levels(props: {
   readonly levels: readonly Level[];
   readonly layout: LinesLayout;
   readonly format: (value: number) => string;
+  readonly atStart: boolean;
 }): ReactNode {
-  const { levels, layout, format } = props;
+  const { levels, layout, format, atStart } = props;
   const { left, right, top, bottom } = layout;
   const wanted = levels.map(({ value }) => layout.y(value) - 4);
   const places = spread(wanted, NAME, top, bottom - 4);
@@ -165,7 +172,13 @@ function Levels(props: {
     return (
       <g key={name}>
         <line className={styles['level']} x1={left} x2={right} y1={y} y2={y} />
-        <Label x={right + 14} y={round(places[i] ?? y)} anchor="end" look="small" halo>
+        <Label
+          x={atStart ? left + 8 : right + 14}
+          y={round(places[i] ?? y)}
+          anchor={atStart ? 'start' : 'end'}
+          look="small"
+          halo
+        >
           {`${name} ${format(value)}`}
         </Label>
       </g>

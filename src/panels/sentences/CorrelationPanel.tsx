@@ -69,8 +69,7 @@ export function CorrelationPanel(): ReactNode {
         before={{ name: strings.lab.series.whole, values: before }}
         after={after && { name: shown.cutName, values: after }}
         selected={layer}
-        measure={words.measures[measure]}
-        axis={words.axis}
+        measure={`${words.measures[measure]}, ${words.axis}`}
         format={hundredths}
         onSelect={shown.onLayer}
       />

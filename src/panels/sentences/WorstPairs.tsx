@@ -39,7 +39,7 @@ export function WorstPairs(): ReactNode {
           {words.hint(strings.explore.inLayer(layer), cosines.after !== undefined)}
         </p>
       </div>
-      <ul className={styles['list']}>
+      <ul className={own['pairs']}>
         {order.slice(0, all ? MOST : FEW).map((p) => {
           const pair = pairs[p];
           const gap = gaps[p] ?? 0;

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { TailscopeError } from '../../core/error.ts';
 import { createAppStore } from '../store.ts';
+import { settled } from '../testing.ts';
+import { followExamples } from '../trials/follow-examples.ts';
 import { DATA_IDS } from './experiment-data.ts';
 import { EXAMPLE_FILES, EXAMPLE_LEMMAS } from './example-files.ts';
 import { guessData } from './guess-data.ts';
@@ -68,6 +71,30 @@ describe('opening data', () => {
     });
     await openData(store, 'trees', [file]);
     expect(store.getState().opened.tree).toBe(3);
+  });
+});
+
+describe('data that are not whole', () => {
+  test('two XML files are needed: one to tell, one to learn from', async () => {
+    const xml = { path: 'a.data.xml', name: 'a.data.xml', text: '' };
+    await expect(readAs('wsd', [xml], now)).rejects.toMatchObject({ code: 'no-training' });
+  });
+
+  test('an example that cannot be fetched is said once, and asked for again when the view is opened again', async () => {
+    const asked: string[] = [];
+    const store = createAppStore({ view: 'sentences' });
+    followExamples(store, (path) => {
+      asked.push(path);
+      return Promise.resolve(undefined);
+    });
+    await settled();
+    expect(store.getState().notices.map(({ text: words }) => words)).toContain(
+      TailscopeError.of('no-example', { name: 'sst-like.tsv' }).message,
+    );
+    expect(asked).toEqual(['sts.tsv', 'sst-like.tsv']);
+    store.actions.openView('explore');
+    store.actions.openView('sentences');
+    expect(asked).toHaveLength(4);
   });
 });
 

@@ -6,7 +6,7 @@ import type { MessageOf, TrialData, TrialId } from './trial.ts';
 /** How one experiment is asked for. */
 export interface TrialKind<K extends TrialId> {
   /** Where it is shown, and so run. */
-  readonly view: ViewId | 'words' | 'syntax';
+  readonly view: ViewId;
   readonly priority: 'live' | 'batch';
   readonly request: (data: TrialData[K], settings: ExperimentSettings, name: string) => Request<MessageOf<K>>;
   /** Vectors whose columns would come along. */

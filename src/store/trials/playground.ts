@@ -13,7 +13,7 @@ export interface PlayLine {
   readonly sense: number;
 }
 
-/** Two of the sentences, as Word in Context has them. */
+/** Two of the sentences, as Word in Context has them; whether the sense is the same is the heaps' affair. */
 export type PlayPair = WicPair & { readonly lines: readonly [number, number] };
 
 /** Sentences whose pairs fit a matrix and run while one types. */
@@ -49,12 +49,10 @@ export function splitWords(text: string): readonly string[] {
   });
 }
 
-/** Every two sentences that have the word, each once. */
-export const playPairs = memo((playground: Playground): readonly PlayPair[] => {
-  const { word, lines } = playground;
-  const found = lines.flatMap(({ text, sense }, line) => {
+const pairsOf = memo((word: string, texts: string): readonly PlayPair[] => {
+  const found = texts.split('\n').flatMap((text, line) => {
     const place = placeOf(word, text);
-    return place < 0 ? [] : [{ line, place, sense, words: splitWords(text) }];
+    return place < 0 ? [] : [{ line, place, words: splitWords(text) }];
   });
   return found.flatMap((a, i) =>
     found.slice(i + 1).map((b) => ({
@@ -63,8 +61,13 @@ export const playPairs = memo((playground: Playground): readonly PlayPair[] => {
       kind: '',
       sentences: [a.words, b.words] as const,
       places: [a.place, b.place] as const,
-      same: a.sense === b.sense,
+      same: false,
       lines: [a.line, b.line] as const,
     })),
   );
 });
+
+/** Every two sentences that have the word, each once; the same pairs whatever heaps the sentences are in. */
+export function playPairs({ word, lines }: Playground): readonly PlayPair[] {
+  return pairsOf(word, lines.map(({ text }) => text.replaceAll('\n', ' ')).join('\n'));
+}

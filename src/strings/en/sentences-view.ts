@@ -3,7 +3,7 @@ import { many } from './plural.ts';
 /** Words of the Sentences view. */
 export const sentencesView = {
   title: 'Sentences: do their vectors know what they mean?',
-  lead: 'A sentence’s vector is the mean of its tokens’. Left: how well the cosine of two sentences follows how alike people find them. Right: whether a classifier that learns from labelled sentences misses what is cut. A tail can spoil the first and leave the second as it was.',
+  lead: 'A sentence’s vector is the mean of its tokens’. First: how well the cosine of two sentences follows how alike people find them. Then: whether a classifier that learns from labelled sentences misses what is cut. A tail can spoil the first and leave the second as it was.',
   sts: {
     name: 'Similarity',
     pairs: (pairs: string) => many(pairs, 'pair', 'pairs'),

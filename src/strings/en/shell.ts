@@ -9,6 +9,8 @@ export const shell = {
   viewsLabel: 'Views',
   views: {
     explore: 'Explore',
+    words: 'Words',
+    syntax: 'Syntax',
     sentences: 'Sentences',
     models: 'Models',
   },
