@@ -50,7 +50,7 @@ test('a sentence of one’s own needs no gold tree, and is in the link', async (
   await openLab(page, 'syntax');
   const field = page.getByRole('textbox', { name: 'A sentence of your own' });
   await field.fill('Small birds, they say, sing early.');
-  await expect(chart(page, OWN).getByText('early')).toBeVisible();
+  await expect(chart(page, OWN).getByText('early', { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/sentence=/);
   await page.reload();
   await expect(field).toHaveValue('Small birds, they say, sing early.');

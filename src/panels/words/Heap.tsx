@@ -15,15 +15,13 @@ interface HeapProps {
   readonly word: string;
   /** Of all heaps: a sentence's number is its place among them. */
   readonly lines: readonly PlayLine[];
-  readonly onDrag: (line: number | undefined) => void;
-  readonly onDrop: () => void;
   readonly onChange: (line: number, change: Partial<PlayLine>) => void;
   readonly onRemove: (line: number) => void;
 }
 
 /** The sentences of one sense; others can be dropped on it. */
 export function Heap(props: HeapProps): ReactNode {
-  const { sense, lines, onDrop } = props;
+  const { sense, lines, onChange } = props;
   const [over, setOver] = useState(false);
   const mine = lines.flatMap((line, number) => (line.sense === sense ? [{ ...line, number }] : []));
   return (
@@ -44,7 +42,7 @@ export function Heap(props: HeapProps): ReactNode {
         if (!event.dataTransfer.types.includes(KIND)) return;
         event.preventDefault();
         setOver(false);
-        onDrop();
+        onChange(Number(event.dataTransfer.getData(KIND)), { sense });
       }}
     >
       <p className={own['heapName']}>{words.heap(sense + 1)}</p>
@@ -62,7 +60,7 @@ export function Heap(props: HeapProps): ReactNode {
 }
 
 function Line(props: HeapProps & { readonly number: number; readonly line: PlayLine }): ReactNode {
-  const { number, line, word, heaps, onDrag, onChange, onRemove } = props;
+  const { number, line, word, heaps, onChange, onRemove } = props;
   const lacks = line.text.trim() !== '' && word.trim() !== '' && placeOf(word, line.text) < 0;
   return (
     <li className={own['line']}>
@@ -74,10 +72,6 @@ function Line(props: HeapProps & { readonly number: number; readonly line: PlayL
         onDragStart={(event) => {
           event.dataTransfer.setData(KIND, String(number));
           event.dataTransfer.effectAllowed = 'move';
-          onDrag(number);
-        }}
-        onDragEnd={() => {
-          onDrag(undefined);
         }}
       >
         ⠿

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { EXAMPLE_PLAY, MOST_LINES, MOST_SENSES, type PlayLine } from '../../store/trials/playground.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -15,7 +15,6 @@ const words = strings.wordsView.play;
 export function PlaygroundPart(): ReactNode {
   const playground = useApp((state) => state.playground);
   const { setPlayground } = useActions();
-  const [dragged, setDragged] = useState<number>();
   const { word, lines } = playground;
   // one more heap than there are, to drop a sentence into
   const used = Math.max(0, ...lines.map(({ sense }) => sense)) + 1;
@@ -70,11 +69,6 @@ export function PlaygroundPart(): ReactNode {
               heaps={heaps}
               word={word}
               lines={lines}
-              onDrag={setDragged}
-              onDrop={() => {
-                if (dragged !== undefined) change(dragged, { sense });
-                setDragged(undefined);
-              }}
               onChange={change}
               onRemove={(number) => {
                 setPlayground({ word, lines: lines.filter((__, i) => i !== number) });
