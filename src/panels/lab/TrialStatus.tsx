@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { count, decimal } from '../../charts/scale/format.ts';
+import { TRIALS } from '../../store/trials/kinds.ts';
 import { selectData } from '../../store/trials/data-of.ts';
 import type { TrialId, TrialRun } from '../../store/trials/trial.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { timeLeftText } from '../time-left.ts';
 import styles from './lab.module.css';
 
 const words = strings.lab.run;
@@ -24,6 +26,11 @@ export function TrialStatus({ id, what }: { readonly id: TrialId; readonly what:
     return (
       <div className={styles['run']} role="status">
         <Progress running={running} what={what} />
+        {TRIALS[id].priority === 'batch' && running.progress && (
+          <Button look="quiet" onClick={running.paused ? trials[id].resume : trials[id].pause}>
+            {running.paused ? words.goOn : words.pause}
+          </Button>
+        )}
         <Button look="quiet" onClick={trials[id].cancel}>
           {words.cancel}
         </Button>
@@ -57,7 +64,11 @@ function Progress({ running, what }: { readonly running: TrialRun; readonly what
     <>
       <p>
         {said}
-        {rate !== undefined && left !== undefined && ` · ${words.rate(perSecond(rate), timeText(left))}`}
+        {running.paused && ` · ${words.paused}`}
+        {!running.paused &&
+          rate !== undefined &&
+          left !== undefined &&
+          ` · ${words.rate(perSecond(rate), timeLeftText(left))}`}
       </p>
       <progress value={sentences} max={of} aria-label={words.label(what)} />
     </>
@@ -65,7 +76,3 @@ function Progress({ running, what }: { readonly running: TrialRun; readonly what
 }
 
 const perSecond = (rate: number): string => decimal(rate, rate < 10 ? 1 : 0);
-
-function timeText(seconds: number): string {
-  return seconds < 90 ? words.seconds(seconds) : words.minutes(Math.round(seconds / 60));
-}

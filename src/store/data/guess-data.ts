@@ -16,7 +16,7 @@ export async function guessData(view: string, given: readonly GivenFile[]): Prom
     case 'words':
       if (has(/\.data\.xml$|\/(train|test)\.data\.txt$/) && !isWic(given)) return 'wsd';
       if (has(/\.(data|gold)\.txt$/)) return 'wic';
-      return has(/\.(txt|tsv)$/i) ? 'words' : undefined;
+      return has(/\.(txt|tsv|csv)$/i) ? 'words' : undefined;
     case 'syntax':
       return has(/\.(ptb|mrg|brackets|txt)$/i) ? 'trees' : undefined;
     case 'sentences': {

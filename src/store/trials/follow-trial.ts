@@ -14,6 +14,9 @@ export interface TrialFollower {
   readonly retry: () => void;
   /** Stops the run under way; what is on screen stays. */
   readonly cancel: () => void;
+  /** Holds the run under way, and whatever waits behind it but live work. */
+  readonly pause: () => void;
+  readonly resume: () => void;
 }
 
 /**
@@ -28,18 +31,28 @@ export function followTrial<K extends TrialId>(
 ): TrialFollower {
   let asked: Asked<K> | undefined;
   let abort = new AbortController();
+  let rate = rateOf(() => performance.now());
 
   const put = (change: Partial<Trial<K>>): void => {
     const { trials } = store.getState();
     store.setState({ trials: withTrial(trials, id, { ...trials[id], ...change }) });
   };
 
+  const steer = (to: 'pause' | 'go-on'): void => {
+    const { running } = store.getState().trials[id];
+    if (!running) return;
+    put({ running: { ...running, paused: to === 'pause' } });
+    // a worker that died has nothing left to be steered
+    caller.call('steer', { to }).catch(() => undefined);
+  };
+
   const run = async (wanted: Asked<K>): Promise<void> => {
     abort.abort();
     abort = new AbortController();
     const { signal } = abort;
-    const rate = rateOf(() => performance.now());
-    put({ running: { progress: undefined, rate: undefined }, failure: undefined, stopped: false });
+    rate = rateOf(() => performance.now());
+    const running = { progress: undefined, rate: undefined, paused: false };
+    put({ running, failure: undefined, stopped: false });
     try {
       const result = await caller.call<MessageOf<K>>(MESSAGE[id], requestOf(id, wanted), {
         signal,
@@ -47,7 +60,8 @@ export function followTrial<K extends TrialId>(
         priority: kind.priority,
         onProgress: (progress) => {
           if (signal.aborted) return;
-          put({ running: { progress, rate: rate(progress.sentences) } });
+          const paused = store.getState().trials[id].running?.paused ?? false;
+          put({ running: { progress, rate: rate(progress.sentences), paused } });
         },
       });
       if (!signal.aborted) put({ answer: { asked: wanted, result }, running: undefined });
@@ -81,6 +95,14 @@ export function followTrial<K extends TrialId>(
       if (!store.getState().trials[id].running) return;
       abort.abort();
       put({ running: undefined, stopped: true });
+    },
+    pause: () => {
+      steer('pause');
+    },
+    resume: () => {
+      // the time it stood still is none that it worked
+      rate = rateOf(() => performance.now());
+      steer('go-on');
     },
   };
 }

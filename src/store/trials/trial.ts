@@ -53,6 +53,7 @@ export interface TrialRun {
   readonly progress: PassProgress | undefined;
   /** Sentences a second since the first of them came. */
   readonly rate: number | undefined;
+  readonly paused: boolean;
 }
 
 /** One experiment: what is on screen of it, what is on its way, and what went wrong. */

@@ -94,6 +94,21 @@ describe('an experiment', () => {
     expect(caller.of('sts')).toHaveLength(2);
   });
 
+  test('is paused and goes on, and says so; what is over is not', async () => {
+    const { store, caller, trials } = open();
+    trials.sts.pause();
+    expect(caller.last('steer').request).toEqual({ to: 'pause' });
+    caller.last('sts').options.onProgress?.({ sentences: 1, of: 2 });
+    expect(store.getState().trials.sts.running).toMatchObject({ paused: true, progress: { of: 2 } });
+    trials.sts.resume();
+    expect(caller.last('steer').request).toEqual({ to: 'go-on' });
+    expect(store.getState().trials.sts.running?.paused).toBe(false);
+    caller.last('sts').resolve(answer());
+    await settled();
+    trials.sts.pause();
+    expect(caller.of('steer')).toHaveLength(2);
+  });
+
   test('asks for the columns of tails and of the cut alone where all would not fit', () => {
     const [pair] = sts[0]?.pairs ?? [];
     const many = [{ name: 'a', pairs: Array.from({ length: 900_000 }, () => pair ?? expect.fail()) }];

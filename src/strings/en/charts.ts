@@ -143,10 +143,6 @@ export const charts = {
     spoken: (label: string, parts: string): string => `${label}: ${parts}`,
     columns: ['layer'] as const,
   },
-  scatter: {
-    control: 'Pair',
-    columns: ['pair', 'x', 'before', 'after'] as const,
-  },
   strips: {
     control: 'Place in the run, and curve',
     mark: { min: '▼', max: '▲' },

@@ -52,19 +52,18 @@ export const lab = {
   run: {
     waiting: 'Waiting for its turn…',
     under: (done: string, of: string) => `${done} of ${of} sentences`,
-    rate: (rate: string, left: string) => `${rate} a second, ${left} left`,
-    seconds: (seconds: number) => (seconds < 1.5 ? 'a second' : `${Math.round(seconds)} seconds`),
-    minutes: (minutes: number) => `${minutes} minutes`,
+    rate: (rate: string, left: string) => `${rate} a second, ${left}`,
+    pause: 'Pause',
+    goOn: 'Go on',
+    paused: 'paused',
     label: (what: string) => `Measuring ${what}`,
     cancel: 'Cancel',
     stopped: 'Stopped before it was done. What is shown answers what was asked before.',
     stoppedEmpty: 'Stopped before it was done.',
     again: 'Measure again',
     noModel: 'No model runs yet, and nothing can be measured without one.',
-    afterAwaited: 'The cut is being measured…',
   },
   format: 'Which files',
-  missing: (of: string, why: string) => `${of} left out: ${why}`,
   truncated: (count: string) =>
     `${many(count, 'sentence was', 'sentences were')} cut short to fit the model.`,
   sample: (model: string, measured: string, specials: boolean, seed: number) =>
@@ -77,7 +76,6 @@ export const lab = {
   },
   byLayer: (row: string, before: string, after: string) =>
     `${row} ${before}${after === '' ? '' : `, after the cut ${after}`}.`,
-  nothingCut: 'Nothing is cut: flip a tail’s switch above to see what changes.',
   play: { name: 'your own sentences' },
   own: {
     name: 'your own sentence',

@@ -26,7 +26,6 @@ export const syntaxView = {
     levels: { right: 'right-branching', left: 'left-branching', balanced: 'balanced', random: 'random' },
     columns: { before: 'before the cut', after: 'after the cut' },
     sample: (trees: string, most: number) => `${many(trees, 'tree', 'trees')} of 2 to ${most} words`,
-    choose: 'Sentence',
     list: 'Every sentence',
     listHint: (where: string) =>
       `F1 × 100 of each sentence ${where}. Words are as the model reads them, without punctuation.`,
@@ -52,7 +51,6 @@ export const syntaxView = {
     after: 'after the cut',
     induced: 'from distances',
     gold: 'gold',
-    distance: 'distance',
     summary: (before: string, after: string, gold: string) =>
       `Constituents from distances: ${before}.${after === '' ? '' : ` After the cut: ${after}.`}${gold === '' ? '' : ` Gold: ${gold}.`}`,
     columns: ['constituent', 'before the cut', 'after the cut', 'gold'],
@@ -66,6 +64,5 @@ export const syntaxView = {
     field: 'A sentence of your own',
     tooFew: 'Write two words or more.',
     sample: (words: string) => many(words, 'word', 'words'),
-    unread: 'The tokenizer does not keep the words of this sentence apart, so no tree can be made of it.',
   },
 } as const;

@@ -1,4 +1,3 @@
-import { inWords } from './list.ts';
 import { many } from './plural.ts';
 
 const fromTo = (before: string, after: string): string => (after === '' ? before : `${before} → ${after}`);
@@ -106,7 +105,6 @@ export const wordsView = {
     confusionTitle: (lemma: string, where: string) => `${lemma} ${where}`,
     confusionHint: 'Down: the sense it has. Across: the sense of its nearest neighbour, and how often.',
     confusionCaption: (lemma: string) => `Senses of ${lemma}: had and told`,
-    confusionCell: fromTo,
     had: 'has',
     told: 'told',
     items: 'Each item and its neighbours',
@@ -148,8 +146,6 @@ export const wordsView = {
     occurrences: (count: string) => `in ${count} sentences`,
     all: (count: string) => `Show all ${count} words`,
     fewer: 'Show fewer',
-    unread: (lines: string) => `Left out: ${lines}. The tokenizer does not keep their words apart.`,
     noAnisotropy: 'One sentence alone has no two tokens of different sentences.',
   },
-  listed: (names: readonly string[]) => inWords(names),
 } as const;
