@@ -3,7 +3,6 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, decimal } from '../../charts/scale/format.ts';
 import { MOST_SCORED_WORDS } from '../../datasets/index.ts';
-import { baselineScores } from '../../measures/baseline-scores.ts';
 import { selectTreeScores } from '../../store/derive/lab/trees.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -11,6 +10,7 @@ import { layerCells, layerNames } from '../explore/words.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import { DistanceChoice } from './DistanceChoice.tsx';
 import { scoreTitle } from './score-title.ts';
+import { useBaselines } from './use-baselines.ts';
 
 const words = strings.syntaxView.trees;
 const hundredths = (value: number): string => decimal(value, 2);
@@ -22,16 +22,11 @@ export function ScorePanel(): ReactNode {
   const distance = useApp((state) => state.distance);
   const layerCount = shown?.layers ?? 0;
   const layers = useMemo(() => layerNames(layerCount), [layerCount]);
-  const answer = shown?.answer;
-  const levels = useMemo(() => {
-    if (!answer) return [];
-    const { data, seed } = answer.asked;
-    const measured = Array.from(answer.result.measured).flatMap((s) => data.sentences[s] ?? []);
-    return baselineScores(measured, seed).map(({ kind, score }) => ({
-      name: words.levels[kind],
-      value: score,
-    }));
-  }, [answer]);
+  const baselines = useBaselines(shown?.answer);
+  const levels = useMemo(
+    () => baselines.map(({ kind, score }) => ({ name: words.levels[kind], value: score })),
+    [baselines],
+  );
   if (!shown || !scores) return null;
   const { before, after } = scores;
   const { layer } = shown;

@@ -1,7 +1,6 @@
-import { bracketScore } from '../../../measures/bracket-score.ts';
 import { induceTree, type Bracket } from '../../../measures/induce-tree.ts';
 import { distancesOf, type Distance } from '../../../measures/neighbour-distances.ts';
-import { treeScore } from '../../../measures/tree-score.ts';
+import { sentenceScore, treeScore } from '../../../measures/tree-score.ts';
 import type { SyntaxResult } from '../../../protocol/experiments/syntax.ts';
 import { memo, memoOf } from '../../memo.ts';
 import type { State } from '../../state.ts';
@@ -112,10 +111,10 @@ export function selectOwnTree(state: State, layer: number): Pair<InducedTree> | 
 }
 
 function eachOf(distances: Float64Array, answer: Answer<'trees'>, layer: number): Float64Array {
-  const gold = goldOf(answer);
-  return Float64Array.from(
-    gold,
-    (spans, place) => 100 * bracketScore(treeAt(distances, answer, layer, place).brackets, spans),
+  const { starts } = answer.result;
+  const own = layerOf(distances, answer.result, layer);
+  return Float64Array.from(goldOf(answer), (spans, place) =>
+    sentenceScore(own, starts[place] ?? 0, starts[place + 1] ?? 0, spans),
   );
 }
 const eachBefore = memo(eachOf);
