@@ -37,7 +37,7 @@ export function useTrial<K extends TrialId>(id: K): ShownTrial<K> | undefined {
   const { where } = useApp(selectTreatment);
   const { selectLayer: onLayer } = useActions();
   if (!answer) return undefined;
-  const { model, specials, seed } = answer.asked;
+  const { model, specials, seed, name } = answer.asked;
   const inside = where === 'inside';
   const dims = dimNames(cut);
   return {
@@ -51,6 +51,6 @@ export function useTrial<K extends TrialId>(id: K): ShownTrial<K> | undefined {
     inside,
     cutName: strings.lab.series.cut(dims, inside),
     cutNote: cut.length === 0 ? undefined : strings.explore.cutNote[where](dims),
-    sampleOf: (measured) => strings.lab.sample(model.name, measured, specials === 'include', seed),
+    sampleOf: (measured) => strings.lab.sample(model.name, measured, name, specials === 'include', seed),
   };
 }

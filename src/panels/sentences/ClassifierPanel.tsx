@@ -49,6 +49,7 @@ export function ClassifierPanel(): ReactNode {
       }
       savedWith={shown.cutNote}
       stale={shown.stale}
+      terms={['logistic', 'vector', 'cosine']}
     >
       <LayerLines
         layers={layers}

@@ -54,7 +54,7 @@ export function CorrelationPanel(): ReactNode {
       rows={() => layerLinesTable(layerCells(layerCount), tableLines(scores))}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['cosine']}
+      terms={['spearman', 'pearson', 'cosine']}
       options={
         <Segmented
           label={words.choose}

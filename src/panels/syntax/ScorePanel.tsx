@@ -59,7 +59,7 @@ export function ScorePanel(): ReactNode {
       savedWith={shown.cutNote}
       stale={shown.stale}
       options={<DistanceChoice />}
-      terms={['vector']}
+      terms={['f1', 'vector']}
     >
       <LayerLines
         layers={layers}

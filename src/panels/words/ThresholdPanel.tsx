@@ -59,7 +59,7 @@ export function ThresholdPanel(): ReactNode {
       })}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['cosine', 'vector', 'layer']}
+      terms={['cosine', 'vector', 'layer', 'roc']}
     >
       <GridMap
         rows={layers}

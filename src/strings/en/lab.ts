@@ -66,8 +66,8 @@ export const lab = {
   format: 'Which files',
   truncated: (count: string) =>
     `${many(count, 'sentence was', 'sentences were')} cut short to fit the model.`,
-  sample: (model: string, measured: string, specials: boolean, seed: number) =>
-    `${model} · ${measured} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
+  sample: (model: string, measured: string, name: string, specials: boolean, seed: number) =>
+    `${model} · ${measured} · ${name} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
   series: {
     whole: 'whole',
     cut: (dims: string, inside: boolean) => `${dims} cut${inside ? ' inside' : ''}`,
