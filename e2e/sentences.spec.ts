@@ -69,6 +69,29 @@ test('takes a table of one’s own, and says which line and column of it is wron
   await expect(page.getByText('40 pairs · our examples')).toBeVisible();
 });
 
+test('a long run says how far it is, can be paused, and stopped', async ({ page }) => {
+  await openLab(page, 'sentences');
+  const pairs = Array.from(
+    { length: 4000 },
+    (_, i) => `The ${i} dogs ran home.\tThey saw ${i} cats.\t${i % 6}`,
+  );
+  await drop(
+    page,
+    [{ name: 'long.tsv', text: `sentence1\tsentence2\tscore\n${pairs.join('\n')}\n` }],
+    /^Drop a table of sentence pairs/,
+  );
+  const part = page.getByRole('region', { name: 'Similarity' });
+  await expect(part.getByText(/of 8,000 sentences · \d+ a second, .* left/)).toBeVisible({ timeout: 30_000 });
+  await part.getByRole('button', { name: 'Pause' }).click();
+  await expect(part.getByText(/of 8,000 sentences · paused/)).toBeVisible();
+  await part.getByRole('button', { name: 'Go on' }).click();
+  await part.getByRole('button', { name: 'Cancel' }).click();
+  await expect(part.getByText('Stopped before it was done.', { exact: false })).toBeVisible();
+  // what is shown is still that of the examples
+  await expect(chart(page, CORRELATION)).toContainText('40 pairs');
+  await expect(part.getByRole('button', { name: 'Measure again' })).toBeVisible();
+});
+
 test('subsets are put together in three ways, each named', async ({ page }) => {
   await openLab(page, 'sentences');
   const pairs = ['One dog.\tTwo dogs.', 'Red tea.\tBlue sky.', 'It rains.\tRain falls.'].join('\n');
