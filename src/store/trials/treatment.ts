@@ -1,3 +1,4 @@
+import { remedyName } from '../../measures/remedy.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import { selectEffectiveCut } from '../derive/effective-cut.ts';
 import { selectTailDims } from '../derive/tails.ts';
@@ -14,23 +15,26 @@ export function selectTreatment(state: State): Treatment {
   return treatment(selectEffectiveCut(state), state.where);
 }
 
-export function isNothing({ cut }: Treatment): boolean {
-  return cut.length === 0;
+export function isNothing({ cut, remedy }: Treatment): boolean {
+  return cut.length === 0 && remedy === undefined;
 }
 
 export function sameTreatment(a: Treatment, b: Treatment): boolean {
   if (isNothing(a) && isNothing(b)) return true;
+  if (remedyName(a.remedy) !== remedyName(b.remedy)) return false;
   return a.where === b.where && a.cut.length === b.cut.length && a.cut.every((dim, i) => dim === b.cut[i]);
 }
 
-export function hasColumns(columns: AskedColumns, cut: readonly number[]): boolean {
+/** Whether vectors' products and these columns say what the treatment leaves: a cut after the network, and nothing more. */
+export function isDowndate(columns: AskedColumns, { cut, where, remedy }: Treatment): boolean {
+  if (where !== 'after' || remedy !== undefined) return false;
   return columns === 'all' || cut.every((dim) => columns.includes(dim));
 }
 
 /** Whether an answer to this says what the treatment does, too. */
 export function covers<K extends TrialId>(id: K, asked: Asked<K>, wanted: Treatment): boolean {
   if (isNothing(wanted) || sameTreatment(asked.treatment, wanted)) return true;
-  return wanted.where === 'after' && TRIALS[id].live(asked.data) && hasColumns(asked.columns, wanted.cut);
+  return TRIALS[id].live(asked.data) && isDowndate(asked.columns, wanted);
 }
 
 /** Bytes of columns that come along without being asked for: then any dimension answers within a frame. */

@@ -3,7 +3,7 @@ import { cosinesOf } from '../../../measures/cosines-of.ts';
 import type { HeldColumns } from '../../../protocol/experiments/held-columns.ts';
 import { memo } from '../../memo.ts';
 import type { State } from '../../state.ts';
-import { hasColumns, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
+import { isDowndate, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
 import type { Pair } from '../cosines.ts';
 
 const NO_COLUMNS: Columns = new Map();
@@ -27,7 +27,7 @@ export function pairCosinesOf(id: PairTrial): (state: State) => Pair<Float64Arra
     const before = whole(result.before);
     if (isNothing(wanted)) return pair(before, undefined);
     if (sameTreatment(asked.treatment, wanted)) return pair(before, result.after);
-    const known = wanted.where === 'after' && hasColumns(asked.columns, wanted.cut);
+    const known = isDowndate(asked.columns, wanted);
     return pair(before, known ? downdated(result.before, wanted.cut) : undefined);
   };
 }

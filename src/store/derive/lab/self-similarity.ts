@@ -2,7 +2,7 @@ import { cosinesOf } from '../../../measures/cosines-of.ts';
 import type { SelfSimilarityResult } from '../../../protocol/experiments/self-similarity.ts';
 import { memo } from '../../memo.ts';
 import type { State } from '../../state.ts';
-import { hasColumns, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
+import { isDowndate, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
 import type { Pair } from '../cosines.ts';
 
 /** Each word's own mean cosine with some dimensions cut, [layers, words]; exact where all pairs are held. */
@@ -38,7 +38,7 @@ export function selectWordSimilarities(state: State): Pair<Float64Array> | undef
   const wanted = selectTreatment(state);
   if (isNothing(wanted)) return pair(result.before, undefined);
   if (sameTreatment(asked.treatment, wanted)) return pair(result.before, result.after);
-  const known = result.pairsComplete && wanted.where === 'after' && hasColumns(asked.columns, wanted.cut);
+  const known = result.pairsComplete && isDowndate(asked.columns, wanted);
   return pair(result.before, known ? downdated(result, wanted.cut) : undefined);
 }
 

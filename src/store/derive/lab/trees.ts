@@ -4,7 +4,7 @@ import { sentenceScore, treeScore } from '../../../measures/tree-score.ts';
 import type { SyntaxResult } from '../../../protocol/experiments/syntax.ts';
 import { memo, memoOf } from '../../memo.ts';
 import type { State } from '../../state.ts';
-import { hasColumns, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
+import { isDowndate, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
 import type { Answer } from '../../trials/trial.ts';
 import type { Pair } from '../cosines.ts';
 
@@ -26,7 +26,7 @@ function distancesBy(id: 'trees' | 'own'): (state: State) => Pair<Float64Array> 
     const before = whole(kind, result);
     if (isNothing(wanted)) return pair(before, undefined);
     if (sameTreatment(asked.treatment, wanted)) return pair(before, result.after[kind]);
-    const known = wanted.where === 'after' && hasColumns(asked.columns, wanted.cut);
+    const known = isDowndate(asked.columns, wanted);
     return pair(before, known ? downdated(kind, result, wanted.cut) : undefined);
   };
 }

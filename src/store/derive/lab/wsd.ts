@@ -5,7 +5,7 @@ import type { WordAccuracy } from '../../../measures/word-accuracy.ts';
 import { NONE, type Neighbours, type WsdResult } from '../../../protocol/experiments/wsd.ts';
 import { memo, memoOf } from '../../memo.ts';
 import type { State } from '../../state.ts';
-import { hasColumns, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
+import { isDowndate, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
 import type { Answer } from '../../trials/trial.ts';
 import type { Pair } from '../cosines.ts';
 
@@ -52,7 +52,7 @@ export function selectNeighbours(state: State): Pair<Neighbours> | undefined {
   if (isNothing(wanted)) return pair(result.before, undefined);
   if (sameTreatment(asked.treatment, wanted)) return pair(result.before, result.after);
   const { pairs } = result;
-  const known = pairs && wanted.where === 'after' && hasColumns(asked.columns, wanted.cut);
+  const known = pairs && isDowndate(asked.columns, wanted);
   return pair(result.before, known ? downdated(pairs, result.before.count, wanted.cut) : undefined);
 }
 
