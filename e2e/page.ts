@@ -74,6 +74,7 @@ export async function counted(page: Page): Promise<{ sentences: number; tokens: 
 export async function drop(
   page: Page,
   files: readonly { readonly name: string; readonly text: string }[],
+  over: string | RegExp = 'Drop sentences (.txt, .tsv, .csv) or a checkpoint folder here',
 ): Promise<void> {
   const data = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer();
@@ -81,7 +82,7 @@ export async function drop(
     return transfer;
   }, files);
   await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Drop sentences (.txt, .tsv, .csv) or a checkpoint folder here')).toBeVisible();
+  await expect(page.getByText(over)).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
 }
 

@@ -5,8 +5,10 @@ import { ContributionBars, barScale } from './contribution/ContributionBars.tsx'
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { LayerHeatMap, heatTable } from './heat/LayerHeatMap.tsx';
 import { HistogramRows } from './histogram/HistogramRows.tsx';
+import { GridMap } from './grid/GridMap.tsx';
 import { LayerLines } from './lines/LayerLines.tsx';
 import { RunLines } from './run-lines/RunLines.tsx';
+import { Scatter } from './scatter/Scatter.tsx';
 import { ShareBars, sharesTable } from './shares/ShareBars.tsx';
 import { SimilarityMatrix } from './similarity/SimilarityMatrix.tsx';
 import { SpikeMultiples, multiplesTable } from './spike/SpikeMultiples.tsx';
@@ -14,6 +16,7 @@ import { SpikePlot } from './spike/SpikePlot.tsx';
 import type { CurveGroup } from './strips/curve.ts';
 import { CurveStrips } from './strips/CurveStrips.tsx';
 import type { Tail } from './tail.ts';
+import { TreePair } from './tree/TreePair.tsx';
 
 vi.mock('./plot/use-size.ts', () => ({ useSize: () => [() => undefined, { width: 480, height: 0 }] }));
 
@@ -306,4 +309,76 @@ describe('RunLines', () => {
   it('survives runs that say nothing', () => {
     expect(picture([])).not.toContain('NaN');
   });
+});
+
+describe('Scatter', () => {
+  const points = { x: [0, 2.5, 5], before: [0.2, 0.5, 0.9] };
+  const words = { xName: 'score', yName: 'cosine', label: 'Pair', spoken: (i: number) => `pair ${i}` };
+  it('draws every point before and after, joined, and says the chosen one', () => {
+    const picture = drawn(<Scatter {...points} after={[0.1, 0.6, 0.8]} {...words} selected={1} />);
+    expect(picture).toMatchSnapshot();
+    expect(picture).toContain('aria-valuetext="pair 1"');
+  });
+  it('leaves out what is no number', () => {
+    expect(drawn(<Scatter x={[1, 2]} before={[0.5, NaN]} {...words} />)).not.toContain('NaN');
+  });
+  it('draws nothing but axes without points', () => {
+    expect(drawn(<Scatter x={[]} before={[]} {...words} />)).not.toContain('NaN');
+  });
+});
+
+describe('GridMap', () => {
+  it('draws both halves of each cell, and frames the best', () => {
+    const picture = drawn(
+      <GridMap
+        rows={['emb', '1']}
+        columns={['.1', '.9']}
+        before={[0.5, 0.6, 0.55, 0.5]}
+        after={[0.5, 0.5, 0.7, 0.5]}
+        range={[0.5, 0.7]}
+        best={[0, 1]}
+        bestAfter={[1, 0]}
+        selected={[1, 1]}
+        label="Cell"
+        spoken="layer 1, over .9"
+        axis="threshold"
+        format={(value) => value.toFixed(2)}
+        onSelect={nothing}
+      />,
+    );
+    expect(picture).toMatchSnapshot();
+  });
+});
+
+describe('TreePair', () => {
+  it('marks in both trees the constituents that both have', () => {
+    const picture = drawn(
+      <TreePair
+        words={['the', 'cat', 'sat', 'down']}
+        before={{
+          spans: [
+            [0, 2],
+            [0, 3],
+          ],
+          distances: [0.1, 0.3, 0.4],
+          name: 'from distances',
+        }}
+        gold={{
+          spans: [
+            [0, 2],
+            [2, 4],
+          ],
+          name: 'gold',
+        }}
+      />,
+    );
+    expect(picture).toMatchSnapshot();
+    expect(picture.match(/width="8"/g)).toHaveLength(2);
+  });
+});
+
+it('names the levels that lines are compared with', () => {
+  const lines = { layers: ['emb', '1'], before: { name: 'whole', values: [0.2, 0.4] }, measure: 'accuracy' };
+  const picture = drawn(<LayerLines {...lines} levels={[{ name: 'chance', value: 0.5 }]} selected={1} />);
+  expect(picture).toContain('chance .500');
 });

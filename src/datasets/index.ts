@@ -9,3 +9,5 @@ export { readTrees, type Tree } from './read-trees.ts';
 export { readWic, type WicPair } from './read-wic.ts';
 export { joinSenseTexts, type SenseData, type SenseItem, type SenseText } from './sense-data.ts';
 export { bareSentence, type BareSentence, type Span } from './bare-sentence.ts';
+export { MOST_SCORED_WORDS, scoredSentences } from './scored-sentences.ts';
+export { splitLabelled } from './split-labelled.ts';

@@ -17,7 +17,7 @@ import { explore, type HeldVectors, MEMORY } from './explore.ts';
 import { requireDimensions } from './keep-inside.ts';
 import { Lru } from './lru.ts';
 import type { Model } from './model.ts';
-import type { SessionQueue } from './session-queue.ts';
+import type { SessionQueue, Turn } from './session-queue.ts';
 import { itemVectors } from './similarity.ts';
 
 /** Explorations of one kind whose vectors are held: the one on screen, and the one about to take its place. */
@@ -68,6 +68,16 @@ export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 
     this.#model = model;
     if (before && before.encoder !== model.encoder) await before.encoder.release();
   }
+
+  /** Runs a job on the model that is loaded when its turn comes. */
+  readonly onModel = <T>(
+    { priority, signal }: Pick<CallContext<'explore'>, 'priority' | 'signal'>,
+    job: (model: Model, turn: Turn) => Promise<T>,
+  ): Promise<T> =>
+    this.#queue.run(priority, signal, async (turn) => {
+      if (!this.#model) throw TailscopeError.of('no-model');
+      return job(this.#model, turn);
+    });
 
   readonly explore = (request: ExploreRequest, context: CallContext<'explore'>): Promise<Exploration> => {
     const { priority, signal, onProgress } = context;

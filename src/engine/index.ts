@@ -17,3 +17,4 @@ export { wic } from './experiments/wic.ts';
 export { sts } from './experiments/sts.ts';
 export { wsd } from './experiments/wsd.ts';
 export { syntax } from './experiments/syntax.ts';
+export { experimentHandlers } from './experiments/answers.ts';

@@ -33,6 +33,8 @@ export function subsetScores(
     const [x, y] = [cosines.subarray(...range), scores.subarray(...range)];
     return { pairs: x.length, spearman: 100 * spearman(x, y), pearson: 100 * pearson(x, y) };
   });
+  // one subset is all pairs together
+  const only = subsets.length === 1 ? subsets[0] : undefined;
   const together = (key: 'spearman' | 'pearson', all: number): Aggregations => {
     const pairs = subsets.reduce((sum, subset) => sum + subset.pairs, 0);
     return {
@@ -42,8 +44,8 @@ export function subsetScores(
     };
   };
   return {
-    spearman: together('spearman', spearman(cosines, scores)),
-    pearson: together('pearson', pearson(cosines, scores)),
+    spearman: together('spearman', only ? only.spearman / 100 : spearman(cosines, scores)),
+    pearson: together('pearson', only ? only.pearson / 100 : pearson(cosines, scores)),
     bySubset: subsets.map(({ spearman: s, pearson: p }) => ({ spearman: s, pearson: p })),
   };
 }

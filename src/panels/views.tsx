@@ -14,6 +14,20 @@ const names = strings.shell.views;
 /** Every view: the name it has for links (src/store/view.ts), its name for people, and what draws it. */
 export const views: Readonly<Record<ViewId, View>> = {
   explore: { name: names.explore, Component: ExploreView },
+  words: {
+    name: names.words,
+    Component: lazy(async () => ({ default: (await import('./words/WordsView.tsx')).WordsView })),
+  },
+  syntax: {
+    name: names.syntax,
+    Component: lazy(async () => ({ default: (await import('./syntax/SyntaxView.tsx')).SyntaxView })),
+  },
+  sentences: {
+    name: names.sentences,
+    Component: lazy(async () => ({
+      default: (await import('./sentences/SentencesView.tsx')).SentencesView,
+    })),
+  },
   models: {
     name: names.models,
     Component: lazy(async () => ({ default: (await import('./models/ModelsView.tsx')).ModelsView })),

@@ -7,6 +7,12 @@ import type {
   SimilarityRequest,
   VectorRequest,
 } from './exploration.ts';
+import type { ClassifierRequest, ClassifierResult } from './experiments/classifier.ts';
+import type { SelfSimilarityRequest, SelfSimilarityResult } from './experiments/self-similarity.ts';
+import type { StsRequest, StsResult } from './experiments/sts.ts';
+import type { SyntaxRequest, SyntaxResult } from './experiments/syntax.ts';
+import type { WicRequest, WicResult } from './experiments/wic.ts';
+import type { WsdRequest, WsdResult } from './experiments/wsd.ts';
 import type { Found, Peeked } from '../checkpoint/sources/index.ts';
 import type { LoadProgress, LoadRequest, LoadedModel, RunsOn } from './model.ts';
 import type {
@@ -48,6 +54,12 @@ export interface Messages {
   /** Fetches a checkpoint's files and keeps them; cancelled and asked again, it goes on where it stopped. */
   download: [DownloadRequest, Downloaded, DownloadProgress];
   stored: [StoredRequest, readonly StoredModel[], never];
+  'self-similarity': [SelfSimilarityRequest, SelfSimilarityResult, PassProgress];
+  wic: [WicRequest, WicResult, PassProgress];
+  wsd: [WsdRequest, WsdResult, PassProgress];
+  sts: [StsRequest, StsResult, PassProgress];
+  syntax: [SyntaxRequest, SyntaxResult, PassProgress];
+  classifier: [ClassifierRequest, ClassifierResult, PassProgress];
 }
 
 export type MessageName = keyof Messages;

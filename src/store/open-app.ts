@@ -19,6 +19,8 @@ import { followAddress, readAddress } from './permalink.ts';
 import { remoteDesk } from './remote/desk.ts';
 import { type AppStore, createAppStore } from './store.ts';
 import type { State } from './state.ts';
+import { followExamples } from './trials/follow-examples.ts';
+import { followTrials } from './trials/follow-trials.ts';
 import { followTheme, storedTheme } from './theme.ts';
 import type { App } from './use-app.ts';
 import { selectWanted } from './wanted.ts';
@@ -64,6 +66,8 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
   followToken(store, client, refresh);
   fetchColumns(store, client, refresh);
   followCards(store, bundled.fetchCard);
+  followExamples(store, bundled.fetchExample);
+  const trials = followTrials(store, client);
   client.onCrash((error) => {
     store.actions.notify('alert', `${error.sentence} ${error.remedy}`, 'worker');
   });
@@ -80,6 +84,7 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
     resumeExploration: text.resume,
     retryModel: model.retry,
     remote,
+    trials,
   };
 }
 

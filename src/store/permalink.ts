@@ -1,4 +1,5 @@
 import { strings } from '../strings/index.ts';
+import { keptData } from './data/kept-data.ts';
 import type { LinkState } from './link/keys.ts';
 import { withKnownModel } from './link/known-model.ts';
 import { isRapid, readLink, sameLink, stepsOf, writeLink } from './link/link.ts';
@@ -103,13 +104,18 @@ export function reloadPage(): void {
 function keptFiles(now: State, link: LinkState): Partial<LinkState> {
   const sameText = now.file && link.file?.sha256 === now.file.sha256;
   const sameModel = JSON.stringify(now.modelAsked) === JSON.stringify(link.modelAsked);
-  return { ...(sameText ? { file: now.file } : {}), ...(sameModel ? { modelAsked: now.modelAsked } : {}) };
+  return {
+    ...(sameText ? { file: now.file } : {}),
+    ...(sameModel ? { modelAsked: now.modelAsked } : {}),
+    dataFiles: keptData(now.dataFiles, link.dataFiles),
+  };
 }
 
 function linkStateOf(state: State): LinkState {
   const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked } = state;
   const { cut, where, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
+  const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
   return {
     view,
     typed,
@@ -129,5 +135,11 @@ function linkStateOf(state: State): LinkState {
     modelAsked,
     birthMeasure,
     birthAxis,
+    dataFiles,
+    opened,
+    distance,
+    correlation,
+    playground,
+    ownSentence,
   };
 }

@@ -14,6 +14,10 @@ import type {
   NamedBlob,
   RunsOn,
 } from '../protocol/model.ts';
+import type { DataFiles, Examples } from './data/experiment-data.ts';
+import type { Playground } from './trials/playground.ts';
+import type { Trials } from './trials/trial.ts';
+import type { Distance } from '../measures/neighbour-distances.ts';
 import type { ViewId } from './view.ts';
 import type { DownloadProgress, StoredModel } from '../protocol/sources.ts';
 
@@ -88,6 +92,13 @@ export type CutWhere = 'after' | 'inside';
 export type MatrixMode = 'words' | 'tokens' | 'sentences';
 export type ExtremeChoice = 'auto' | 'min' | 'max';
 export type Theme = 'system' | 'light' | 'dark';
+
+/** Spearman's or Pearson's. */
+export type Correlation = 'spearman' | 'pearson';
+
+/** Items that can be opened one at a time, by their number: a pair, a word, a tree. */
+export type OpenId = 'wic' | 'threshold' | 'wsd' | 'lemma' | 'word' | 'sts' | 'tree';
+export type Opened = Readonly<Partial<Record<OpenId, number | undefined>>>;
 
 export type ModelState =
   | { readonly kind: 'idle' }
@@ -178,6 +189,15 @@ export interface State {
   readonly modelAsked: ModelChoice;
   readonly birthMeasure: BirthMeasure;
   readonly birthAxis: BirthAxis;
+  /** A person's own data in place of the examples. */
+  readonly dataFiles: DataFiles;
+  readonly opened: Opened;
+  /** Between neighbouring words, for trees. */
+  readonly distance: Distance;
+  readonly correlation: Correlation;
+  readonly playground: Playground;
+  /** A sentence to draw a tree of. */
+  readonly ownSentence: string;
   readonly theme: Theme;
   readonly device: DevicePreference;
   /** Address of the hub that ids are looked up at. */
@@ -214,5 +234,8 @@ export interface State {
   /** Columns asked for after the sample came, by the sample's handle. */
   readonly fetched: ReadonlyMap<number, Columns>;
   readonly vector: TokenVector | undefined;
+  readonly examples: Examples;
+  /** The experiments of the views of words, trees and sentences. */
+  readonly trials: Trials;
   readonly notices: readonly Notice[];
 }

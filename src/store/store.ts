@@ -8,6 +8,9 @@ import { type SelectionActions, selectionActions } from './selection.ts';
 import { type SettingsActions, settingsActions } from './settings.ts';
 import type { State } from './state.ts';
 import { type TextActions, textActions } from './text.ts';
+import { NO_DATA } from './data/experiment-data.ts';
+import { type LabActions, labActions } from './lab.ts';
+import { NO_TRIALS } from './trials/trial.ts';
 import { type ViewActions, viewActions } from './view.ts';
 
 export type SetState = (partial: Partial<State>) => void;
@@ -22,7 +25,8 @@ export interface Actions
     CutActions,
     ModelActions,
     NoticeActions,
-    ViewActions {}
+    ViewActions,
+    LabActions {}
 
 function actionsOf(set: SetState, get: GetState): Actions {
   return {
@@ -33,6 +37,7 @@ function actionsOf(set: SetState, get: GetState): Actions {
     ...modelActions(set, get),
     ...noticeActions(set, get),
     ...viewActions(set, get),
+    ...labActions(set, get),
   };
 }
 
@@ -72,6 +77,8 @@ const INITIAL: State = {
   matrixInside: undefined,
   fetched: new Map(),
   vector: undefined,
+  examples: NO_DATA,
+  trials: NO_TRIALS,
   notices: [],
 };
 

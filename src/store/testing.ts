@@ -28,6 +28,12 @@ export class FakeCaller implements Caller {
     peek: [],
     download: [],
     stored: [],
+    'self-similarity': [],
+    wic: [],
+    wsd: [],
+    sts: [],
+    syntax: [],
+    classifier: [],
   };
 
   call<N extends MessageName>(

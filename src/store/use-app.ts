@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { RemoteDesk } from './remote/desk.ts';
 import type { Actions, AppStore } from './store.ts';
 import type { State } from './state.ts';
+import type { TrialDesk } from './trials/follow-trials.ts';
 
 /** What components reach beyond the state: the store, and what can be asked again. */
 export interface App {
@@ -13,6 +14,7 @@ export interface App {
   readonly resumeExploration: () => void;
   readonly retryModel: () => void;
   readonly remote: RemoteDesk;
+  readonly trials: TrialDesk;
   /** A full link to what is on screen. */
   readonly link: () => Promise<string>;
 }

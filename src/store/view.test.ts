@@ -19,12 +19,12 @@ describe('views', () => {
     expect([state.view, unread]).toEqual(['explore', ['view']]);
   });
 
-  test('that do not follow the text give way to one that does when a text is opened', () => {
+  test('that do not show the text give way to one that does when a text is opened', () => {
     for (const view of VIEW_IDS) {
       const { getState, actions } = createAppStore({ view });
       actions.showText();
-      expect(VIEWS[getState().view].live).toBe(true);
-      if (VIEWS[view].live) expect(getState().view).toBe(view);
+      expect(VIEWS[getState().view].text).toBe(true);
+      if (VIEWS[view].text) expect(getState().view).toBe(view);
     }
   });
 });

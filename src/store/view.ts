@@ -1,13 +1,16 @@
 import type { GetState, SetState } from './store.ts';
 
 /**
- * The views by the names that links know them by. A live view follows the sentences and the cut: the cut
- * bar stays in sight there, and a dropped text leads back to one from a view that is not.
+ * The views by the names that links know them by. A live view follows the cut: the cut bar stays in sight there. One
+ * with `text` shows a person's own sentences; a dropped text leads to Explore from a view that does not.
  */
 export const VIEWS = {
-  explore: { live: true },
-  models: { live: false },
-} as const satisfies Record<string, { readonly live: boolean }>;
+  explore: { live: true, text: true },
+  words: { live: true, text: false },
+  syntax: { live: true, text: false },
+  sentences: { live: true, text: false },
+  models: { live: false, text: false },
+} as const satisfies Record<string, { readonly live: boolean; readonly text: boolean }>;
 
 export type ViewId = keyof typeof VIEWS;
 export const VIEW_IDS: readonly ViewId[] = Object.keys(VIEWS).filter((id): id is ViewId => id in VIEWS);
@@ -26,7 +29,7 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
       set({ view });
     },
     showText: () => {
-      if (!VIEWS[get().view].live) set({ view: HOME_VIEW });
+      if (!VIEWS[get().view].text) set({ view: HOME_VIEW });
     },
   };
 }

@@ -6,11 +6,15 @@ import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
 import { errors } from './en/errors.ts';
 import { experiments } from './en/experiments.ts';
+import { lab } from './en/lab.ts';
 import { glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
 import { timeLeft } from './en/time-left.ts';
+import { sentencesView } from './en/sentences-view.ts';
+import { syntaxView } from './en/syntax-view.ts';
 import { titles } from './en/titles.ts';
+import { wordsView } from './en/words-view.ts';
 
 /** Every string a person reads, in the one language there is so far. */
 export const strings = {
@@ -23,10 +27,14 @@ export const strings = {
   experiments,
   explore,
   glossary,
+  lab,
   models,
+  sentencesView,
   shell,
   timeLeft,
+  syntaxView,
   titles,
+  wordsView,
 };
 export type { DataExpectation } from './en/data-problems.ts';
 export type { ErrorText } from './en/errors.ts';

@@ -5,6 +5,7 @@ import { Label, TokenMark, ValueGrid, round } from '../marks.tsx';
 import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { tickText, unit } from '../scale/format.ts';
+import { spread } from '../scale/spread.ts';
 import type { Table, TableCell } from '../table.ts';
 import styles from './LayerLines.module.css';
 import { lineLabels } from './line-labels.ts';
@@ -17,6 +18,13 @@ export interface NamedLine {
   readonly values: ArrayLike<number>;
 }
 
+export interface Level {
+  readonly name: string;
+  readonly value: number;
+}
+
+const NO_LEVELS: readonly Level[] = [];
+
 export interface LayerLinesProps {
   /** Short names of the layers: "emb", "1", ... */
   readonly layers: readonly string[];
@@ -26,6 +34,8 @@ export interface LayerLinesProps {
   readonly control?: NamedLine | undefined;
   /** What is under the pointer, in its own colour. */
   readonly token?: NamedLine | undefined;
+  /** Values that are the same in every layer, to compare with: a dotted line each, named at its end. */
+  readonly levels?: readonly Level[];
   readonly selected: number;
   /** What is drawn, for who hears it: "anisotropy". */
   readonly measure: string;
@@ -39,11 +49,17 @@ export interface LayerLinesProps {
 /** A measure over layers before and after the cut, the gap between them filled. */
 export const LayerLines = memo(function LayerLinesView(props: LayerLinesProps): ReactNode {
   const { layers, before, after, control, token, selected, height = 240, onSelect } = props;
+  const { levels = NO_LEVELS } = props;
   const [pointed, setPointed] = useState<number>();
   const format = props.format ?? ((value: number) => unit(value, 3));
   const words = strings.charts.lines;
   const layout = (width: number): LinesLayout =>
-    linesLayout([before.values, after?.values, control?.values, token?.values], layers.length, width, height);
+    linesLayout(
+      [before.values, after?.values, control?.values, token?.values, levels.map(({ value }) => value)],
+      layers.length,
+      width,
+      height,
+    );
   const spoken = [before, after, control, token]
     .filter((named) => named !== undefined)
     .map((named) => `${named.name} ${format(named.values[selected] ?? NaN)}`)
@@ -100,6 +116,13 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
   return (
     <>
       <Axes layers={layers} layout={layout} selected={selected} axis={props.axis ?? strings.charts.layer} />
+      <Levels
+        levels={props.levels ?? NO_LEVELS}
+        layout={layout}
+        format={format}
+        // on the side that the values written at the layer leave free
+        atStart={2 * shown >= layers.length - 1}
+      />
       {gap !== null && <path className={styles['gap']} d={gap} />}
       <line className={styles['here']} x1={round(x(shown))} x2={round(x(shown))} y1={top - 6} y2={bottom} />
       {control !== undefined && <path className={styles['control']} d={path(control)} />}
@@ -129,6 +152,38 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
       })}
     </>
   );
+}
+
+/** Letters of a level's name are this high. */
+const NAME = 13;
+
+function Levels(props: {
+  readonly levels: readonly Level[];
+  readonly layout: LinesLayout;
+  readonly format: (value: number) => string;
+  readonly atStart: boolean;
+}): ReactNode {
+  const { levels, layout, format, atStart } = props;
+  const { left, right, top, bottom } = layout;
+  const wanted = levels.map(({ value }) => layout.y(value) - 4);
+  const places = spread(wanted, NAME, top, bottom - 4);
+  return levels.map(({ name, value }, i) => {
+    const y = round(layout.y(value));
+    return (
+      <g key={name}>
+        <line className={styles['level']} x1={left} x2={right} y1={y} y2={y} />
+        <Label
+          x={atStart ? left + 8 : right + 14}
+          y={round(places[i] ?? y)}
+          anchor={atStart ? 'start' : 'end'}
+          look="small"
+          halo
+        >
+          {`${name} ${format(value)}`}
+        </Label>
+      </g>
+    );
+  });
 }
 
 const LOOK = { before: 'strong', after: 'afterText', control: 'text', token: 'tokenText' } as const;

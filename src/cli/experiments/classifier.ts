@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readLabelled } from '../../datasets/index.ts';
+import { readLabelled, splitLabelled } from '../../datasets/index.ts';
 import { classifier as measure } from '../../engine/index.ts';
 import type { ClassifierResult } from '../../protocol/experiments/classifier.ts';
 import { strings } from '../../strings/index.ts';
@@ -9,19 +9,15 @@ import { rounded } from '../report.ts';
 import { table } from '../table.ts';
 import { treatmentOf } from './text.ts';
 
-/** Part of a file's sentences that are told by a classifier of the others, where there is no file to learn from. */
-const TOLD = 1 / 4;
-
 /** The supervised linear control (docs/measures.md, "Classifier"). */
 export const classifier: Experiment = async ({ data, train: trainPath, limit }) => {
   const path = pathOf(data);
   const file = await readText(path);
   const trainFile = trainPath === undefined ? undefined : await readText(trainPath);
   const own = readLabelled(file).slice(0, limit);
-  const split = Math.ceil(own.length * (1 - TOLD));
   const request = trainFile
     ? { train: readLabelled(trainFile).slice(0, limit), test: own }
-    : { train: own.slice(0, split), test: own.slice(split) };
+    : splitLabelled(own);
   const name = basename(path);
   return {
     data: { name, sha256: sha256Of([file, ...(trainFile ? [trainFile] : [])]) },

@@ -1,10 +1,8 @@
 import { basename, join } from 'node:path';
 import { TailscopeError } from '../../core/error.ts';
-import { bareSentence, readTrees, type BareSentence } from '../../datasets/index.ts';
+import { MOST_SCORED_WORDS, readTrees, scoredSentences } from '../../datasets/index.ts';
 import { syntax as measure } from '../../engine/index.ts';
-import { seeded } from '../../core/random.ts';
-import { BASELINES, baselineTree } from '../../measures/baseline-trees.ts';
-import { bracketScore } from '../../measures/bracket-score.ts';
+import { baselineScores } from '../../measures/baseline-scores.ts';
 import { DISTANCES, distancesOf, type Distance } from '../../measures/neighbour-distances.ts';
 import { treeScore } from '../../measures/tree-score.ts';
 import { strings } from '../../strings/index.ts';
@@ -14,17 +12,12 @@ import { roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
 import { treatmentOf } from './text.ts';
 
-/** Words of the sentences that are scored. */
-const MOST_WORDS = 25;
-/** Random trees of each sentence. */
-const RANDOM_TREES = 10;
-
 /** Trees induced from the distances of neighbouring words (docs/measures.md, "Syntax"). */
 export const syntax: Experiment = async ({ data, limit }) => {
   const path = pathOf(data);
   const files = await treeFiles(path);
   const trees = files.flatMap((file) => readTrees(file)).slice(0, limit);
-  const scored = trees.map(bareSentence).filter(isScored);
+  const scored = scoredSentences(trees);
   const name = basename(path);
   if (scored.length === 0) throw TailscopeError.of('no-items', { name, what: 'trees' });
   return {
@@ -52,12 +45,12 @@ export const syntax: Experiment = async ({ data, limit }) => {
       return {
         fields: {
           layers: byLayer(byKind),
-          baselines: Object.fromEntries(baselines.map(([kind, score]) => [kind, roundedOrNull(score)])),
+          baselines: Object.fromEntries(baselines.map(({ kind, score }) => [kind, roundedOrNull(score)])),
           trees: trees.length,
           scored: own.length,
           missing: result.missing,
         },
-        text: draw(byKind, baselines, { trees: trees.length, scored: own.length, most: MOST_WORDS }),
+        text: draw(byKind, baselines, { trees: trees.length, scored: own.length, most: MOST_SCORED_WORDS }),
         measured: { sentences: own.length, tokens: result.tokens },
       };
     },
@@ -70,22 +63,6 @@ async function treeFiles(path: string): Promise<DataFile[]> {
   const names = ((await namesIn(path)) ?? []).filter((name) => /\.(ptb|mrg|brackets)$/i.test(name));
   if (names.length === 0) throw TailscopeError.of('no-tree-files', { folder: path });
   return Promise.all(names.map((name) => readText(join(path, name))));
-}
-
-function isScored({ words, spans }: BareSentence): boolean {
-  return words.length >= 2 && words.length <= MOST_WORDS && spans.length > 0;
-}
-
-function baselineScores(sentences: readonly BareSentence[], seed: number) {
-  return BASELINES.map((kind) => {
-    const random = seeded(seed);
-    const trees = kind === 'random' ? RANDOM_TREES : 1;
-    let sum = 0;
-    for (const { words, spans } of sentences)
-      for (let i = 0; i < trees; i++)
-        sum += bracketScore(baselineTree(kind, words.length, random), spans) / trees;
-    return [kind, (100 * sum) / sentences.length] as const;
-  });
 }
 
 interface Scores {
@@ -109,7 +86,7 @@ function byLayer(byKind: readonly Scores[]) {
 
 function draw(
   byKind: readonly Scores[],
-  baselines: readonly (readonly [keyof typeof strings.experiments.baselines, number])[],
+  baselines: ReturnType<typeof baselineScores>,
   counts: Parameters<typeof strings.experiments.syntax>[0],
 ): string {
   const { columns } = strings.cli;
@@ -121,6 +98,6 @@ function draw(
     ),
   ]);
   const head = byKind.flatMap(({ kind }) => [`${distances[kind]} ${columns.before}`, columns.after]);
-  const others = baselines.map(([kind, score]) => `${names[kind]} ${score.toFixed(2)}`).join(', ');
+  const others = baselines.map(({ kind, score }) => `${names[kind]} ${score.toFixed(2)}`).join(', ');
   return `${words(counts)}\n\n${table([columns.layer, ...head], rows)}\n\n${others}`;
 }

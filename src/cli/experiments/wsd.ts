@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
-import type { SenseData } from '../../datasets/index.ts';
 import { wsd as measure } from '../../engine/index.ts';
-import { majoritySenses, toldRight } from '../../measures/sense-predictions.ts';
-import { wordAccuracy, type WordAccuracy } from '../../measures/word-accuracy.ts';
-import type { Neighbours, WsdResult } from '../../protocol/experiments/wsd.ts';
+import { majorityAccuracy, senseAccuracy } from '../../measures/sense-accuracy.ts';
+import type { WordAccuracy } from '../../measures/word-accuracy.ts';
 import { strings } from '../../strings/index.ts';
 import { reporting, warnMissing, type Experiment } from '../context.ts';
 import { pathOf, sha256Of } from '../data-files.ts';
@@ -25,12 +23,14 @@ export const wsd: Experiment = async ({ data: source, train, limit }) => {
       const request = { name, data, treatment, specials, seed, columns: [], neighbours: 1, pairs: 0 };
       const result = await measure(context.model, request, reporting(context));
       warnMissing(context, result.missing);
-      const before = byLayer(result.before, result, data);
-      const after = byLayer(result.after, result, data);
-      const majority = majorityOf(result, data);
-      const { words, missing, sentences, tokens } = result;
-      const labelled = words.reduce((sum, word) => sum + word.labelled, 0);
-      const counts = { words: words.length, items: result.measured.length, labelled };
+      const { words, missing, sentences, tokens, measured, word } = result;
+      const { test, train: labels } = data;
+      const told = { measured, word, words: words.length, test: test.items, train: labels.items };
+      const before = senseAccuracy(result.before, told);
+      const after = senseAccuracy(result.after, told);
+      const majority = majorityAccuracy(told);
+      const labelled = words.reduce((sum, own) => sum + own.labelled, 0);
+      const counts = { words: words.length, items: measured.length, labelled };
       const layers = before.map((layer, l) => ({
         before: plain(layer),
         after: plain(after[l] ?? layer),
@@ -39,8 +39,8 @@ export const wsd: Experiment = async ({ data: source, train, limit }) => {
         fields: {
           layers,
           majority: plain(majority),
-          words: words.map((word, w) => ({
-            ...word,
+          words: words.map((own, w) => ({
+            ...own,
             majority: roundedOrNull(majority.byWord[w] ?? NaN),
             before: before.map((layer) => roundedOrNull(layer.byWord[w] ?? NaN)),
             after: after.map((layer) => roundedOrNull(layer.byWord[w] ?? NaN)),
@@ -53,31 +53,6 @@ export const wsd: Experiment = async ({ data: source, train, limit }) => {
     },
   };
 };
-
-function byLayer(neighbours: Neighbours, { measured, word, words }: WsdResult, data: SenseData) {
-  const { count, index } = neighbours;
-  const layers = index.length / (measured.length * count);
-  return Array.from({ length: layers }, (_, layer) => {
-    const nearest = Uint32Array.from(measured, (__, i) => index[(layer * measured.length + i) * count] ?? 0);
-    const right = toldRight(data.test.items, data.train.items, measured, nearest);
-    return wordAccuracy(word, right, words.length);
-  });
-}
-
-function majorityOf({ measured, word, words }: WsdResult, data: SenseData): WordAccuracy {
-  // of the items themselves: training sets are often balanced, and then say nothing of what is frequent
-  const senses = majoritySenses(measuredItems(measured, data));
-  const right = Uint8Array.from(measured, (item) => {
-    const one = data.test.items[item];
-    const sense = one && senses.get(one.lemma);
-    return sense !== undefined && one?.senses.includes(sense) ? 1 : 0;
-  });
-  return wordAccuracy(word, right, words.length);
-}
-
-function measuredItems(measured: Uint32Array, { test }: SenseData) {
-  return Array.from(measured).flatMap((item) => test.items[item] ?? []);
-}
 
 const percent = ({ macro, micro }: WordAccuracy) => ({ macro: 100 * macro, micro: 100 * micro });
 

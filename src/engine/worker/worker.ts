@@ -1,6 +1,6 @@
 /** The worker: everything that touches the model. The page's end is src/client. */
 import { AnsweringEnd } from '../../protocol/channel/index.ts';
-import { Engine, SessionQueue } from '../index.ts';
+import { Engine, experimentHandlers, SessionQueue } from '../index.ts';
 import { breather } from './breathe.ts';
 import { Loader } from './loader.ts';
 import { holdLock } from './hold-lock.ts';
@@ -19,5 +19,6 @@ new AnsweringEnd(self, (start, emit) => {
   const { load } = new Loader(queue, engine, start, emit, remote);
   const { explore, steer, columns, similarity, vector } = engine;
   const { look, peek, download, stored } = remote;
-  return { load, explore, steer, columns, similarity, vector, look, peek, download, stored };
+  const own = { load, explore, steer, columns, similarity, vector, look, peek, download, stored };
+  return { ...own, ...experimentHandlers(engine) };
 });

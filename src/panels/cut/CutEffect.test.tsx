@@ -4,6 +4,7 @@ import type { State } from '../../store/state.ts';
 import { createAppStore } from '../../store/store.ts';
 import { MODEL, exploration, unexpected } from '../../store/testing.ts';
 import { remoteDesk } from '../../store/remote/desk.ts';
+import { followTrials } from '../../store/trials/follow-trials.ts';
 import { AppProvider } from '../../store/use-app.ts';
 import { CutEffect } from './CutEffect.tsx';
 
@@ -23,6 +24,7 @@ function spoken(start: Partial<State>): string {
     retryModel: unexpected,
     link: unexpected,
     remote: remoteDesk(store, { call: unexpected }),
+    trials: followTrials(store, { call: unexpected }),
   };
   const markup = renderToStaticMarkup(
     <AppProvider value={app}>

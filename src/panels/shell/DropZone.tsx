@@ -1,13 +1,17 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { openFiles } from '../../store/open/open-files.ts';
-import { useAppHandle } from '../../store/use-app.ts';
+import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { droppedFiles } from './dropped-files.ts';
 import styles from './DropZone.module.css';
 
+/** What the views take that have data of their own. */
+const dropWords = new Map(Object.entries(strings.lab.data.drop));
+
 /** Takes files dropped anywhere on the page; while they hover it says what they may be. */
 export function DropZone(): ReactNode {
   const { store } = useAppHandle();
+  const view = useApp((state): string => state.view);
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -37,5 +41,6 @@ export function DropZone(): ReactNode {
     };
   }, [store]);
 
-  return over ? <div className={styles['zone']}>{strings.shell.dropHere}</div> : null;
+  if (!over) return null;
+  return <div className={styles['zone']}>{dropWords.get(view) ?? strings.shell.dropHere}</div>;
 }

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { openFiles } from '../../store/open/open-files.ts';
+import type { GivenFile } from '../../store/open/sort-files.ts';
 import { useAppHandle } from '../../store/use-app.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { pickedFiles } from './dropped-files.ts';
@@ -13,11 +14,13 @@ export interface FilePickerProps {
   readonly checkpoint?: boolean;
   readonly look?: 'plain' | 'strong' | 'quiet';
   readonly onOpened?: () => void;
+  /** What takes the files in place of the page. */
+  readonly onFiles?: (given: readonly GivenFile[]) => void;
 }
 
 /** A button that opens the browser's choice of files or of a folder. */
 export function FilePicker(props: FilePickerProps): ReactNode {
-  const { label, folder = false, checkpoint = folder, accept, look, onOpened } = props;
+  const { label, folder = false, checkpoint = folder, accept, look, onOpened, onFiles } = props;
   const { store } = useAppHandle();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -38,7 +41,8 @@ export function FilePicker(props: FilePickerProps): ReactNode {
           const given = pickedFiles(event.target.files);
           event.target.value = '';
           if (given.length === 0) return;
-          void openFiles(store, given, checkpoint ? 'checkpoint' : 'anything');
+          if (onFiles) onFiles(given);
+          else void openFiles(store, given, checkpoint ? 'checkpoint' : 'anything');
           onOpened?.();
         }}
       />

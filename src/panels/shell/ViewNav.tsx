@@ -1,16 +1,44 @@
-import type { ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { VIEW_IDS } from '../../store/view.ts';
 import { strings } from '../../strings/index.ts';
 import { views } from '../views.tsx';
 import styles from './ViewNav.module.css';
 
-/** The ways between the views; where they do not fit, the row scrolls. */
+/** The ways between the views; where they do not fit, the row scrolls, and the open one is in sight. */
 export function ViewNav(): ReactNode {
   const view = useApp((state) => state.view);
   const { openView } = useActions();
+  const row = useRef<HTMLElement>(null);
+  const [more, look] = useMore();
+
+  useLayoutEffect(() => {
+    const nav = row.current;
+    const open = nav?.querySelector('[aria-current]');
+    if (!nav || !open) return;
+    const [own, whole] = [open.getBoundingClientRect(), nav.getBoundingClientRect()];
+    // the row alone is moved: scrollIntoView would move the page, too
+    nav.scrollLeft += own.left + own.width / 2 - (whole.left + whole.width / 2);
+    look(nav);
+    const observer = new ResizeObserver(() => {
+      look(nav);
+    });
+    observer.observe(nav);
+    return () => {
+      observer.disconnect();
+    };
+  }, [view, look]);
+
   return (
-    <nav className={styles['nav']} aria-label={strings.shell.viewsLabel}>
+    <nav
+      ref={row}
+      className={styles['nav']}
+      aria-label={strings.shell.viewsLabel}
+      data-more={more}
+      onScroll={(event) => {
+        look(event.currentTarget);
+      }}
+    >
       <ul className={styles['list']}>
         {VIEW_IDS.map((id) => (
           <li key={id}>
@@ -29,4 +57,15 @@ export function ViewNav(): ReactNode {
       </ul>
     </nav>
   );
+}
+
+/** On which sides of a row more of it lies out of sight. */
+function useMore(): readonly ['none' | 'start' | 'end' | 'both', (row: HTMLElement) => void] {
+  const [more, setMore] = useState<'none' | 'start' | 'end' | 'both'>('none');
+  const look = useCallback((row: HTMLElement) => {
+    const start = row.scrollLeft > 4;
+    const end = row.scrollLeft + row.clientWidth < row.scrollWidth - 4;
+    setMore(start && end ? 'both' : start ? 'start' : end ? 'end' : 'none');
+  }, []);
+  return [more, look];
 }

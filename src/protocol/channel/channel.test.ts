@@ -32,6 +32,12 @@ function connect() {
     peek: refuse,
     download: refuse,
     stored: refuse,
+    'self-similarity': refuse,
+    wic: refuse,
+    wsd: refuse,
+    sts: refuse,
+    syntax: refuse,
+    classifier: refuse,
     vector: ({ token }, context) =>
       new Promise((answer, fail) => {
         asked.push({ token, context, answer, fail });

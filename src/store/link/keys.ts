@@ -3,7 +3,10 @@ import { strings } from '../../strings/index.ts';
 import type { FileName, ModelChoice, State, TextFile, Thresholds } from '../state.ts';
 import { type Codec, type Parsed, decimalNumber, oneOf, optionalWhole, wholeNumber } from './codec.ts';
 import { VIEW_IDS } from '../view.ts';
+import { DISTANCES } from '../../measures/neighbour-distances.ts';
+import { EXAMPLE_PLAY } from '../trials/playground.ts';
 import { deflateText, inflateText } from './deflate.ts';
+import { DATA_CODEC, OPENED_CODEC, playgroundCodec, sentenceCodec } from './lab-codecs.ts';
 import { readRemoteName, writeRemoteName } from './remote-name.ts';
 
 /** Characters of text a link may carry. */
@@ -36,6 +39,12 @@ export const HOME = {
   modelAsked: 'link',
   birthMeasure: 'link',
   birthAxis: 'link',
+  dataFiles: 'link',
+  opened: 'link',
+  distance: 'link',
+  correlation: 'link',
+  playground: 'link',
+  ownSentence: 'link',
   theme: 'storage',
   device: 'storage',
   hub: 'storage',
@@ -62,6 +71,8 @@ export const HOME = {
   matrixInside: 'nowhere',
   fetched: 'nowhere',
   vector: 'nowhere',
+  examples: 'nowhere',
+  trials: 'nowhere',
   notices: 'nowhere',
 } as const satisfies Record<keyof State, Home>;
 
@@ -134,6 +145,12 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
     write: (name) => name ?? '',
     read: (text) => (/^[^\p{Cc}]{1,100}$/u.test(text) ? { value: text } : undefined),
   },
+  dataFiles: DATA_CODEC,
+  opened: OPENED_CODEC,
+  distance: oneOf('distance', DISTANCES, 'cosine'),
+  correlation: oneOf('correlation', ['spearman', 'pearson'], 'spearman'),
+  playground: playgroundCodec(EXAMPLE_PLAY),
+  ownSentence: sentenceCodec(strings.lab.own.example),
   typed: {
     key: 'text',
     initial: strings.explore.example,
@@ -167,6 +184,12 @@ export const INITIAL_LINK_STATE: LinkState = {
   modelAsked: LINK_KEYS.modelAsked.initial,
   birthMeasure: LINK_KEYS.birthMeasure.initial,
   birthAxis: LINK_KEYS.birthAxis.initial,
+  dataFiles: LINK_KEYS.dataFiles.initial,
+  opened: LINK_KEYS.opened.initial,
+  distance: LINK_KEYS.distance.initial,
+  correlation: LINK_KEYS.correlation.initial,
+  playground: LINK_KEYS.playground.initial,
+  ownSentence: LINK_KEYS.ownSentence.initial,
 };
 
 function readDims(text: string): Parsed<readonly number[]> {

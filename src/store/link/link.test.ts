@@ -38,6 +38,13 @@ const remote = fc.record({
   sha256: fc.option(sha256, { nil: undefined }),
 });
 
+const dataFile = fc.option(
+  file.map((one) => ({ ...one, data: undefined })),
+  { nil: undefined },
+);
+const item = fc.option(fc.nat(9999), { nil: undefined });
+const line = fc.stringMatching(/^[\p{L}\p{N} .,'"-]{0,40}$/u);
+
 const linkState: fc.Arbitrary<LinkState> = fc.record({
   view: fc.constantFrom('explore' as const, 'models' as const),
   typed: fc.string({ unit: 'binary', maxLength: 300 }),
@@ -62,6 +69,30 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   dimension: fc.option(dim, { nil: undefined }),
   birthMeasure: fc.constantFrom('share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'),
   birthAxis: fc.constantFrom('log' as const, 'linear' as const),
+  dataFiles: fc.record({
+    wic: dataFile,
+    wsd: dataFile,
+    words: dataFile,
+    sts: dataFile,
+    trees: dataFile,
+    labels: dataFile,
+  }),
+  opened: fc.record({
+    wic: item,
+    threshold: item,
+    wsd: item,
+    lemma: item,
+    word: item,
+    sts: item,
+    tree: item,
+  }),
+  distance: fc.constantFrom('cosine', 'l1', 'l2'),
+  correlation: fc.constantFrom('spearman', 'pearson'),
+  playground: fc.record({
+    word: line,
+    lines: fc.array(fc.record({ text: line, sense: fc.nat(3) }), { maxLength: 12 }),
+  }),
+  ownSentence: fc.string({ unit: 'binary', maxLength: 100 }),
   modelAsked: fc.oneof<fc.Arbitrary<ModelChoice>[]>(
     fc.constant({ kind: 'default' as const }),
     fc.stringMatching(/^[\w.-]{1,40}$/).map((id) => ({ kind: 'bundled' as const, id })),

@@ -5,6 +5,9 @@ import { decodeText } from '../../text/decode-text.ts';
 import { lines } from '../../text/lines.ts';
 import type { TextFile } from '../state.ts';
 import type { AppStore } from '../store.ts';
+import { guessData } from '../data/guess-data.ts';
+import { openData } from '../data/open-data.ts';
+import { linkName } from './link-name.ts';
 import { sha256Of } from './sha256.ts';
 import { type GivenCheckpoint, type GivenFile, sortFiles } from './sort-files.ts';
 
@@ -46,6 +49,11 @@ async function open(
 ): Promise<void> {
   const { actions } = store;
   const words = strings.shell;
+  const data = wanted === 'anything' ? await guessData(store.getState().view, given) : undefined;
+  if (data) {
+    await openData(store, data, given);
+    return;
+  }
   const sorted = sortFiles(given);
   actions.settle('file');
   if (wanted === 'checkpoint' && (sorted.kind === 'text' || sorted.kind === 'unknown')) {
@@ -127,11 +135,4 @@ async function openCheckpoint(
     actions.notify('status', strings.shell.weightsTaken({ taken, others: others.length }), 'file');
   }
   actions.openCheckpoint(files, { name: linkName(folder), sha256 });
-}
-
-/** A link's name for a file: no control characters, whole characters, and not endless. */
-function linkName(name: string): string {
-  return Array.from(name.replaceAll(/[\p{Cc}\p{Cs}]/gu, ''))
-    .slice(0, 100)
-    .join('');
 }

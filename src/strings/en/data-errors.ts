@@ -98,6 +98,14 @@ export const dataErrors = {
         : `${d.data} does not end in ${d.ending}, so its answers cannot be found.`,
     remedy: `Keep the answers in the same folder, under the same name with ${d.ending === undefined ? 'that ending' : d.gold}.`,
   }),
+  'no-example': (d: { name: string }) => ({
+    sentence: `The example data ${d.name} could not be fetched.`,
+    remedy: 'Reload the page, or open data of your own.',
+  }),
+  'no-training': (d: { name: string }) => ({
+    sentence: `Beside ${d.name} there is no second XML file with words to learn from.`,
+    remedy: 'Give both together with their keys; the one to learn from has “train” or “semcor” in its name.',
+  }),
   'gold-length': (d: { gold: string; found: number; data: string; expected: number }) => ({
     sentence: `${d.gold} has ${d.found} lines where ${d.data} has ${d.expected}.`,
     remedy: 'Each line of the one belongs to the same line of the other: get both again.',

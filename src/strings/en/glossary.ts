@@ -88,6 +88,36 @@ export const glossary = {
     means:
       'The rule by which training changes the weights. It remembers how they changed before; a fresh one has forgotten it.',
   },
+  spearman: {
+    forms: ['Spearman’s correlation'],
+    means:
+      'How far two lists agree on the order, in hundredths: 100 is the same order, 0 no relation, −100 the opposite. Only ranks count, not how far apart values are.',
+  },
+  pearson: {
+    forms: ['Pearson’s correlation'],
+    means:
+      'How nearly two lists lie on a straight line when drawn against each other, in hundredths: 100 is exactly on a rising one, 0 not at all, −100 on a falling one.',
+  },
+  f1: {
+    forms: ['F1'],
+    means:
+      'The harmonic mean of two shares: how many of the constituents found are in the gold tree, and how many of the gold tree’s are found.',
+  },
+  roc: {
+    forms: ['area under the ROC curve'],
+    means:
+      'How often a pair in one sense has a larger cosine than a pair in two: 1 is always, .5 is no better than guessing. It needs no threshold.',
+  },
+  selfSimilarity: {
+    forms: ['self-similarity'],
+    means:
+      'The mean cosine of a word’s own vectors in different sentences. High: the vector is nearly the same wherever the word stands.',
+  },
+  logistic: {
+    forms: ['logistic regression'],
+    means:
+      'A classifier that gives each dimension a weight and adds up. It learns which dimensions to look at, and so can pass over a tail.',
+  },
   tail: {
     forms: ['tails', 'tail'],
     means:

@@ -7,7 +7,13 @@ export const shell = {
   /** The window's: the page's name, after that of any view but the first. */
   title: (view: string | undefined) => (view === undefined ? 'Tailscope' : `${view} · Tailscope`),
   viewsLabel: 'Views',
-  views: { explore: 'Explore', models: 'Models' },
+  views: {
+    explore: 'Explore',
+    words: 'Words',
+    syntax: 'Syntax',
+    sentences: 'Sentences',
+    models: 'Models',
+  },
   viewLoading: (view: string) => `Loading ${view}…`,
   share: 'Share',
   copied: 'Link copied.',

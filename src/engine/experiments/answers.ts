@@ -1,0 +1,41 @@
+import type { CallContext, Handlers } from '../../protocol/channel/index.ts';
+import type { MessageName, PassProgress, Progress, Request, Response } from '../../protocol/messages.ts';
+import type { Engine } from '../engine.ts';
+import type { Model } from '../model.ts';
+import { classifier } from './classifier.ts';
+import type { RunOptions } from './run-options.ts';
+import { selfSimilarity } from './self-similarity.ts';
+import { sts } from './sts.ts';
+import { syntax } from './syntax.ts';
+import { wic } from './wic.ts';
+import { wsd } from './wsd.ts';
+
+/** Names of the messages that ask for an experiment. */
+export type ExperimentMessage = 'self-similarity' | 'wic' | 'wsd' | 'sts' | 'syntax' | 'classifier';
+
+/** The experiments as the page asks for them: each in its turn on the session, giving way to live work between two batches. */
+export function experimentHandlers({ onModel }: Pick<Engine, 'onModel'>): Pick<Handlers, ExperimentMessage> {
+  const on =
+    <N extends ExperimentMessage>(
+      measure: (model: Model, request: Request<N>, options: RunOptions) => Promise<Response<N>>,
+    ) =>
+    (request: Request<N>, context: Told<N>): Promise<Response<N>> =>
+      onModel(context, (model, turn) => {
+        const { onProgress } = context;
+        return measure(model, request, { onProgress, pause: () => turn.pause() });
+      });
+  return {
+    // vectors of words are let go of: what a cut needs of them is in the result
+    'self-similarity': on<'self-similarity'>(async (...asked) => (await selfSimilarity(...asked)).result),
+    wic: on<'wic'>(wic),
+    wsd: on<'wsd'>(wsd),
+    sts: on<'sts'>(sts),
+    syntax: on<'syntax'>(syntax),
+    classifier: on<'classifier'>(classifier),
+  };
+}
+
+/** A call's context, whose progress is that of a pass. */
+type Told<N extends MessageName> = Pick<CallContext<N>, 'priority' | 'signal'> & {
+  readonly onProgress: (progress: Progress<N> & PassProgress) => void;
+};

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { count } from '../../charts/scale/format.ts';
+import type { Missing } from '../../protocol/experiments/missing.ts';
+import { strings } from '../../strings/index.ts';
+import styles from './lab.module.css';
+
+/** What of the data could not be measured, by reason, with where it is; and what was cut short. */
+export function LeftOut(props: {
+  readonly missing: readonly Missing[];
+  /** Sentences that were cut to fit the model. */
+  readonly truncated?: number;
+}): ReactNode {
+  const { missing, truncated = 0 } = props;
+  if (missing.length === 0 && truncated === 0) return null;
+  const reasons = [...new Set(missing.map(({ why }) => why))];
+  return (
+    <ul className={styles['remark']}>
+      {reasons.map((why) => (
+        <li key={why}>
+          {strings.experiments.missing({
+            from: missing.filter((one) => one.why === why).map(({ from }) => from),
+            why,
+          })}
+        </li>
+      ))}
+      {truncated > 0 && <li>{strings.lab.truncated(count(truncated))}</li>}
+    </ul>
+  );
+}

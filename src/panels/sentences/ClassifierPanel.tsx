@@ -1,0 +1,66 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { count, percent, unit } from '../../charts/scale/format.ts';
+import { selectAccuracies } from '../../store/derive/lab/classifier.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { layerCells, layerNames } from '../explore/words.ts';
+import { useTrial } from '../lab/use-trial.ts';
+import { classifierTitle } from './classifier-title.ts';
+
+const words = strings.sentencesView.classifier;
+const shares = (value: number): string => unit(value, 4);
+
+/** Accuracy of a linear classifier by layer, trained on whole vectors and on cut ones. */
+export function ClassifierPanel(): ReactNode {
+  const shown = useTrial('labels');
+  const accuracies = useApp(selectAccuracies);
+  const layerCount = shown?.layers ?? 0;
+  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
+  const majority = shown?.answer.result.majority;
+  const levels = useMemo(
+    () => (majority === undefined ? [] : [{ name: words.majority, value: majority }]),
+    [majority],
+  );
+  if (!shown || !accuracies) return null;
+  const { before, after } = accuracies;
+  const { trained, tested } = shown.answer.result;
+  return (
+    <ChartFrame
+      title={classifierTitle(before, after, shown.dims, shown.layer)}
+      sentence={`${words.sentence} ${words.one(percent(1 / tested))}`}
+      sample={shown.sampleOf(words.tested(count(tested), count(trained)))}
+      summary={layers
+        .map((_, l) =>
+          strings.lab.byLayer(
+            strings.explore.layer(l),
+            shares(before[l] ?? NaN),
+            after ? shares(after[l] ?? NaN) : '',
+          ),
+        )
+        .join(' ')}
+      name="classifier"
+      rows={() =>
+        layerLinesTable(layerCells(layerCount), [
+          { name: strings.lab.series.before, values: before },
+          after && { name: strings.lab.series.after, values: after },
+        ])
+      }
+      savedWith={shown.cutNote}
+      stale={shown.stale}
+      terms={['logistic', 'vector', 'cosine']}
+    >
+      <LayerLines
+        layers={layers}
+        before={{ name: strings.lab.series.whole, values: before }}
+        after={after && { name: shown.cutName, values: after }}
+        levels={levels}
+        selected={shown.layer}
+        measure={words.axis}
+        format={shares}
+        onSelect={shown.onLayer}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,112 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { count, decimal } from '../../charts/scale/format.ts';
+import type { SubsetScores } from '../../measures/subset-scores.ts';
+import { selectStsScores } from '../../store/derive/lab/sts.ts';
+import type { Correlation } from '../../store/state.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { Segmented } from '../../ui/segmented/Segmented.tsx';
+import { layerCells, layerNames } from '../explore/words.ts';
+import { useTrial } from '../lab/use-trial.ts';
+import { correlationTitle } from './correlation-title.ts';
+
+const words = strings.sentencesView.sts;
+const MEASURES: readonly Correlation[] = ['spearman', 'pearson'];
+const hundredths = (value: number): string => decimal(value, 2);
+
+/** Correlation of cosines with people's scores by layer, before and after the cut. */
+export function CorrelationPanel(): ReactNode {
+  const shown = useTrial('sts');
+  const scores = useApp(selectStsScores);
+  const measure = useApp((state) => state.correlation);
+  const { setCorrelation } = useActions();
+  const layerCount = shown?.layers ?? 0;
+  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
+  const lines = useMemo(() => scores && linesOf(scores, measure), [scores, measure]);
+  if (!shown || !scores || !lines) return null;
+  const { before, after } = lines;
+  const { layer, answer } = shown;
+  const pairs = words.pairs(count(answer.result.scores.length));
+  const best = bestOf(before, after);
+  return (
+    <ChartFrame
+      title={correlationTitle({
+        measure: words.measures[measure],
+        before: before[layer] ?? NaN,
+        after: after?.[layer],
+        dims: shown.dims,
+        where: strings.explore.inLayer(layer),
+      })}
+      sentence={`${words.sentence(words.measures[measure])} ${best}`}
+      sample={shown.sampleOf(pairs)}
+      summary={layers
+        .map((_, l) =>
+          strings.lab.byLayer(
+            strings.explore.layer(l),
+            hundredths(before[l] ?? NaN),
+            after ? hundredths(after[l] ?? NaN) : '',
+          ),
+        )
+        .join(' ')}
+      name={`sts-${measure}`}
+      rows={() => layerLinesTable(layerCells(layerCount), tableLines(scores))}
+      savedWith={shown.cutNote}
+      stale={shown.stale}
+      terms={['spearman', 'pearson', 'cosine']}
+      options={
+        <Segmented
+          label={words.choose}
+          value={measure}
+          onChange={setCorrelation}
+          options={MEASURES.map((value) => ({ value, text: words.measures[value], hint: words.hint[value] }))}
+        />
+      }
+    >
+      <LayerLines
+        layers={layers}
+        before={{ name: strings.lab.series.whole, values: before }}
+        after={after && { name: shown.cutName, values: after }}
+        selected={layer}
+        measure={`${words.measures[measure]}, ${words.axis}`}
+        format={hundredths}
+        onSelect={shown.onLayer}
+      />
+    </ChartFrame>
+  );
+}
+
+const valuesOf = (scores: readonly SubsetScores[], measure: Correlation): readonly number[] =>
+  scores.map((layer) => layer[measure].all);
+
+function linesOf(
+  { before, after }: NonNullable<ReturnType<typeof selectStsScores>>,
+  measure: Correlation,
+): { readonly before: readonly number[]; readonly after: readonly number[] | undefined } {
+  return { before: valuesOf(before, measure), after: after && valuesOf(after, measure) };
+}
+
+function tableLines({ before, after }: NonNullable<ReturnType<typeof selectStsScores>>) {
+  const { columns } = words;
+  return [
+    { name: columns.spearmanBefore, values: valuesOf(before, 'spearman') },
+    after && { name: columns.spearmanAfter, values: valuesOf(after, 'spearman') },
+    { name: columns.pearsonBefore, values: valuesOf(before, 'pearson') },
+    after && { name: columns.pearsonAfter, values: valuesOf(after, 'pearson') },
+  ];
+}
+
+function bestOf(before: readonly number[], after: readonly number[] | undefined): string {
+  const best = (values: readonly number[]): number =>
+    values.reduce((most, value, l) => (value > (values[most] ?? -Infinity) ? l : most), 0);
+  if (!before.some(Number.isFinite)) return words.none;
+  const [whole, left] = [best(before), after && best(after)];
+  const at = strings.explore.inLayer;
+  return words.best(
+    hundredths(before[whole] ?? NaN),
+    at(whole),
+    left === undefined ? '' : hundredths(after?.[left] ?? NaN),
+    left === undefined ? '' : at(left),
+  );
+}

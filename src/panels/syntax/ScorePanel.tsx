@@ -1,0 +1,77 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { count, decimal } from '../../charts/scale/format.ts';
+import { MOST_SCORED_WORDS } from '../../datasets/index.ts';
+import { selectTreeScores } from '../../store/derive/lab/trees.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { layerCells, layerNames } from '../explore/words.ts';
+import { useTrial } from '../lab/use-trial.ts';
+import { DistanceChoice } from './DistanceChoice.tsx';
+import { scoreTitle } from './score-title.ts';
+import { useBaselines } from './use-baselines.ts';
+
+const words = strings.syntaxView.trees;
+const hundredths = (value: number): string => decimal(value, 2);
+
+/** F1 of the induced trees by layer, before and after the cut, beside trees without vectors. */
+export function ScorePanel(): ReactNode {
+  const shown = useTrial('trees');
+  const scores = useApp(selectTreeScores);
+  const distance = useApp((state) => state.distance);
+  const layerCount = shown?.layers ?? 0;
+  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
+  const baselines = useBaselines(shown?.answer);
+  const levels = useMemo(
+    () => baselines.map(({ kind, score }) => ({ name: words.levels[kind], value: score })),
+    [baselines],
+  );
+  if (!shown || !scores) return null;
+  const { before, after } = scores;
+  const { layer } = shown;
+  return (
+    <ChartFrame
+      title={scoreTitle(before[layer] ?? NaN, after?.[layer], shown.dims, strings.explore.inLayer(layer))}
+      sentence={words.sentence}
+      sample={shown.sampleOf(words.sample(count(shown.answer.result.measured.length), MOST_SCORED_WORDS))}
+      summary={[
+        ...layers.map((_, l) =>
+          strings.lab.byLayer(
+            strings.explore.layer(l),
+            hundredths(before[l] ?? NaN),
+            after ? hundredths(after[l] ?? NaN) : '',
+          ),
+        ),
+        ...levels.map(({ name, value }) => strings.lab.byLayer(name, hundredths(value), '')),
+      ].join(' ')}
+      name={`syntax-${distance}`}
+      rows={() =>
+        layerLinesTable(layerCells(layerCount), [
+          { name: words.columns.before, values: before },
+          after && { name: words.columns.after, values: after },
+          ...levels.map(({ name, value }) => ({
+            name,
+            values: new Float64Array(layerCount).fill(value),
+          })),
+        ])
+      }
+      savedWith={shown.cutNote}
+      stale={shown.stale}
+      options={<DistanceChoice />}
+      terms={['f1', 'vector']}
+    >
+      <LayerLines
+        layers={layers}
+        before={{ name: strings.lab.series.whole, values: before }}
+        after={after && { name: shown.cutName, values: after }}
+        levels={levels}
+        selected={layer}
+        measure={words.axis}
+        height={300}
+        format={hundredths}
+        onSelect={shown.onLayer}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { count, unit } from '../../charts/scale/format.ts';
+import type { Pair } from '../../store/derive/cosines.ts';
+import { selectAdjustedSimilarity, selectSelfSimilarity } from '../../store/derive/lab/self-similarity.ts';
+import { LEAST_SENTENCES } from '../../store/trials/kinds.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { layerCells, layerNames } from '../explore/words.ts';
+import styles from '../lab/lab.module.css';
+import { useTrial } from '../lab/use-trial.ts';
+import { likenessTitle } from './likeness-title.ts';
+
+const words = strings.wordsView.self;
+const thousandths = (value: number): string => unit(value, 3);
+
+/** Mean cosine of words' own vectors, by layer. */
+export function RawPanel(): ReactNode {
+  const values = useApp(selectSelfSimilarity);
+  return values ? <Likeness kind="raw" values={values} /> : null;
+}
+
+/** The same less the anisotropy. */
+export function AdjustedPanel(): ReactNode {
+  const values = useApp(selectAdjustedSimilarity);
+  const answered = useApp((state) => state.trials.words.answer !== undefined);
+  if (values) return <Likeness kind="less" values={values} />;
+  return answered ? <p className={styles['hint']}>{words.noAnisotropy}</p> : null;
+}
+
+function Likeness({
+  kind,
+  values,
+}: {
+  readonly kind: 'raw' | 'less';
+  readonly values: Pair<Float64Array>;
+}): ReactNode {
+  const shown = useTrial('words');
+  const layerCount = shown?.layers ?? 0;
+  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
+  if (!shown) return null;
+  const { before, after } = values;
+  const { layer } = shown;
+  const { result } = shown.answer;
+  const sample = words.sample(
+    count(result.words.length),
+    count(result.eligible),
+    LEAST_SENTENCES,
+    count(result.sentences),
+  );
+  return (
+    <ChartFrame
+      title={likenessTitle(
+        kind,
+        before[layer] ?? NaN,
+        after?.[layer],
+        shown.dims,
+        strings.explore.inLayer(layer),
+      )}
+      sentence={words[kind]}
+      sample={shown.sampleOf(sample)}
+      summary={layers
+        .map((_, l) =>
+          strings.lab.byLayer(
+            strings.explore.layer(l),
+            thousandths(before[l] ?? NaN),
+            after ? thousandths(after[l] ?? NaN) : '',
+          ),
+        )
+        .join(' ')}
+      name={kind === 'raw' ? 'self-similarity' : 'self-similarity-less-anisotropy'}
+      rows={() =>
+        layerLinesTable(layerCells(layerCount), [
+          { name: words.columns.before, values: before },
+          after && { name: words.columns.after, values: after },
+        ])
+      }
+      savedWith={shown.cutNote}
+      stale={shown.stale}
+      terms={['vector', 'cosine', 'anisotropy', 'selfSimilarity']}
+    >
+      <LayerLines
+        layers={layers}
+        before={{ name: strings.lab.series.whole, values: before }}
+        after={after && { name: shown.cutName, values: after }}
+        selected={layer}
+        measure={words.axis[kind]}
+        format={thousandths}
+        onSelect={shown.onLayer}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { count, decimal } from '../../charts/scale/format.ts';
+import type { WordAccuracy } from '../../measures/word-accuracy.ts';
+import { majorityOf, selectSenseAccuracies } from '../../store/derive/lab/wsd.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { layerCells, layerNames } from '../explore/words.ts';
+import { useTrial } from '../lab/use-trial.ts';
+import { senseTitle } from './sense-title.ts';
+
+const words = strings.wordsView.wsd;
+const hundredths = (value: number): string => decimal(value, 2);
+const valuesOf = (layers: readonly WordAccuracy[], of: 'macro' | 'micro'): readonly number[] =>
+  layers.map((layer) => 100 * layer[of]);
+
+/** Share of senses that the nearest labelled neighbour tells, by layer. */
+export function SensePanel(): ReactNode {
+  const shown = useTrial('wsd');
+  const accuracies = useApp(selectSenseAccuracies);
+  const layerCount = shown?.layers ?? 0;
+  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
+  const answer = shown?.answer;
+  const levels = useMemo(
+    () => (answer ? [{ name: words.majority, value: 100 * majorityOf(answer).macro }] : []),
+    [answer],
+  );
+  const lines = useMemo(
+    () =>
+      accuracies && {
+        before: valuesOf(accuracies.before, 'macro'),
+        after: accuracies.after && valuesOf(accuracies.after, 'macro'),
+      },
+    [accuracies],
+  );
+  if (!shown || !accuracies || !lines) return null;
+  const { before, after } = lines;
+  const { layer } = shown;
+  const where = strings.explore.inLayer(layer);
+  const { result } = shown.answer;
+  const micro = words.micro(
+    hundredths(100 * (accuracies.before[layer]?.micro ?? NaN)),
+    accuracies.after ? hundredths(100 * (accuracies.after[layer]?.micro ?? NaN)) : '',
+    where,
+  );
+  const { columns } = words;
+  return (
+    <ChartFrame
+      title={senseTitle(before[layer] ?? NaN, after?.[layer], shown.dims, where)}
+      sentence={`${words.sentence} ${micro}`}
+      sample={shown.sampleOf(words.sample(count(result.words.length), count(result.measured.length)))}
+      summary={layers
+        .map((_, l) =>
+          strings.lab.byLayer(
+            strings.explore.layer(l),
+            hundredths(before[l] ?? NaN),
+            after ? hundredths(after[l] ?? NaN) : '',
+          ),
+        )
+        .join(' ')}
+      name="wsd"
+      rows={() =>
+        layerLinesTable(layerCells(layerCount), [
+          { name: columns.macroBefore, values: before },
+          after && { name: columns.macroAfter, values: after },
+          { name: columns.microBefore, values: valuesOf(accuracies.before, 'micro') },
+          accuracies.after && {
+            name: columns.microAfter,
+            values: valuesOf(accuracies.after, 'micro'),
+          },
+        ])
+      }
+      savedWith={shown.cutNote}
+      stale={shown.stale}
+      terms={['vector', 'cosine']}
+    >
+      <LayerLines
+        layers={layers}
+        before={{ name: strings.lab.series.whole, values: before }}
+        after={after && { name: shown.cutName, values: after }}
+        levels={levels}
+        selected={layer}
+        measure={words.axis}
+        format={hundredths}
+        onSelect={shown.onLayer}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo, type ReactNode } from 'react';
+import { decimal } from '../../charts/scale/format.ts';
+import { selectNeighbours, selectSenseAccuracies } from '../../store/derive/lab/wsd.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { FromTo } from '../lab/FromTo.tsx';
+import styles from '../lab/lab.module.css';
+import { LeftOut } from '../lab/LeftOut.tsx';
+import { useTrial } from '../lab/use-trial.ts';
+import { confusionOf, itemsOf, type Confusion } from './sense-items.ts';
+import { SenseItem } from './SenseItem.tsx';
+import own from './words.module.css';
+
+const words = strings.wordsView.wsd;
+const hundredths = (value: number): string => decimal(100 * value, 1);
+
+/** One word: which of its senses are told as which, and each item with its neighbours. */
+export function SenseWord(): ReactNode {
+  const shown = useTrial('wsd');
+  const neighbours = useApp(selectNeighbours);
+  const accuracies = useApp(selectSenseAccuracies);
+  const chosen = useApp((state) => state.opened.lemma);
+  const { open } = useActions();
+  const answer = shown?.answer;
+  const layer = shown?.layer ?? 0;
+  const all = answer?.result.words ?? [];
+  const word = chosen !== undefined && chosen < all.length ? chosen : 0;
+  const items = useMemo(
+    () => (answer && neighbours ? itemsOf(answer, neighbours, word, layer) : []),
+    [answer, neighbours, word, layer],
+  );
+  const confusion = useMemo(() => confusionOf(items), [items]);
+  if (!answer || !accuracies) return null;
+  const share = (w: number): readonly [string, string | undefined] => [
+    hundredths(accuracies.before[layer]?.byWord[w] ?? NaN),
+    accuracies.after && hundredths(accuracies.after[layer]?.byWord[w] ?? NaN),
+  ];
+  const lemma = all[word]?.lemma ?? '';
+  return (
+    <div className={styles['column']}>
+      <div className={own['choice']} role="group" aria-label={words.choose}>
+        {all.map((one, w) => {
+          const [before, after] = share(w);
+          return (
+            <button
+              key={one.lemma}
+              type="button"
+              className={own['word']}
+              aria-pressed={w === word}
+              aria-label={words.wordFigures(one.lemma, before, after ?? '')}
+              onClick={() => {
+                open('lemma', w);
+              }}
+            >
+              {one.lemma} <FromTo before={before} after={after} />
+            </button>
+          );
+        })}
+      </div>
+      <div>
+        <h3 className={styles['small']}>{words.confusionTitle(lemma, strings.explore.inLayer(layer))}</h3>
+        <p className={styles['hint']}>{words.confusionHint}</p>
+      </div>
+      <ConfusionTable lemma={lemma} confusion={confusion} />
+      <div>
+        <h4 className={styles['small']}>{words.items}</h4>
+        <p className={styles['hint']}>{words.itemsHint}</p>
+      </div>
+      <ul className={styles['list']}>
+        {items.map((item) => (
+          <SenseItem key={item.item} item={item} answer={answer} />
+        ))}
+      </ul>
+      <LeftOut missing={answer.result.missing} />
+    </div>
+  );
+}
+
+function ConfusionTable({
+  lemma,
+  confusion,
+}: {
+  readonly lemma: string;
+  readonly confusion: Confusion;
+}): ReactNode {
+  const { senses, before, after } = confusion;
+  return (
+    // a scrolling region must be reachable by keyboard
+    <div className={styles['scroll']} role="region" aria-label={words.confusionCaption(lemma)} tabIndex={0}>
+      <table className={own['confusion']}>
+        <caption className={styles['spoken']}>{words.confusionCaption(lemma)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              {words.had} ↓ {words.told} →
+            </th>
+            {senses.map((sense) => (
+              <th key={sense} scope="col">
+                {sense}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {senses.map((sense, row) => (
+            <tr key={sense}>
+              <th scope="row">{sense}</th>
+              {senses.map((told, column) => (
+                <td key={told} className={own[row === column ? 'told' : 'confused']}>
+                  <FromTo
+                    before={String(before[row]?.[column] ?? 0)}
+                    after={after && String(after[row]?.[column] ?? 0)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { GridMap, type GridAt } from '../../charts/grid/GridMap.tsx';
+import { count, unit } from '../../charts/scale/format.ts';
+import { THRESHOLDS, type GridCell } from '../../measures/threshold-grid.ts';
+import { strings } from '../../strings/index.ts';
+import { layerNames } from '../explore/words.ts';
+import { thresholdTitle } from './threshold-title.ts';
+import { useWicCell } from './use-wic-cell.ts';
+
+const words = strings.wordsView.wic;
+const COLUMNS = THRESHOLDS.map((value) => unit(value, 1));
+/** Half right is guessing: the lightest colour. */
+const CHANCE = 0.5;
+const share = (value: number): string => unit(value, 4);
+const short = (value: number): string => unit(value, 2);
+
+/** Accuracy for each layer and threshold, before and after the cut. */
+export function ThresholdPanel(): ReactNode {
+  const cell = useWicCell();
+  const layerCount = cell?.shown.layers ?? 0;
+  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
+  if (!cell) return null;
+  const { shown, grids, threshold, choose } = cell;
+  const { before, after } = grids;
+  const { layer } = shown;
+  const at = strings.explore.inLayer;
+  const auc = words.auc(
+    unit(before.auc[layer] ?? NaN, 3),
+    after ? unit(after.auc[layer] ?? NaN, 3) : '',
+    at(layer),
+  );
+  const cellText = ({ accuracy, layer: of, threshold: over }: GridCell): string =>
+    words.cell(share(accuracy), at(of), unit(over, 1));
+  const value = (grid: Float64Array | undefined): string =>
+    grid ? share(grid[layer * THRESHOLDS.length + threshold] ?? NaN) : '';
+  return (
+    <ChartFrame
+      title={thresholdTitle(before.best, after?.best, shown.dims)}
+      sentence={`${words.sentence} ${auc}`}
+      sample={shown.sampleOf(words.pairs(count(shown.answer.result.same.length)))}
+      summary={words.summary(cellText(before.best), after ? cellText(after.best) : '')}
+      name="wic"
+      rows={() => ({
+        columns: words.columns.filter((_, i) => after !== undefined || (i !== 3 && i !== 5)),
+        rows: layers.flatMap((__, l) =>
+          THRESHOLDS.map((over, t) => {
+            const i = l * THRESHOLDS.length + t;
+            return [
+              { text: strings.explore.layer(l), value: l },
+              over,
+              before.accuracy[i] ?? NaN,
+              ...(after ? [after.accuracy[i] ?? NaN] : []),
+              before.auc[l] ?? NaN,
+              ...(after ? [after.auc[l] ?? NaN] : []),
+            ];
+          }),
+        ),
+      })}
+      savedWith={shown.cutNote}
+      stale={shown.stale}
+      terms={['cosine', 'vector', 'layer', 'roc']}
+    >
+      <GridMap
+        rows={layers}
+        columns={COLUMNS}
+        before={before.accuracy}
+        after={after?.accuracy}
+        range={[CHANCE, Math.max(before.best.accuracy, after?.best.accuracy ?? 0, CHANCE + 0.1)]}
+        best={placeOf(before.best)}
+        bestAfter={after && placeOf(after.best)}
+        selected={[layer, threshold]}
+        label={strings.wordsView.wic.name}
+        spoken={words.spoken(
+          strings.explore.layer(layer),
+          COLUMNS[threshold] ?? '',
+          value(before.accuracy),
+          value(after?.accuracy),
+        )}
+        axis={words.axis}
+        format={short}
+        onSelect={choose}
+      />
+    </ChartFrame>
+  );
+}
+
+function placeOf({ layer, threshold }: GridCell): GridAt {
+  return [layer, THRESHOLDS.findIndex((value) => value === threshold)];
+}

@@ -1,0 +1,29 @@
+import { unit } from '../../charts/scale/format.ts';
+import { strings } from '../../strings/index.ts';
+
+const words = strings.wordsView.self;
+/** A change of a mean cosine that three decimals show well. */
+const VISIBLE = 0.001;
+
+/**
+ * What a cut does to how like themselves words are.
+ * @param kind as measured, or less the anisotropy
+ * @param dims the cut dimensions in words
+ * @param where "in layer 3"
+ */
+export function likenessTitle(
+  kind: 'raw' | 'less',
+  before: number,
+  after: number | undefined,
+  dims: string,
+  where: string,
+): string {
+  const own =
+    kind === 'raw'
+      ? { whole: words.rawWhole, same: words.rawSame, falls: words.rawFalls, rises: words.rawRises }
+      : { whole: words.lessWhole, same: words.lessSame, falls: words.lessFalls, rises: words.lessRises };
+  if (after === undefined) return own.whole(unit(before, 3), where);
+  const change = after - before;
+  if (!(Math.abs(change) >= VISIBLE)) return own.same(dims, where);
+  return (change < 0 ? own.falls : own.rises)(dims, unit(Math.abs(change), 3), where);
+}

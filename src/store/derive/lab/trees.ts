@@ -1,0 +1,134 @@
+import { induceTree, type Bracket } from '../../../measures/induce-tree.ts';
+import { distancesOf, type Distance } from '../../../measures/neighbour-distances.ts';
+import { sentenceScore, treeScore } from '../../../measures/tree-score.ts';
+import type { SyntaxResult } from '../../../protocol/experiments/syntax.ts';
+import { memo, memoOf } from '../../memo.ts';
+import type { State } from '../../state.ts';
+import { isDowndate, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
+import type { Answer } from '../../trials/trial.ts';
+import type { Pair } from '../cosines.ts';
+
+const UNCUT: readonly number[] = [];
+
+/** Distances of neighbouring words before and after the cut, [layers, pairs], by the distance that is chosen. */
+function distancesBy(id: 'trees' | 'own'): (state: State) => Pair<Float64Array> | undefined {
+  const whole = memo((kind: Distance, result: SyntaxResult) => distancesOf(kind, result.before, UNCUT));
+  const downdated = memo((kind: Distance, result: SyntaxResult, cut: readonly number[]) =>
+    distancesOf(kind, result.before, cut),
+  );
+  const pair = memo((before: Float64Array, after: Float64Array | undefined) => ({ before, after }));
+  return (state) => {
+    const { answer } = state.trials[id];
+    if (!answer) return undefined;
+    const { asked, result } = answer;
+    const kind = state.distance;
+    const wanted = selectTreatment(state);
+    const before = whole(kind, result);
+    if (isNothing(wanted)) return pair(before, undefined);
+    if (sameTreatment(asked.treatment, wanted)) return pair(before, result.after[kind]);
+    const known = isDowndate(asked.columns, wanted);
+    return pair(before, known ? downdated(kind, result, wanted.cut) : undefined);
+  };
+}
+
+const selectDistances = distancesBy('trees');
+const selectOwnDistances = distancesBy('own');
+
+/** Gold brackets of the sentences that were measured. */
+const goldOf = memoOf(({ asked: { data }, result }: Answer<'trees'>) =>
+  Array.from(result.measured).map((s) => data.sentences[s]?.spans ?? []),
+);
+
+const layerOf = (distances: Float64Array, { starts }: SyntaxResult, layer: number): Float64Array => {
+  const pairs = starts.at(-1) ?? 0;
+  return distances.subarray(layer * pairs, (layer + 1) * pairs);
+};
+
+function scoresOf(distances: Float64Array, answer: Answer<'trees'>): readonly number[] {
+  const { result } = answer;
+  const pairs = result.starts.at(-1) ?? 0;
+  return Array.from({ length: distances.length / Math.max(1, pairs) }, (_, layer) =>
+    treeScore(layerOf(distances, result, layer), result.starts, goldOf(answer)),
+  );
+}
+
+const scoresBefore = memo(scoresOf);
+const scoresAfter = memo(scoresOf);
+const scores = memo(
+  (before: readonly number[], after: readonly number[] | undefined): Pair<readonly number[]> => ({
+    before,
+    after,
+  }),
+);
+
+/** F1 × 100 of the induced trees, by layer. */
+export function selectTreeScores(state: State): Pair<readonly number[]> | undefined {
+  const distances = selectDistances(state);
+  const { answer } = state.trials.trees;
+  if (!distances || !answer) return undefined;
+  const { before, after } = distances;
+  return scores(scoresBefore(before, answer), after && scoresAfter(after, answer));
+}
+
+/** A tree that distances give. */
+export interface InducedTree {
+  readonly brackets: readonly Bracket[];
+  /** Between each word and the next. */
+  readonly distances: Float64Array;
+}
+
+/** The tree of one measured sentence in a layer. */
+function treeAt(distances: Float64Array, { result }: Answer<'trees' | 'own'>, layer: number, place: number) {
+  const { starts } = result;
+  const own = layerOf(distances, result, layer).subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
+  return { brackets: induceTree(own), distances: own };
+}
+
+const treePair = (
+  distances: Pair<Float64Array>,
+  answer: Answer<'trees' | 'own'>,
+  layer: number,
+  place: number,
+): Pair<InducedTree> => ({
+  before: treeAt(distances.before, answer, layer, place),
+  after: distances.after && treeAt(distances.after, answer, layer, place),
+});
+const openTree = memo(treePair);
+const ownTree = memo(treePair);
+
+/** The trees of one of the measured sentences, before and after the cut. */
+export function selectTree(state: State, layer: number, place: number): Pair<InducedTree> | undefined {
+  const distances = selectDistances(state);
+  const { answer } = state.trials.trees;
+  return distances && answer && openTree(distances, answer, layer, place);
+}
+
+/** The trees of a person's own sentence. */
+export function selectOwnTree(state: State, layer: number): Pair<InducedTree> | undefined {
+  const distances = selectOwnDistances(state);
+  const { answer } = state.trials.own;
+  return distances && answer && ownTree(distances, answer, layer, 0);
+}
+
+function eachOf(distances: Float64Array, answer: Answer<'trees'>, layer: number): Float64Array {
+  const { starts } = answer.result;
+  const own = layerOf(distances, answer.result, layer);
+  return Float64Array.from(goldOf(answer), (spans, place) =>
+    sentenceScore(own, starts[place] ?? 0, starts[place + 1] ?? 0, spans),
+  );
+}
+const eachBefore = memo(eachOf);
+const eachAfter = memo(eachOf);
+const each = memo((before: Float64Array, after: Float64Array | undefined): Pair<Float64Array> => ({
+  before,
+  after,
+}));
+
+/** F1 × 100 of each measured sentence in a layer. */
+export function selectSentenceScores(state: State, layer: number): Pair<Float64Array> | undefined {
+  const distances = selectDistances(state);
+  const { answer } = state.trials.trees;
+  if (!distances || !answer) return undefined;
+  const { before, after } = distances;
+  return each(eachBefore(before, answer, layer), after && eachAfter(after, answer, layer));
+}

@@ -1,0 +1,35 @@
+import { areaUnderCurve } from '../../../measures/area-under-curve.ts';
+import { thresholdGrid, type ThresholdGrid } from '../../../measures/threshold-grid.ts';
+import type { WicResult } from '../../../protocol/experiments/wic.ts';
+import { memo } from '../../memo.ts';
+import type { State } from '../../state.ts';
+import type { Pair } from '../cosines.ts';
+import { pairCosinesOf } from './pair-cosines.ts';
+
+/** Cosines of the word's two vectors, [layers, pairs]. */
+export const selectWicCosines = pairCosinesOf('wic');
+
+/** How often a threshold tells senses apart, and the area under the curve by layer, which needs none. */
+export interface WicGrid extends ThresholdGrid {
+  readonly auc: Float64Array;
+}
+
+function gridOf(cosines: Float64Array, { same, before: { sample } }: WicResult): WicGrid {
+  const pairs = same.length;
+  const auc = Float64Array.from({ length: sample.layers }, (_, layer) =>
+    areaUnderCurve(cosines.subarray(layer * pairs, (layer + 1) * pairs), same),
+  );
+  return { ...thresholdGrid(cosines, same, sample.layers), auc };
+}
+
+const gridBefore = memo(gridOf);
+const gridAfter = memo(gridOf);
+const grids = memo((before: WicGrid, after: WicGrid | undefined): Pair<WicGrid> => ({ before, after }));
+
+export function selectWicGrids(state: State): Pair<WicGrid> | undefined {
+  const cosines = selectWicCosines(state);
+  const { answer } = state.trials.wic;
+  if (!cosines || !answer) return undefined;
+  const { before, after } = cosines;
+  return grids(gridBefore(before, answer.result), after && gridAfter(after, answer.result));
+}

@@ -1,0 +1,118 @@
+import type { Request } from '../../protocol/messages.ts';
+import type { Caller } from '../caller.ts';
+import { failureOf } from '../effects/settle.ts';
+import { selectModel } from '../model.ts';
+import type { AppStore } from '../store.ts';
+import { TRIALS, type TrialKind } from './kinds.ts';
+import { rateOf } from './rate.ts';
+import { covers } from './treatment.ts';
+import { MESSAGE, type Asked, type MessageOf, type Trial, type TrialId, type Trials } from './trial.ts';
+import { sameVectors, wantedTrial } from './wanted-trial.ts';
+
+export interface TrialFollower {
+  /** Asks again for what failed or was stopped. */
+  readonly retry: () => void;
+  /** Stops the run under way; what is on screen stays. */
+  readonly cancel: () => void;
+  /** Holds the run under way, and whatever waits behind it but live work. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+}
+
+/**
+ * Keeps one experiment at its data, the settings, the model and the cut bar while its view is open. A cut that follows from
+ * the answer at hand asks nothing; any other runs it again, and only the newest answer is shown.
+ */
+export function followTrial<K extends TrialId>(
+  store: AppStore,
+  caller: Caller,
+  id: K,
+  kind: TrialKind<K> = TRIALS[id],
+): TrialFollower {
+  let asked: Asked<K> | undefined;
+  let abort = new AbortController();
+  let rate = rateOf(() => performance.now());
+
+  const put = (change: Partial<Trial<K>>): void => {
+    const { trials } = store.getState();
+    store.setState({ trials: withTrial(trials, id, { ...trials[id], ...change }) });
+  };
+
+  const steer = (to: 'pause' | 'go-on'): void => {
+    const { running } = store.getState().trials[id];
+    if (!running) return;
+    put({ running: { ...running, paused: to === 'pause' } });
+    // a worker that died has nothing left to be steered
+    caller.call('steer', { to }).catch(() => undefined);
+  };
+
+  const run = async (wanted: Asked<K>): Promise<void> => {
+    abort.abort();
+    abort = new AbortController();
+    const { signal } = abort;
+    rate = rateOf(() => performance.now());
+    const running = { progress: undefined, rate: undefined, paused: false };
+    put({ running, failure: undefined, stopped: false });
+    try {
+      const result = await caller.call<MessageOf<K>>(MESSAGE[id], requestOf(id, wanted), {
+        signal,
+        slot: id,
+        priority: kind.priority,
+        onProgress: (progress) => {
+          if (signal.aborted) return;
+          const paused = store.getState().trials[id].running?.paused ?? false;
+          put({ running: { progress, rate: rate(progress.sentences), paused } });
+        },
+      });
+      if (!signal.aborted) put({ answer: { asked: wanted, result }, running: undefined });
+    } catch (error) {
+      if (!signal.aborted) put({ running: undefined, failure: failureOf(error) });
+    }
+  };
+
+  const follow = (): void => {
+    if (asked && selectModel(store.getState()) !== asked.model) {
+      // another model is on its way: what runs now would be answered by either of the two
+      asked = undefined;
+      abort.abort();
+      if (store.getState().trials[id].running) put({ running: undefined });
+    }
+    const wanted = wantedTrial(id, store.getState());
+    if (!wanted) return;
+    if (asked && sameVectors(asked, wanted) && covers(id, asked, wanted.treatment)) return;
+    asked = wanted;
+    void run(wanted);
+  };
+
+  store.subscribe(follow);
+  follow();
+  return {
+    retry: () => {
+      asked = undefined;
+      follow();
+    },
+    cancel: () => {
+      if (!store.getState().trials[id].running) return;
+      abort.abort();
+      put({ running: undefined, stopped: true });
+    },
+    pause: () => {
+      steer('pause');
+    },
+    resume: () => {
+      // the time it stood still is none that it worked
+      rate = rateOf(() => performance.now());
+      steer('go-on');
+    },
+  };
+}
+
+function requestOf<K extends TrialId>(id: K, asked: Asked<K>): Request<MessageOf<K>> {
+  const { data, name, treatment, specials, seed, columns, model } = asked;
+  const dims = columns === 'all' ? Array.from({ length: model.dims }, (_, d) => d) : columns;
+  return TRIALS[id].request(data, { treatment, specials, seed, columns: dims }, name);
+}
+
+function withTrial<K extends TrialId>(trials: Trials, id: K, trial: Trial<K>): Trials {
+  return { ...trials, [id]: trial };
+}

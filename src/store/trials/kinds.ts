@@ -1,0 +1,111 @@
+import type { ExperimentSettings } from '../../protocol/experiments/treatment.ts';
+import type { Request } from '../../protocol/messages.ts';
+import type { ViewId } from '../view.ts';
+import type { MessageOf, TrialData, TrialId } from './trial.ts';
+
+/** How one experiment is asked for. */
+export interface TrialKind<K extends TrialId> {
+  /** Where it is shown, and so run. */
+  readonly view: ViewId;
+  readonly priority: 'live' | 'batch';
+  readonly request: (data: TrialData[K], settings: ExperimentSettings, name: string) => Request<MessageOf<K>>;
+  /** Vectors whose columns would come along. */
+  readonly vectors: (data: TrialData[K]) => number;
+  /** Whether a cut after the network follows from the answer's columns. */
+  readonly live: (data: TrialData[K]) => boolean;
+}
+
+/** Self-similarity as the paper has it: words in at least 10 sentences, 1,000 of them. */
+export const LEAST_SENTENCES = 10;
+const MOST_WORDS = 1000;
+/** Pairs of occurrences for cuts by downdate: some 5 ms of arithmetic a cut. */
+const WORD_PAIRS = 100_000;
+/** Pairs of an item and a labelled one for the same. */
+const SENSE_PAIRS = 60_000;
+export const NEIGHBOURS = 3;
+
+/** Every experiment of the views of words, trees and sentences. */
+export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
+  wic: {
+    view: 'words',
+    priority: 'batch',
+    request: (pairs, settings, name) => ({ ...settings, name, pairs }),
+    vectors: (pairs) => 2 * pairs.length,
+    live: () => true,
+  },
+  wsd: {
+    view: 'words',
+    priority: 'batch',
+    request: (data, settings, name) => ({
+      ...settings,
+      name,
+      data,
+      neighbours: NEIGHBOURS,
+      pairs: SENSE_PAIRS,
+    }),
+    vectors: ({ train, test }) => train.items.length + test.items.length,
+    live: (data) => sensePairs(data) <= SENSE_PAIRS,
+  },
+  words: {
+    view: 'words',
+    priority: 'batch',
+    request: (sentences, settings) => ({
+      ...settings,
+      sentences,
+      least: LEAST_SENTENCES,
+      most: MOST_WORDS,
+      pairs: WORD_PAIRS,
+    }),
+    // a dozen places of words in enough sentences a sentence, at most
+    vectors: (sentences) => 12 * sentences.length,
+    // the anisotropy beside it does not follow from the pairs of a word
+    live: () => false,
+  },
+  sts: {
+    view: 'sentences',
+    priority: 'batch',
+    request: (subsets, settings, name) => ({ ...settings, name, subsets }),
+    vectors: (subsets) => 2 * subsets.reduce((sum, { pairs }) => sum + pairs.length, 0),
+    live: () => true,
+  },
+  labels: {
+    view: 'sentences',
+    priority: 'batch',
+    request: ({ train, test }, settings, name) => ({ ...settings, columns: [], name, train, test }),
+    vectors: () => 0,
+    // it is trained anew on cut vectors
+    live: () => false,
+  },
+  trees: {
+    view: 'syntax',
+    priority: 'batch',
+    request: ({ sentences }, settings, name) => ({
+      ...settings,
+      name,
+      sentences: sentences.map(({ words }) => words),
+    }),
+    vectors: ({ sentences }) => sentences.reduce((sum, { words }) => sum + words.length, 0),
+    live: () => true,
+  },
+  play: {
+    view: 'words',
+    priority: 'live',
+    request: (pairs, settings, name) => ({ ...settings, name, pairs }),
+    vectors: (pairs) => 2 * pairs.length,
+    live: () => true,
+  },
+  own: {
+    view: 'syntax',
+    priority: 'live',
+    request: (words, settings, name) => ({ ...settings, name, sentences: [words] }),
+    vectors: (words) => words.length,
+    live: () => true,
+  },
+};
+
+/** Pairs of a word to be told and a labelled one of its lemma. */
+function sensePairs({ train, test }: TrialData['wsd']): number {
+  const labelled = new Map<string, number>();
+  for (const { lemma } of train.items) labelled.set(lemma, (labelled.get(lemma) ?? 0) + 1);
+  return test.items.reduce((sum, { lemma }) => sum + (labelled.get(lemma) ?? 0), 0);
+}

@@ -1,0 +1,80 @@
+import type { TailscopeError } from '../../core/error.ts';
+import type { Treatment } from '../../protocol/experiments/treatment.ts';
+import type { PassProgress, Response } from '../../protocol/messages.ts';
+import type { LoadedModel } from '../../protocol/model.ts';
+import type { ExperimentData } from '../data/experiment-data.ts';
+import type { Specials } from '../state.ts';
+import type { PlayPair } from './playground.ts';
+
+/** What each run of an experiment is made on: the six with data of their own, and two on what a person types. */
+export interface TrialData extends ExperimentData {
+  readonly play: readonly PlayPair[];
+  /** Words of a person's own sentence. */
+  readonly own: readonly string[];
+}
+
+export type TrialId = keyof TrialData;
+
+/** The worker's message that answers each. */
+export const MESSAGE = {
+  wic: 'wic',
+  wsd: 'wsd',
+  words: 'self-similarity',
+  sts: 'sts',
+  trees: 'syntax',
+  labels: 'classifier',
+  play: 'wic',
+  own: 'syntax',
+} as const satisfies Record<TrialId, string>;
+
+export type MessageOf<K extends TrialId> = (typeof MESSAGE)[K];
+
+/** Dimensions whose columns come along with an answer. */
+export type AskedColumns = 'all' | readonly number[];
+
+/** What was asked to get an answer: what is on screen can be late, and never mislabelled. */
+export interface Asked<K extends TrialId> {
+  readonly data: TrialData[K];
+  readonly name: string;
+  readonly specials: Specials;
+  readonly seed: number;
+  readonly model: LoadedModel;
+  readonly treatment: Treatment;
+  readonly columns: AskedColumns;
+}
+
+export interface Answer<K extends TrialId> {
+  readonly asked: Asked<K>;
+  readonly result: Response<MessageOf<K>>;
+}
+
+/** A run under way. */
+export interface TrialRun {
+  readonly progress: PassProgress | undefined;
+  /** Sentences a second since the first of them came. */
+  readonly rate: number | undefined;
+  readonly paused: boolean;
+}
+
+/** One experiment: what is on screen of it, what is on its way, and what went wrong. */
+export interface Trial<K extends TrialId> {
+  readonly answer: Answer<K> | undefined;
+  readonly running: TrialRun | undefined;
+  readonly failure: TailscopeError | undefined;
+  /** The person stopped the run of what is asked now. */
+  readonly stopped: boolean;
+}
+
+export type Trials = { readonly [K in TrialId]: Trial<K> };
+
+const IDLE = { answer: undefined, running: undefined, failure: undefined, stopped: false };
+export const NO_TRIALS: Trials = {
+  wic: IDLE,
+  wsd: IDLE,
+  words: IDLE,
+  sts: IDLE,
+  trees: IDLE,
+  labels: IDLE,
+  play: IDLE,
+  own: IDLE,
+};

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { TailscopeError } from '../../core/error.ts';
+import type { StsResult } from '../../protocol/experiments/sts.ts';
+import { NO_DATA } from '../data/experiment-data.ts';
+import { selectStsCosines } from '../derive/lab/sts.ts';
+import { createAppStore } from '../store.ts';
+import type { State } from '../state.ts';
+import { FakeCaller, MODEL, held, settled } from '../testing.ts';
+import { followTrials } from './follow-trials.ts';
+
+const sts = [{ name: 'a', pairs: [{ line: 1, sentences: ['one', 'two'] as [string, string], score: 3 }] }];
+const ready = { kind: 'ready', model: MODEL, runsOn: MODEL.runsOn } as const;
+
+function open(start: Partial<State> = {}) {
+  const store = createAppStore({ view: 'sentences', model: ready, examples: { ...NO_DATA, sts }, ...start });
+  const caller = new FakeCaller();
+  const trials = followTrials(store, caller);
+  return { store, caller, trials };
+}
+
+/** One pair of (1, 0, 0, -4) and (0, 1, 0, -4) in two layers. */
+function answer(after = Float64Array.of(0, 0)): StsResult {
+  const { sample, columns } = held(1, [0, 1, 2, 3]);
+  return {
+    measured: Uint32Array.of(0),
+    scores: Float64Array.of(3),
+    starts: Uint32Array.of(0, 1),
+    before: { sample, columns },
+    after,
+    missing: [],
+    truncated: [],
+    sentences: 2,
+    tokens: 4,
+  };
+}
+
+describe('an experiment', () => {
+  test('is asked for while its view is open, and not before', () => {
+    const { store, caller } = open({ view: 'explore' });
+    expect(caller.of('sts')).toHaveLength(0);
+    store.actions.openView('sentences');
+    expect(caller.of('sts')).toHaveLength(1);
+    expect(caller.last('sts').request).toMatchObject({ subsets: sts, columns: [0, 1, 2, 3] });
+  });
+
+  test('asks nothing for a cut after the network: it follows from the answer', async () => {
+    const { store, caller } = open();
+    caller.last('sts').resolve(answer());
+    await settled();
+    store.actions.toggleCut(3);
+    expect(caller.of('sts')).toHaveLength(1);
+    const cosines = selectStsCosines(store.getState());
+    expect(cosines?.before[0]).toBeCloseTo(16 / 17, 12);
+    expect(cosines?.after?.[0]).toBe(0);
+  });
+
+  test('runs again for a cut inside, and shows nothing after it until that has come', async () => {
+    const { store, caller } = open();
+    caller.last('sts').resolve(answer());
+    await settled();
+    store.actions.setWhere('inside');
+    expect(caller.of('sts')).toHaveLength(1);
+    store.actions.toggleCut(3);
+    expect(caller.of('sts')).toHaveLength(2);
+    expect(caller.last('sts').request.treatment).toEqual({ cut: [3], where: 'inside' });
+    expect(selectStsCosines(store.getState())?.after).toBeUndefined();
+    caller.last('sts').resolve(answer(Float64Array.of(0.5, 0.25)));
+    await settled();
+    expect(selectStsCosines(store.getState())?.after).toEqual(Float64Array.of(0.5, 0.25));
+  });
+
+  test('is asked again for other data, settings or another model, and keeps what is shown meanwhile', async () => {
+    const { store, caller } = open();
+    caller.last('sts').resolve(answer());
+    await settled();
+    const { answer: shown } = store.getState().trials.sts;
+    store.actions.setSpecials('exclude');
+    store.setState({ examples: { ...NO_DATA, sts: [...sts] } });
+    store.setState({ model: { ...ready, model: { ...MODEL } } });
+    expect(caller.of('sts')).toHaveLength(4);
+    expect(store.getState().trials.sts.answer).toBe(shown);
+  });
+
+  test('that is stopped or fails waits for the person', async () => {
+    const { store, caller, trials } = open();
+    trials.sts.cancel();
+    expect(store.getState().trials.sts).toMatchObject({ running: undefined, stopped: true });
+    store.actions.selectLayer(1);
+    expect(caller.of('sts')).toHaveLength(1);
+    trials.sts.retry();
+    caller.last('sts').reject(TailscopeError.of('no-items', { name: 'a', what: 'pairs' }));
+    await settled();
+    expect(store.getState().trials.sts.failure?.code).toBe('no-items');
+    expect(caller.of('sts')).toHaveLength(2);
+  });
+
+  test('is paused and goes on, and says so; what is over is not', async () => {
+    const { store, caller, trials } = open();
+    trials.sts.pause();
+    expect(caller.last('steer').request).toEqual({ to: 'pause' });
+    caller.last('sts').options.onProgress?.({ sentences: 1, of: 2 });
+    expect(store.getState().trials.sts.running).toMatchObject({ paused: true, progress: { of: 2 } });
+    trials.sts.resume();
+    expect(caller.last('steer').request).toEqual({ to: 'go-on' });
+    expect(store.getState().trials.sts.running?.paused).toBe(false);
+    caller.last('sts').resolve(answer());
+    await settled();
+    trials.sts.pause();
+    expect(caller.of('steer')).toHaveLength(2);
+  });
+
+  test('asks for the columns of tails and of the cut alone where all would not fit', () => {
+    const [pair] = sts[0]?.pairs ?? [];
+    const many = [{ name: 'a', pairs: Array.from({ length: 900_000 }, () => pair ?? expect.fail()) }];
+    const { caller } = open({ examples: { ...NO_DATA, sts: many }, cut: [2] });
+    expect(caller.last('sts').request.columns).toEqual([2]);
+  });
+});

@@ -1,0 +1,84 @@
+import { many } from './plural.ts';
+
+/** Words that the views of words, trees and sentences share: their data, and how far a run is. */
+export const lab = {
+  data: {
+    examples: 'our examples',
+    /** What is measured, and where it comes from. */
+    from: (counts: string, name: string) => `${counts} · ${name}`,
+    open: 'Open your own…',
+    openFolder: 'Open a folder…',
+    back: 'Back to the examples',
+    waiting: (what: string) => `Loading ${what}…`,
+    asked: (name: string) =>
+      `The link is about your file ${name}, which it does not contain. Open it to go on, or take the examples.`,
+    tooLarge: (megabytes: number) => `These files have more than ${megabytes} MB in all. Give fewer of them.`,
+    drop: {
+      words:
+        'Drop Word in Context (x.data.txt with x.gold.txt), a CoarseWSD-20 folder, XML with its keys, or a .txt of sentences here',
+      syntax: 'Drop files of Penn brackets (.mrg, .ptb, .brackets) here',
+      sentences: 'Drop a table of sentence pairs, a SentEval folder, or a table of labelled sentences here',
+    },
+    formats: {
+      wic: 'Word in Context: x.data.txt and x.gold.txt, chosen together.',
+      wsd: 'CoarseWSD-20: a folder with one folder for each word. Or two XML files of the unified format, each with its .gold.key.txt.',
+      words: 'A .txt with one sentence a line, or a .tsv with a column named sentence.',
+      sts: 'STS Benchmark, SICK, or a table with the columns sentence1, sentence2 and score; SentEval’s STS12 to STS16 as a folder.',
+      trees: 'Trees in Penn brackets: .mrg, .ptb or .brackets.',
+      labels:
+        'SST-2: a table with the columns sentence and label; with a second file named train, that is learned from.',
+    },
+    what: {
+      wic: 'the pairs',
+      wsd: 'the labelled words',
+      words: 'the sentences',
+      sts: 'the pairs',
+      trees: 'the trees',
+      labels: 'the labelled sentences',
+    },
+    hash: (sha256: string) => `SHA-256 ${sha256}`,
+  },
+  counts: {
+    wic: (pairs: string) => many(pairs, 'pair', 'pairs'),
+    wsd: (words: string, items: string, labelled: string) =>
+      `${many(words, 'word', 'words')}, ${items} to tell by ${labelled} labelled`,
+    words: (sentences: string) => many(sentences, 'sentence', 'sentences'),
+    sts: (pairs: string, subsets: number) =>
+      subsets > 1 ? `${pairs} pairs in ${subsets} subsets` : many(pairs, 'pair', 'pairs'),
+    trees: (scored: string, all: string) =>
+      scored === all ? many(all, 'tree', 'trees') : `${scored} of ${all} trees`,
+    labels: (train: string, test: string) => `${train} sentences to learn from, ${test} to tell`,
+  },
+  run: {
+    waiting: 'Waiting for its turn…',
+    under: (done: string, of: string) => `${done} of ${of} sentences`,
+    rate: (rate: string, left: string) => `${rate} a second, ${left}`,
+    pause: 'Pause',
+    goOn: 'Go on',
+    paused: 'paused',
+    label: (what: string) => `Measuring ${what}`,
+    cancel: 'Cancel',
+    stopped: 'Stopped before it was done. What is shown answers what was asked before.',
+    stoppedEmpty: 'Stopped before it was done.',
+    again: 'Measure again',
+    noModel: 'No model runs yet, and nothing can be measured without one.',
+  },
+  format: 'Which files',
+  truncated: (count: string) =>
+    `${many(count, 'sentence was', 'sentences were')} cut short to fit the model.`,
+  sample: (model: string, measured: string, name: string, specials: boolean, seed: number) =>
+    `${model} · ${measured} · ${name} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
+  series: {
+    whole: 'whole',
+    cut: (dims: string, inside: boolean) => `${dims} cut${inside ? ' inside' : ''}`,
+    before: 'before the cut',
+    after: 'after the cut',
+  },
+  byLayer: (row: string, before: string, after: string) =>
+    `${row} ${before}${after === '' ? '' : `, after the cut ${after}`}.`,
+  play: { name: 'your own sentences' },
+  own: {
+    name: 'your own sentence',
+    example: 'The old man on the hill watched the small boat near the shore.',
+  },
+} as const;

@@ -1,0 +1,151 @@
+import { many } from './plural.ts';
+
+const fromTo = (before: string, after: string): string => (after === '' ? before : `${before} → ${after}`);
+
+/** Words of the Words view. */
+export const wordsView = {
+  title: 'Words: does a word’s vector know its sense?',
+  lead: 'The vector of a word is the mean of its tokens’, and differs from sentence to sentence. If it knows the sense, then a word is more like itself where it means the same. A tail is in all of these vectors alike, and so hides some of it.',
+  play: {
+    name: 'Playground',
+    title: 'Your own word in your own sentences',
+    hint: 'Write sentences with one word, and put those in one heap where it has one sense: drag a sentence, or choose its heap. The matrix shows what the vectors think.',
+    word: 'Word',
+    heap: (number: number) => `Sense ${number}`,
+    emptyHeap: 'Drop a sentence here',
+    line: (number: number) => `Sentence ${number}`,
+    sense: (number: number) => `Heap of sentence ${number}`,
+    drag: 'Drag to another heap',
+    remove: (number: number) => `Remove sentence ${number}`,
+    add: 'Add a sentence',
+    full: (most: number) => `${most} sentences at most: their pairs must fit the picture.`,
+    restore: 'Back to the example',
+    lacks: (word: string) => `“${word}” is not in it`,
+    tooFew: (word: string) =>
+      word === ''
+        ? 'Write a word, and at least two sentences that have it.'
+        : `Write at least two sentences with “${word}”.`,
+    titleWhole: (same: string, different: string, where: string) =>
+      `${where}: ${same} within a sense, ${different} across`,
+    titleOne: (word: string, where: string) => `How alike “${word}” is to itself ${where}`,
+    titleApart: (dims: string, by: string) => `Without ${dims} the senses lie ${by} further apart`,
+    titleTogether: (dims: string, by: string) => `Without ${dims} the senses lie ${by} closer together`,
+    titleSame: (dims: string) => `Cutting ${dims} brings the senses neither together nor apart`,
+    sentence: (word: string) =>
+      `Cosines of “${word}” in each two sentences, heap after heap: upper right before the cut, lower left after it. Dark blocks along the diagonal would be senses that the vectors tell apart.`,
+    means: (same: string, different: string) =>
+      `Mean cosine within a sense ${same}; across senses ${different}.`,
+    of: fromTo,
+    none: 'none',
+    label: (number: number, sense: number) => `${number} (sense ${sense})`,
+    pairs: (pairs: string) => many(pairs, 'pair', 'pairs'),
+  },
+  wic: {
+    name: 'Same sense or not',
+    data: 'Word in Context: the same word in two sentences, in one sense or two',
+    title: (share: string, layer: string, threshold: string) =>
+      `Best: ${share} of pairs told right, ${layer} at a cosine over ${threshold}`,
+    titleCut: (dims: string, before: string, after: string) =>
+      before === after
+        ? `Without ${dims} the best cell tells ${after} of pairs right, as with it`
+        : `Without ${dims} the best cell tells ${after} of pairs right, ${before} with it`,
+    sentence:
+      'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before the cut, below after it. Half right is guessing. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
+    axis: 'threshold',
+    over: (threshold: string) => `>${threshold}`,
+    columns: ['layer', 'threshold', 'accuracy', 'accuracy after the cut', 'AUC', 'AUC after the cut'],
+    auc: (before: string, after: string, where: string) =>
+      `Without any threshold: the area under the ROC curve ${where} is ${fromTo(before, after)} (.5 is guessing).`,
+    spoken: (layer: string, threshold: string, before: string, after: string) =>
+      `${layer}, cosine over ${threshold}: ${before}${after === '' ? '' : `, after the cut ${after}`}`,
+    summary: (best: string, after: string) =>
+      `Best ${best}.${after === '' ? '' : ` Best after the cut ${after}.`} The table has every cell.`,
+    cell: (share: string, layer: string, threshold: string) => `${share} ${layer}, over ${threshold}`,
+    pairs: (pairs: string) => many(pairs, 'pair', 'pairs'),
+    listTitle: (layer: string, threshold: string) => `The pairs ${layer}, told by a cosine over ${threshold}`,
+    show: 'Which pairs',
+    shows: { all: 'All', wrong: 'Told wrong', changed: 'Changed by the cut' },
+    none: {
+      all: 'No pairs.',
+      wrong: 'All are told right here.',
+      changed: 'The cut changes no verdict here.',
+    },
+    same: 'same sense',
+    different: 'two senses',
+    right: 'right',
+    wrong: 'wrong',
+    verdict: fromTo,
+    cosine: 'cosine',
+    more: (count: string) => `Show ${count} more`,
+  },
+  wsd: {
+    name: 'Which sense',
+    data: 'Words with labelled senses: each is told by its nearest labelled neighbour',
+    titleWhole: (share: string, where: string) => `The nearest neighbour tells ${share} % of senses ${where}`,
+    titleMore: (dims: string, by: string, where: string) =>
+      `Without ${dims} the nearest neighbour tells ${by} points more ${where}`,
+    titleLess: (dims: string, by: string, where: string) =>
+      `Without ${dims} the nearest neighbour tells ${by} points fewer ${where}`,
+    titleSame: (dims: string, where: string) => `Cutting ${dims} changes no share of senses told ${where}`,
+    sentence:
+      'A word in a sentence is given the sense of the labelled one whose vector has the largest cosine with its own. Share told right × 100, the mean over words (macro), by layer.',
+    micro: (before: string, after: string, where: string) =>
+      `Of all items alike (micro): ${fromTo(before, after)} ${where}.`,
+    axis: 'accuracy × 100',
+    majority: 'always the most frequent sense',
+    columns: {
+      macroBefore: 'macro',
+      macroAfter: 'macro after the cut',
+      microBefore: 'micro',
+      microAfter: 'micro after the cut',
+    },
+    sample: (words: string, items: string) => `${items} items of ${many(words, 'word', 'words')}`,
+    choose: 'Word',
+    wordFigures: (lemma: string, before: string, after: string) => `${lemma}, ${fromTo(before, after)} %`,
+    confusionTitle: (lemma: string, where: string) => `${lemma} ${where}`,
+    confusionHint: 'Down: the sense it has. Across: the sense of its nearest neighbour, and how often.',
+    confusionCaption: (lemma: string) => `Senses of ${lemma}: had and told`,
+    had: 'has',
+    told: 'told',
+    items: 'Each item and its neighbours',
+    itemsHint: 'Open one to see which labelled sentences are nearest, before and after the cut.',
+    toldAs: (sense: string) => `told as ${sense}`,
+    toldThen: (before: string, after: string) =>
+      before === after ? `told as ${after}` : `told as ${before}, after the cut as ${after}`,
+    nearest: 'Nearest',
+    nearestAfter: 'Nearest after the cut',
+    right: '✓',
+    wrong: '✗',
+    rightSpoken: 'right',
+    wrongSpoken: 'wrong',
+  },
+  self: {
+    name: 'Like itself',
+    data: 'Sentences whose words come back',
+    rawWhole: (value: string, where: string) => `A word is like itself at ${value} ${where}`,
+    rawFalls: (dims: string, by: string, where: string) =>
+      `Without ${dims} words are less like themselves: −${by} ${where}`,
+    rawRises: (dims: string, by: string, where: string) =>
+      `Without ${dims} words are more like themselves: +${by} ${where}`,
+    rawSame: (dims: string, where: string) => `Cutting ${dims} leaves words as like themselves ${where}`,
+    lessWhole: (value: string, where: string) => `Less what any two tokens share, ${value} is left ${where}`,
+    lessFalls: (dims: string, by: string, where: string) =>
+      `Less what any two tokens share, cutting ${dims} takes ${by} ${where}`,
+    lessRises: (dims: string, by: string, where: string) =>
+      `Less what any two tokens share, cutting ${dims} gives ${by} ${where}`,
+    lessSame: (dims: string, where: string) =>
+      `Less what any two tokens share, cutting ${dims} changes nothing ${where}`,
+    raw: 'Mean cosine of a word’s own vectors in different sentences, averaged over words (self-similarity), by layer. 1 would be a word whose vector the sentence does not touch.',
+    less: 'The same less the anisotropy, the mean cosine of any two tokens of these sentences: what of the likeness is the word’s own.',
+    axis: { raw: 'self-similarity', less: 'self-similarity less anisotropy' },
+    sample: (words: string, eligible: string, least: number, sentences: string) =>
+      `${many(words, 'word', 'words')}${words === eligible ? '' : ` of ${eligible}`} in ${least} sentences or more, of ${sentences}`,
+    columns: { before: 'before the cut', after: 'after the cut' },
+    list: 'The words, those most changed by their sentences first',
+    listHint: (where: string) => `Self-similarity ${where}. Open a word to read its sentences.`,
+    occurrences: (count: string) => `in ${count} sentences`,
+    all: (count: string) => `Show all ${count} words`,
+    fewer: 'Show fewer',
+    noAnisotropy: 'One sentence alone has no two tokens of different sentences.',
+  },
+} as const;
