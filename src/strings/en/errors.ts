@@ -168,7 +168,7 @@ export const errors = {
     sentence: `The model has no ${d.name}; its files are: ${list(d.found)}.`,
     remedy: d.found.some((name) => name.endsWith('.bin'))
       ? 'Its weights are in PyTorch’s own format: get or save them as one model.safetensors, and give that together with config.json and tokenizer.json.'
-      : 'Give config.json, tokenizer.json and the weights (model.safetensors or an .onnx file) of one checkpoint together.',
+      : 'Give config.json, tokenizer.json and the weights (model.safetensors, or all its shards and their index, or an .onnx file) of one checkpoint together.',
   }),
   'file-too-large': (d: { name: string; bytes: number; most: number }) => ({
     sentence: `${d.name} is ${d.bytes} bytes long, more than the ${d.most} that such a file can need.`,
