@@ -183,6 +183,10 @@ export const errors = {
     remedy:
       'The address is wrong or asks for a login: check where the file comes from, or download it and drop it here.',
   }),
+  'json-nested': (d: { name: string; most: number }) => ({
+    sentence: `${d.name} has lists within lists more than ${d.most} deep, as no such file has.`,
+    remedy: 'Check that this is the file it is named after.',
+  }),
   'not-json': (d: { name: string; reason: string }) => ({
     sentence: `${d.name} is not JSON: ${d.reason}`,
     remedy: 'Get the file again; it may be cut off or have been edited.',
