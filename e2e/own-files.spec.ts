@@ -1,18 +1,32 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Page, type TestInfo, expect, test } from '@playwright/test';
 import { chart, modelChip, openPage } from './page.ts';
 
 const fixtures = new URL('../src/graph/fixtures/', import.meta.url).pathname;
 const FILES = ['config.json', 'model.safetensors', 'tokenizer.json'];
+const SHARDS = ['model-00001-of-00002.safetensors', 'model-00002-of-00002.safetensors'] as const;
+const INDEX = 'model.safetensors.index.json';
 
 /** A folder with a fixture's checkpoint, for a test to break. */
-function checkpoint(info: TestInfo, name = 'bert-f32'): string {
+function checkpoint(info: TestInfo, name = 'bert-f32', files: readonly string[] = FILES): string {
   const folder = info.outputPath('my-model');
   mkdirSync(folder, { recursive: true });
-  for (const file of FILES) copyFileSync(join(fixtures, name, file), join(folder, file));
+  for (const file of files) copyFileSync(join(fixtures, name, file), join(folder, file));
   return folder;
 }
+
+/** The same of one whose weights are in two shards, and the index that says which is where. */
+const sharded = (info: TestInfo) =>
+  checkpoint(info, 'xlm-roberta', ['config.json', 'tokenizer.json', INDEX, ...SHARDS]);
 
 async function openFolder(page: Page, folder: string): Promise<void> {
   await modelChip(page).click();
@@ -114,4 +128,84 @@ test('a config with more layers than the weights names the first tensor that is 
   await openPage(page);
   await openFolder(page, folder);
   expect(await complaint(page)).toMatch(/no tensor \S*layer\.2\./);
+});
+
+test('a checkpoint in shards runs, picked as a folder', async ({ page }, info) => {
+  await openPage(page);
+  await openFolder(page, sharded(info));
+  await expect(modelChip(page)).toContainText('2 × 32');
+  await expect(page.getByText('<s>', { exact: true }).first()).toBeVisible();
+});
+
+test('a checkpoint in shards runs, dropped as files', async ({ page }, info) => {
+  const folder = sharded(info);
+  const files = readdirSync(folder).map((name) => ({
+    name,
+    base64: readFileSync(join(folder, name)).toString('base64'),
+  }));
+  await openPage(page);
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, files);
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await expect(modelChip(page)).toContainText('2 × 32');
+});
+
+for (const missing of [SHARDS[1], INDEX]) {
+  test(`shards without ${missing} are refused by its name, and the model stays`, async ({ page }, info) => {
+    const folder = sharded(info);
+    rmSync(join(folder, missing));
+    await openPage(page);
+    const before = await modelChip(page).textContent();
+    await openFolder(page, folder);
+    await expect(page.getByRole('alert').first()).toContainText(`${missing} is missing`);
+    await expect(modelChip(page)).toHaveText(before ?? '');
+  });
+}
+
+test('a shard that ends early is named', async ({ page }, info) => {
+  const folder = sharded(info);
+  truncateSync(join(folder, SHARDS[1]), 40_000);
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(/model-00002-of-00002\.safetensors ends early/);
+});
+
+test('an index that points out of its folder is refused, and no one is asked for the file', async ({
+  page,
+}, info) => {
+  const folder = sharded(info);
+  const index = join(folder, INDEX);
+  const outside = 'https://example.org/secret.safetensors';
+  writeFileSync(index, readFileSync(index, 'utf8').replaceAll(SHARDS[1], outside));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(/no https:\/\/example\.org\/secret\.safetensors/);
+  expect(asked.filter((url) => url.includes('secret'))).toEqual([]);
+});
+
+test('a zip by the name of weights is called a zip', async ({ page }, info) => {
+  const folder = checkpoint(info);
+  writeFileSync(join(folder, 'model.safetensors'), 'PK\u0003\u0004 and what else PyTorch writes');
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(/model\.safetensors .*zip/);
+});
+
+test('weights in PyTorch’s own format are refused with the reason', async ({ page }, info) => {
+  const folder = checkpoint(info, 'bert-f32', ['config.json', 'tokenizer.json']);
+  writeFileSync(join(folder, 'pytorch_model.bin'), Uint8Array.of(0x80, 2, 0x8a, 10));
+  await openPage(page);
+  await openFolder(page, folder);
+  await expect(page.getByRole('alert').first()).toContainText(
+    'The weights in pytorch_model.bin are in PyTorch’s own format, a program that builds them',
+  );
 });

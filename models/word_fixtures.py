@@ -3,7 +3,7 @@ own tokenizers say where each word's tokens lie.
 
     python -m models.word_fixtures        # rewrites src/text/fixtures/words.json
 
-The WordPiece tokenizer is that of models/fixtures.py.
+The WordPiece tokenizer is that of models/fixtures.
 """
 
 import json
@@ -18,7 +18,9 @@ from tokenizers.normalizers import NFKC
 from tokenizers.pre_tokenizers import ByteLevel, Metaspace
 from tokenizers.processors import RobertaProcessing, TemplateProcessing
 
-from models.fixtures import PLAIN, make_tokenizer
+from models.fixtures.texts import PLAIN
+from models.fixtures.word_spans import word_spans
+from models.fixtures.wordpiece import make_wordpiece
 
 OUT = Path(__file__).resolve().parent.parent / "src/text/fixtures/words.json"
 SENTENCES = [
@@ -58,29 +60,9 @@ def unigram() -> Tokenizer:
     return tokenizer
 
 
-def case(tokenizer: Tokenizer, sentence: str) -> dict:
-    words = sentence.split(" ")
-    ends = [len(" ".join(words[: i + 1])) for i in range(len(words))]
-    encoding = tokenizer.encode(sentence)
-    # a piece belongs to the word that its last character is in, a lone mark of a space to the word after it:
-    # its place is that space, or empty
-    owner = [next(w for w, end in enumerate(ends) if last <= end) if last else 0 for _, last in encoding.offsets]
-    spans = []
-    for w, word in enumerate(words):
-        start = ends[w] - len(word)
-        at = [
-            i
-            for i, (a, b) in enumerate(encoding.offsets)
-            if not encoding.special_tokens_mask[i]
-            and ((b > max(a, start) and owner[i] == w) or (b == start and a in (b, b - 1)))
-        ]
-        spans.append([at[0], at[-1] + 1])
-    return {"words": words, "ids": encoding.ids, "spans": spans}
-
-
 def main() -> None:
     kinds = {
-        "wordpiece": make_tokenizer([*PLAIN, *SENTENCES], lowercase=True),
+        "wordpiece": make_wordpiece([*PLAIN, *SENTENCES], lowercase=True),
         "byte-level": byte_level(prefix=False),
         "byte-level, a space before": byte_level(prefix=True),
         "unigram": unigram(),
@@ -89,7 +71,7 @@ def main() -> None:
         "by": "python -m models.word_fixtures",
         "versions": {"python": sys.version.split()[0], "tokenizers": tokenizers.__version__},
         "tokenizers": [
-            {"name": name, "json": json.loads(tokenizer.to_str()), "cases": [case(tokenizer, s) for s in SENTENCES]}
+            {"name": name, "json": json.loads(tokenizer.to_str()), "cases": [word_spans(tokenizer, s.split(" ")) for s in SENTENCES]}
             for name, tokenizer in kinds.items()
         ],
     }

@@ -47,6 +47,7 @@ function renameIndex(bytes: Uint8Array, rename: (name: string) => string): Uint8
 
 export interface OpenFixture extends Candidate {
   readonly checkpoint: Checkpoint;
+  readonly session: InferenceSession;
 }
 
 /** A fixture in onnxruntime-node. */

@@ -1,14 +1,7 @@
-import * as v from 'valibot';
+import { readTensors, writeTensors } from './safetensors-file.ts';
 
 /** A number format of weights, by its name in safetensors. */
 export type Precision = 'F32' | 'F16' | 'BF16';
-
-const Entry = v.object({
-  dtype: v.string(),
-  shape: v.array(v.number()),
-  data_offsets: v.tuple([v.number(), v.number()]),
-});
-const Header = v.record(v.string(), v.unknown());
 
 /**
  * A safetensors file whose float32 tensors are written in another format, and whose tensors have other
@@ -21,34 +14,20 @@ export function rewrite(
   precision: Precision | undefined,
   rename: (name: string) => string,
 ): Uint8Array<ArrayBuffer> {
-  const length = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
-  const before = v.parse(Header, JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + length))));
-  const header: Record<string, v.InferOutput<typeof Entry>> = {};
-  const parts: Uint8Array[] = [];
-  let end = 0;
-  for (const [name, entry] of Object.entries(before)) {
-    if (name === '__metadata__') continue;
-    const { dtype, shape, data_offsets: offsets } = v.parse(Entry, entry);
-    const bytes = file.slice(8 + length + offsets[0], 8 + length + offsets[1]);
+  const tensors = readTensors(file).map(({ name, dtype, shape, bytes }) => {
     const converted = precision !== undefined && dtype === 'F32';
-    const part = converted ? convert(bytes, precision) : bytes;
-    const place: [number, number] = [end, end + part.length];
-    header[rename(name)] = { dtype: converted ? precision : dtype, shape, data_offsets: place };
-    parts.push(part);
-    end += part.length;
-  }
-  return assemble(header, parts);
-}
-
-function assemble(header: object, parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const text = new TextEncoder().encode(JSON.stringify(header));
-  const start = new Uint8Array(8);
-  new DataView(start.buffer).setBigUint64(0, BigInt(text.length), true);
-  return new Uint8Array(Buffer.concat([start, text, ...parts]));
+    return {
+      name: rename(name),
+      dtype: converted ? precision : dtype,
+      shape,
+      bytes: converted ? convert(bytes, precision) : bytes,
+    };
+  });
+  return writeTensors(tensors);
 }
 
 /** @param bytes little-endian float32 */
-function convert(bytes: Uint8Array<ArrayBuffer>, precision: Precision): Uint8Array {
+function convert(bytes: Uint8Array<ArrayBuffer>, precision: Precision): Uint8Array<ArrayBuffer> {
   if (precision === 'F32') return bytes;
   const bits = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const halves = Uint16Array.from(bits, precision === 'BF16' ? toBfloat16 : toFloat16);

@@ -2,6 +2,7 @@ import { BERTS, FAMILIES, HEADLESS } from '../exactness/checkpoints.ts';
 import { fixtureFiles, openFixture } from '../exactness/fixture.ts';
 import { maskedWordsError, stateErrors, worst } from '../exactness/measure-errors.ts';
 import type { Precision } from '../exactness/precision.ts';
+import { markdownTable, shown } from './markdown.ts';
 
 const PRECISIONS = ['F32', 'F16', 'BF16'] as const;
 
@@ -37,7 +38,7 @@ export async function architecturesTable(): Promise<string> {
     }
     rows.push([`\`${type}\``, ...cells.map(shown), heads.length > 0 ? shown(Math.max(...heads)) : 'no head']);
   }
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdownTable(head, rows);
 }
 
 async function measure([name, precision]: Saved): Promise<{ states: number; words: number | undefined }> {
@@ -48,5 +49,3 @@ async function measure([name, precision]: Saved): Promise<{ states: number; word
   const states = worst(await stateErrors(fixture));
   return { states, words: hasHead ? await maskedWordsError(fixture) : undefined };
 }
-
-const shown = (error: number): string => error.toExponential(0);

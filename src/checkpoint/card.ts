@@ -13,7 +13,7 @@ export interface Card {
 /** A card with some hundred reports of its training has half a megabyte. */
 export const MOST_CARD_BYTES = 2 ** 23;
 /** What makes a file no card, and no reason not to run its model. */
-const UNREADABLE: readonly string[] = ['file-too-large', 'file-html', 'not-json'];
+const UNREADABLE: readonly string[] = ['file-too-large', 'file-html', 'not-json', 'json-nested'];
 
 // a card is for people: what has another type is left out, not complained of
 const CardFile = v.object({

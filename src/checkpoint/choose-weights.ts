@@ -2,7 +2,7 @@ import { TailscopeError } from '../core/error.ts';
 import { baseName } from './byte-file.ts';
 import { clip } from './clip.ts';
 import { findFile } from './find-file.ts';
-import { INDEX, WHOLE } from './open-weights.ts';
+import { INDEX, WHOLE } from './weights-names.ts';
 
 /** What exports of one network are called, in the order in which they are taken: exact ones first. */
 const EXPORTS = [

@@ -13,5 +13,6 @@ export {
   type TrainingStage,
 } from './model-card.ts';
 export { chooseWeights } from './choose-weights.ts';
+export { missingShard } from './missing-shard.ts';
 export { openCheckpoint, type Checkpoint } from './open-checkpoint.ts';
 export { readWeights, weightsSize, type ExternalData } from './weights-files.ts';

@@ -5,10 +5,12 @@ import type { ByteFile } from './byte-file.ts';
 import { readCard, type Card } from './card.ts';
 import { findFile, requireFile } from './find-file.ts';
 import { readJson } from './json-file.ts';
+import { missingShard } from './missing-shard.ts';
 import { readModelConfig } from './model-config-file.ts';
 import { chooseWeights } from './choose-weights.ts';
 import { openExport, type OpenExport } from './open-export.ts';
-import { openWeights, WHOLE } from './open-weights.ts';
+import { openWeights } from './open-weights.ts';
+import { WHOLE } from './weights-names.ts';
 
 /** A model ready to be run: everything but its weights, which stay in their files. */
 export interface Checkpoint {
@@ -58,7 +60,7 @@ export async function openCheckpoint(
 
   const config = readModelConfig(await readJson(configFile, MOST_CONFIG_BYTES, signal));
   const chosen = chooseWeights(files, options.weights);
-  const weightsFile = chosen?.file ?? requireFile(files, WHOLE);
+  const weightsFile = chosen?.file ?? requireFile(files, missingShard(files) ?? WHOLE);
   const opened =
     chosen?.format === 'onnx'
       ? await openExport(weightsFile, files, config, options, signal)

@@ -34,6 +34,25 @@ describe('sharded weights', () => {
     expect((await openWeights([index({ a: 'gone' }), whole])).weightsFiles).toEqual([whole]);
   });
 
+  it('ask for what is missing of them', async () => {
+    const shards = [1, 2].map((i) => shard(`model-0000${i}-of-00002.safetensors`, 'a'));
+    await expect(openWeights(shards)).rejects.toThrow(/no model\.safetensors\.index\.json/);
+    await expect(openWeights(shards.slice(1))).rejects.toThrow(/no model-00001-of-00002\.safetensors/);
+  });
+
+  it('are refused with the name of the shard that ends early or is something else', async () => {
+    const map = { a: 'model-00001-of-00002.safetensors', b: 'model-00002-of-00002.safetensors' };
+    const first = shard(map.a, 'a');
+    const cut = memoryFile(map.b, safetensors({ b: tensor(0, 4) }, 3));
+    await expect(openWeights([index(map), first, cut])).rejects.toThrow(
+      /model-00002-of-00002\.safetensors ends early/,
+    );
+    const zip = memoryFile(map.b, 'PK\u0003\u0004 and so on');
+    await expect(openWeights([index(map), first, zip])).rejects.toThrow(
+      /model-00002-of-00002\.safetensors .*zip/,
+    );
+  });
+
   it.each([
     ['a shard that is not there', { a: 'model-00007-of-00009.safetensors' }, 'file-missing', /00007/],
     ['a place outside the folder', { a: '../other/secret.safetensors' }, 'file-missing', /secret/],

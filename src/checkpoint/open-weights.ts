@@ -5,10 +5,10 @@ import { baseName, type ByteFile } from './byte-file.ts';
 import { clip } from './clip.ts';
 import { findFile, requireFile } from './find-file.ts';
 import { readJson } from './json-file.ts';
+import { missingShard } from './missing-shard.ts';
 import { readSafetensorsHeader } from './safetensors-header.ts';
+import { INDEX, WHOLE } from './weights-names.ts';
 
-export const WHOLE = 'model.safetensors';
-export const INDEX = 'model.safetensors.index.json';
 /** 10,000 tensors take about 1 MB. */
 const MOST_INDEX_BYTES = 2 ** 24;
 
@@ -28,7 +28,7 @@ export interface OpenWeights {
 export async function openWeights(files: readonly ByteFile[], signal?: AbortSignal): Promise<OpenWeights> {
   const index = findFile(files, WHOLE) ? undefined : findFile(files, INDEX);
   if (index) return openShards(files, index, signal);
-  const file = requireFile(files, WHOLE);
+  const file = findFile(files, WHOLE) ?? requireFile(files, missingShard(files) ?? WHOLE);
   return { weights: await readSafetensorsHeader(file, signal), weightsFiles: [file] };
 }
 

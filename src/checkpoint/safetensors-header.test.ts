@@ -36,6 +36,7 @@ describe('a header that makes no sense is refused', () => {
     ['an unknown type', { a: tensor([1], 0, 4, 'F31') }],
     ['a shape that needs other bytes', { a: tensor([2], 0, 4) }],
     ['dimensions whose product overflows', { a: tensor([2 ** 52, 2 ** 52], 0, 4) }],
+    ['a dimension of 10^9', { a: tensor([1e9], 0, 4e9 - 4) }],
     ['a negative size', { a: tensor([-1], 0, 4) }],
     ['a size that is not whole', { a: tensor([0.5], 0, 2) }],
     ['more axes than any tensor has', { a: tensor(Array<number>(9).fill(1), 0, 4) }],

@@ -20,6 +20,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
+declare function atob(base64: string): string;
 declare const performance: { now(): number };
 declare const crypto: {
   readonly subtle: {

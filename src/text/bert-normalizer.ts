@@ -1,4 +1,5 @@
 import { BertNormalizer } from '@huggingface/tokenizers';
+import { lowerCase } from './lower-case.ts';
 
 /** Blocks of ideographs; one is a word by itself (BERT's own list, without the newer blocks). */
 const IDEOGRAPH =
@@ -8,8 +9,7 @@ const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\ufffd]/gu;
 /**
  * BERT's normalizer as Hugging Face's tokenizers has it in Rust. The JavaScript one differs in three
  * ways that show: it leaves ideographs beyond the first 65,536 characters joined, lower-cases before
- * it takes accents off, and writes a Greek word's last sigma as ς where Rust, which sees one character
- * at a time, writes σ.
+ * it takes accents off, and lower-cases a Greek word's last sigma by its place.
  */
 export class ExactBertNormalizer extends BertNormalizer {
   override normalize(text: string): string {
@@ -18,8 +18,6 @@ export class ExactBertNormalizer extends BertNormalizer {
     if (clean_text) out = out.replace(CONTROL, '').replace(/\s/g, ' ');
     if (handle_chinese_chars) out = out.replace(IDEOGRAPH, ' $& ');
     if (strip_accents ?? lowercase) out = out.normalize('NFD').replace(/\p{Mn}/gu, '');
-    // only Σ lower-cases by its place in the word
-    if (lowercase) out = out.replaceAll('Σ', 'σ').toLowerCase();
-    return out;
+    return lowercase ? lowerCase(out) : out;
   }
 }

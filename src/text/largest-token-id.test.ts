@@ -23,3 +23,7 @@ it.each([null, {}, { model: {} }, { model: { vocab: { a: 'b' } } }])(
     expect(() => largestTokenId(json)).toThrow(expect.objectContaining({ code: 'tokenizer-invalid' }));
   },
 );
+it.each([-1, 0.5, 1e300])('throws when %d is an index', (id) => {
+  expect(() => largestTokenId({ model: { vocab: { a: 0, b: id } } })).toThrow(/no index/);
+  expect(() => largestTokenId({ model: { vocab: { a: 0 } }, added_tokens: [{ id }] })).toThrow(/no index/);
+});

@@ -15,5 +15,8 @@ export function largestTokenId(json: unknown): number {
   if (!parsed.success) throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'no-vocabulary' } });
   const { model, added_tokens: added } = parsed.output;
   const ids = Array.isArray(model.vocab) ? [model.vocab.length - 1] : Object.values(model.vocab);
-  return [...ids, ...added.map(({ id }) => id)].reduce((largest, id) => Math.max(largest, id), -1);
+  const all = [...ids, ...added.map(({ id }) => id)];
+  if (!all.every((id) => Number.isSafeInteger(id) && id >= 0))
+    throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'index' } });
+  return all.reduce((largest, id) => Math.max(largest, id), -1);
 }

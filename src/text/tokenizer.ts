@@ -1,7 +1,7 @@
-import { BertNormalizer, Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
+import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers';
 import { TailscopeError } from '../core/error.ts';
-import { ExactBertNormalizer } from './bert-normalizer.ts';
 import { continuationRule } from './continuation.ts';
+import { makeExact } from './exact-parts.ts';
 import { maskToken, type MaskToken } from './mask-token.ts';
 import { pieceOf, type Piece } from './piece.ts';
 import { unknownToken } from './unknown-token.ts';
@@ -75,9 +75,7 @@ function build(json: unknown, config: unknown): HuggingFaceTokenizer {
   if (!isObject(json)) throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'not-an-object' } });
   try {
     const tokenizer = new HuggingFaceTokenizer(json, isObject(config) ? config : {});
-    const { normalizer } = tokenizer;
-    if (normalizer instanceof BertNormalizer)
-      tokenizer.normalizer = new ExactBertNormalizer(normalizer.config);
+    makeExact(tokenizer);
     if (tokenizer.encode('\u{1f441}').ids.some((id: unknown) => typeof id !== 'number'))
       throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'no-unknown-token' } });
     return tokenizer;

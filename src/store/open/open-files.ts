@@ -70,6 +70,9 @@ async function open(
     case 'incomplete':
       actions.notify('alert', words.dropIncomplete(sorted.missing), 'file');
       return;
+    case 'pickle':
+      actions.notify('alert', words.dropPickle(sorted.name), 'file');
+      return;
     case 'unknown':
       actions.notify('alert', words.dropUnknown(sorted.name), 'file');
   }

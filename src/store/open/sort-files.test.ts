@@ -4,6 +4,8 @@ import { sortFiles, type Given } from './sort-files.ts';
 const sort = (...paths: string[]): Given =>
   sortFiles(paths.map((path) => ({ path, file: new File([path], path.split('/').at(-1) ?? '') })));
 const names = (files: readonly File[]) => files.map(({ name }) => name);
+const INDEX = 'mine/model.safetensors.index.json';
+const shards = (...numbers: number[]) => numbers.map((i) => `mine/model-0000${i}-of-00003.safetensors`);
 const SMALL = ['mine/config.json', 'mine/tokenizer.json'];
 
 function checkpoint(...paths: string[]) {
@@ -29,6 +31,13 @@ describe('a checkpoint', () => {
     expect(checkpoint(...SMALL, ...all).weights).toEqual([
       'model-00001-of-00002.safetensors',
       'model-00002-of-00002.safetensors',
+      'model.safetensors.index.json',
+    ]);
+  });
+  it('may call its shards what its index calls them', () => {
+    const all = ['model.safetensors.index.json', 'first.safetensors'].map((name) => `mine/${name}`);
+    expect(checkpoint(...SMALL, ...all).weights).toEqual([
+      'first.safetensors',
       'model.safetensors.index.json',
     ]);
   });
@@ -65,9 +74,20 @@ describe('what is missing is said', () => {
     ['tokenizer.json', ['mine/config.json', 'mine/model.safetensors']],
     ['config.json', ['mine/tokenizer.json', 'mine/onnx/model.onnx']],
     ['config.json', ['onnx/model.onnx']],
+    ['model-00002-of-00003.safetensors', [...SMALL, ...shards(1, 3), INDEX]],
+    ['model-00001-of-00003.safetensors', [...SMALL, ...shards(3)]],
+    ['model.safetensors.index.json', [...SMALL, ...shards(1, 2, 3)]],
   ])('%s', (missing, paths) => {
     expect(sort(...paths)).toEqual({ kind: 'incomplete', missing });
   });
+});
+
+it('weights in PyTorch’s own format are told from none', () => {
+  const name = 'pytorch_model.bin';
+  expect(sort(...SMALL, `mine/${name}`)).toEqual({ kind: 'pickle', name });
+  expect(checkpoint(...SMALL, `mine/${name}`, 'mine/model.safetensors').weights).toEqual([
+    'model.safetensors',
+  ]);
 });
 
 it('tells a text from what is neither', () => {

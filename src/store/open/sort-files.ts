@@ -1,4 +1,4 @@
-import { chooseWeights } from '../../checkpoint/index.ts';
+import { chooseWeights, missingShard } from '../../checkpoint/index.ts';
 
 /** A file a person gave, with its path inside a dropped folder. */
 export interface GivenFile {
@@ -23,6 +23,7 @@ export type Given =
   | { readonly kind: 'text'; readonly file: File }
   | GivenCheckpoint
   | { readonly kind: 'incomplete'; readonly missing: string }
+  | { readonly kind: 'pickle'; readonly name: string }
   | { readonly kind: 'unknown'; readonly name: string };
 
 const NEEDED = ['config.json', 'tokenizer.json'];
@@ -30,6 +31,9 @@ const NEEDED = ['config.json', 'tokenizer.json'];
 const ALSO = ['tokenizer_config.json', 'card.json'];
 /** The weights that are asked for where there are none. */
 const WEIGHTS = 'model.safetensors';
+/** PyTorch's own files, which are programs that build the weights. */
+const PICKLE = /\.(bin|pt|pth|ckpt)$/i;
+const INDEX = `${WEIGHTS}.index.json`;
 /** Where the hub's models keep their exports. */
 const EXPORTS = 'onnx';
 
@@ -43,7 +47,10 @@ export function sortFiles(given: readonly GivenFile[]): Given {
     const here = filesIn(given, folder);
     const missing = NEEDED.find((name) => !here.some((file) => file.name === name));
     if (missing !== undefined) return { kind: 'incomplete', missing };
-    if (!chosen || weights === undefined) return { kind: 'incomplete', missing: WEIGHTS };
+    const shard = missingShard(here);
+    const isSharded = !chosen || chosen.file.file.name === INDEX;
+    if (shard !== undefined && isSharded) return { kind: 'incomplete', missing: shard };
+    if (!chosen || weights === undefined) return withoutWeights(here);
     const beside = filesIn(given, folderOf(weights));
     const parts = beside
       .filter((file) => isPart(file.name, chosen.file.file.name, chosen.format))
@@ -72,11 +79,18 @@ function rootOf(given: readonly GivenFile[], path: string | undefined): string |
   return isInner ? outer : folder;
 }
 
+/** Weights in PyTorch's own format are there and cannot be read; else they are not there. */
+function withoutWeights(here: readonly File[]): Given {
+  const pickle = here.find((file) => PICKLE.test(file.name));
+  return pickle ? { kind: 'pickle', name: pickle.name } : { kind: 'incomplete', missing: WEIGHTS };
+}
+
 /** Whether a file beside the chosen weights belongs to them: is them, or a part that they point to. */
 function isPart(name: string, weights: string, format: 'safetensors' | 'onnx'): boolean {
   if (format === 'onnx') return name.startsWith(weights);
   if (name === weights) return true;
-  return weights.endsWith('.index.json') && /^model-\d+-of-\d+\.safetensors$/.test(name);
+  // shards may have any names: the index tells which they are
+  return weights === INDEX && name.endsWith('.safetensors');
 }
 
 const filesIn = (given: readonly GivenFile[], folder: string): File[] =>

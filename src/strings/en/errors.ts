@@ -168,7 +168,7 @@ export const errors = {
     sentence: `The model has no ${d.name}; its files are: ${list(d.found)}.`,
     remedy: d.found.some((name) => name.endsWith('.bin'))
       ? 'Its weights are in PyTorch’s own format: get or save them as one model.safetensors, and give that together with config.json and tokenizer.json.'
-      : 'Give config.json, tokenizer.json and the weights (model.safetensors or an .onnx file) of one checkpoint together.',
+      : 'Give config.json, tokenizer.json and the weights (model.safetensors, or all its shards and their index, or an .onnx file) of one checkpoint together.',
   }),
   'file-too-large': (d: { name: string; bytes: number; most: number }) => ({
     sentence: `${d.name} is ${d.bytes} bytes long, more than the ${d.most} that such a file can need.`,
@@ -182,6 +182,10 @@ export const errors = {
     sentence: `A web page came in place of ${d.name}.`,
     remedy:
       'The address is wrong or asks for a login: check where the file comes from, or download it and drop it here.',
+  }),
+  'json-nested': (d: { name: string; most: number }) => ({
+    sentence: `${d.name} has lists within lists more than ${d.most} deep, as no such file has.`,
+    remedy: 'Check that this is the file it is named after.',
   }),
   'not-json': (d: { name: string; reason: string }) => ({
     sentence: `${d.name} is not JSON: ${d.reason}`,

@@ -86,12 +86,14 @@ export function indexProblem(problem: IndexProblem): string {
 
 /** What a tokenizer.json can be wrong about; "unread" carries the words of the package that reads it. */
 export type TokenizerProblem =
-  | { readonly is: 'not-an-object' | 'no-vocabulary' | 'no-unknown-token' }
+  | { readonly is: 'not-an-object' | 'no-vocabulary' | 'no-unknown-token' | 'character-map' | 'index' }
   | { readonly is: 'unread'; readonly message: string };
 
 const TOKENIZER = {
   'not-an-object': 'it is not a JSON object',
   'no-vocabulary': 'it has no vocabulary',
+  index: 'it numbers a token with what is no index',
+  'character-map': 'its map of characters (precompiled_charsmap) is damaged',
   'no-unknown-token': 'its vocabulary lacks the token for unknown words',
 } as const;
 

@@ -92,7 +92,9 @@ export const shell = {
   notCheckpoint: (name: string) =>
     `${name} is no checkpoint, and your sentences stay as they are. A checkpoint has three files, to be chosen together: config.json, tokenizer.json and model.safetensors or an .onnx file.`,
   dropIncomplete: (missing: string) =>
-    `This is not a whole checkpoint: ${missing} is missing. Drop the folder with config.json, tokenizer.json and model.safetensors or an .onnx file.`,
+    `This is not a whole checkpoint: ${missing} is missing. Drop the folder with config.json, tokenizer.json and model.safetensors (or all its shards and their index) or an .onnx file.`,
+  dropPickle: (name: string) =>
+    `The weights in ${name} are in PyTorch’s own format, a program that builds them, which Tailscope does not run. Save or get them as model.safetensors, and drop that with config.json and tokenizer.json.`,
   dropTooLarge: (name: string, megabytes: number) =>
     `${name} is larger than ${megabytes} MB and no line of it ends before that. Part it into lines, one sentence each, and drop it again.`,
   dropCut: (name: string, megabytes: number) =>
