@@ -52,8 +52,8 @@ export function writeGraph(
   return graph.finish();
 }
 
-/** A base model saved alone has no prefix. */
-function prefixOf(weights: WeightTable, { prefix }: Architecture): string {
+/** What the names of a checkpoint's encoder tensors begin with: a base model saved alone has no prefix. */
+export function prefixOf(weights: WeightTable, { prefix }: Architecture): string {
   return weights.has(`${prefix}embeddings.word_embeddings.weight`) ? prefix : '';
 }
 
