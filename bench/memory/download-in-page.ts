@@ -7,17 +7,22 @@ import { getBrowser } from '../../scripts/browser/get.ts';
 import { folderFiles } from '../../scripts/hub/hub-files.ts';
 import { HubServer } from '../../scripts/hub/hub-server.ts';
 import { MemoryWatch } from './process-memory.ts';
+import { threadMemory } from './thread-memory.ts';
 
 const ID = 'measured/model';
-/** Milliseconds after the chart in which what is not needed may be let go of. */
-const SETTLE = 5000;
+/** Milliseconds after the chart in which what is under way comes to its end. */
+const SETTLE = 3000;
 
 /** What a checkpoint took that was downloaded into the page; bytes and milliseconds. */
 export interface Downloaded {
   readonly file: number;
   /** Of the page's process with the bundled model, before. */
   readonly before: number;
+  /** Until the first chart. */
   readonly most: number;
+  /** Some seconds after it. */
+  readonly after: number;
+  /** Once garbage was collected. */
   readonly settled: number;
   /** From the press of the button to the first chart of the new model. */
   readonly took: number;
@@ -70,8 +75,11 @@ export async function downloadInPage(url: string, folder: string, rate: number):
     const took = performance.now() - began;
     const { most } = watch.read();
     await page.waitForTimeout(SETTLE);
+    const after = watch.read().now;
+    await threadMemory(page);
+    await page.waitForTimeout(SETTLE);
     const file = files.get('model.safetensors')?.size ?? NaN;
-    return { file, before, most, settled: watch.read().now, took, network: (1000 * file) / rate };
+    return { file, before, most, after, settled: watch.read().now, took, network: (1000 * file) / rate };
   } finally {
     watch.stop();
     await context.close();
