@@ -14,7 +14,7 @@ import * as v from 'valibot';
 import { readData } from '../../src/cli/read-data.ts';
 import { alternate, ratios } from '../shared/alternate.ts';
 import { describeMachine } from '../shared/machine.ts';
-import { describeOtherWork, watchOtherWork } from '../shared/other-work.ts';
+import { describeOtherWork } from '../shared/other-work.ts';
 import { describeSpread, spreadOf } from '../shared/quartiles.ts';
 import { largestDifference, PythonReport, TailsReport, type LayerFigures } from './reports.ts';
 
@@ -38,12 +38,12 @@ try {
   const file = join(scratch, 'sentences.txt');
   await writeFile(file, sentences.join('\n'));
 
-  const figures = new Map<string, readonly LayerFigures[]>();
+  const shares = new Map<string, readonly LayerFigures[]>();
   const ours = (): number => {
     const measure = ['--import', 'tsx', 'src/cli/measure.ts', 'tails', '--json'];
     const options = ['--model', folder, '--data', file, '--threads', THREADS];
     const { seconds, layers } = v.parse(TailsReport, run(process.execPath, [...measure, ...options]));
-    figures.set('tailscope', layers);
+    shares.set('tailscope', layers);
     return seconds;
   };
   const python = (order: 'file' | 'sorted') => (): number => {
@@ -53,18 +53,17 @@ try {
       PythonReport,
       run(process.env['PYTHON'] ?? 'python3', [script, folder, file, ...options]),
     );
-    figures.set(`Python (${Object.entries(versions).flat().join(' ')})`, layers);
+    shares.set(`Python (${Object.entries(versions).flat().join(' ')})`, layers);
     return seconds;
   };
-  const stop = watchOtherWork();
   const peers = {
     tailscope: () => Promise.resolve(ours()),
     'in file order': () => Promise.resolve(python('file')()),
     sorted: () => Promise.resolve(python('sorted')()),
   };
-  const found = await alternate(peers, Number(rounds), { warmUp: false });
+  const { figures: found, otherWork } = await alternate(peers, Number(rounds), { warmUp: false });
   console.log(
-    `${sentences.length} sentences, ${THREADS} threads, figures of ${[...figures.keys()].join(' and ')}`,
+    `${sentences.length} sentences, ${THREADS} threads, figures of ${[...shares.keys()].join(' and ')}`,
   );
   for (const [name, seconds] of found)
     console.log(`${name.padEnd(14)} ${describeSpread(spreadOf(seconds), 's', 1)}`);
@@ -75,11 +74,11 @@ try {
     );
     if (!(ratio.median >= least)) process.exitCode = 1;
   }
-  const [one = [], other = []] = figures.values();
+  const [one = [], other = []] = shares.values();
   const difference = largestDifference(one, other);
   console.log(`Largest difference of a share between the two: ${difference.toExponential(0)}`);
   if (!(difference <= MOST_DIFFERENCE)) process.exitCode = 1;
-  console.log(describeOtherWork(stop()));
+  console.log(describeOtherWork(otherWork));
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
