@@ -7,6 +7,8 @@
  * never has more than 2.5 times the file, and 1.5 times once the charts are there and garbage was collected;
  * they are there less than 3 s after the network is done.
  */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { describeMachine } from '../shared/machine.ts';
 import { describeOtherWork, watchOtherWork } from '../shared/other-work.ts';
@@ -29,7 +31,8 @@ await withServedPage(async ({ browser, url }) => {
   const page = await browser.newPage();
   let weights = 0;
   page.context().on('response', (response) => {
-    if (response.url().endsWith('model.safetensors')) weights = Number(response.headers()['content-length']);
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('model.safetensors')) weights = statSync(join('dist', pathname)).size;
   });
   await page.goto(url);
   await page
