@@ -34,7 +34,11 @@ if (folder === undefined || data === undefined)
 console.log(describeMachine());
 const scratch = await mkdtemp(join(tmpdir(), 'tailscope-bench-'));
 try {
-  const { sentences } = await readData({ kind: 'file', path: data }, SENTENCES);
+  const { sentences } = await readData({
+    data: { kind: 'file', path: data },
+    column: undefined,
+    limit: SENTENCES,
+  });
   const file = join(scratch, 'sentences.txt');
   await writeFile(file, sentences.join('\n'));
 

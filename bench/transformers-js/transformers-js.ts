@@ -30,7 +30,11 @@ if (folder === undefined || data === undefined)
 if (!existsSync(join(folder, 'onnx/model_int8.onnx')))
   throw new Error(`There are no exports: python -m models.onnx_export --model ${folder}`);
 const packages = installPeer();
-const { sentences } = await readData({ kind: 'file', path: data }, SENTENCES);
+const { sentences } = await readData({
+  data: { kind: 'file', path: data },
+  column: undefined,
+  limit: SENTENCES,
+});
 console.log(describeMachine());
 
 const served = {
