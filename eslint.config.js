@@ -65,6 +65,8 @@ export default defineConfig(
         performance: 'readonly',
         requestAnimationFrame: 'readonly',
         MessageChannel: 'readonly',
+        URL: 'readonly',
+        location: 'readonly',
       },
     },
   },

@@ -5,6 +5,8 @@ export interface ByteFile {
   /** Its name, or its path within what was dropped. */
   readonly name: string;
   readonly size: number;
+  /** Whether bytes that are read are nobody else's: who reads them may give them up. Not so when left out. */
+  readonly givesCopies?: boolean;
   /** Bytes start..end, end exclusive. */
   read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -1,4 +1,4 @@
-export type { ByteFile } from './byte-file.ts';
+export { baseName, readRange, type ByteFile } from './byte-file.ts';
 export { MOST_CARD_BYTES, type Card } from './card.ts';
 export { MODEL_TYPES } from './model-config-file.ts';
 export {

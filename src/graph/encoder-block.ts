@@ -22,9 +22,13 @@ export interface BlockInputs {
   readonly shape: Value;
   /** Added to attention scores, [batch, 1 or heads, length, length]. */
   readonly bias: Value;
+  /** A factor on the layer's hidden states, [dims]. */
+  readonly keep: Value;
+  /** What these are to be called. */
+  readonly name: Value;
 }
 
-/** One layer: attention and feed-forward, each followed by its residual and LayerNorm, [batch * length, dims]. */
+/** One layer: attention and feed-forward, each followed by its residual and LayerNorm, [batch, length, dims]. */
 export function encoderBlock(
   graph: GraphBuilder,
   config: EncoderConfig,
@@ -39,7 +43,10 @@ export function encoderBlock(
 
   const wide = activation(graph, linear(graph, rows, names.widen, feedForward, dims), config.activation);
   const out = graph.node('Add', [linear(graph, wide, names.narrow, dims, feedForward), rows]);
-  return layerNorm(graph, out, names.outputNorm, dims, layerNormEps);
+  // reshaped before, for what is reshaped last the runtime copies
+  const shaped = graph.node('Reshape', [out, inputs.shape]);
+  const { keep, name } = inputs;
+  return layerNorm(graph, shaped, names.outputNorm, dims, layerNormEps, { keep, name });
 }
 
 /** What each token takes from the others, heads side by side, [batch * length, dims]. */

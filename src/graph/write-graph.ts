@@ -38,29 +38,27 @@ export function writeGraph(
   declareInputs(graph, config, options);
   const scope = { graph, at: prefixOf(weights, architecture) };
 
-  let states = keep(graph, architecture.embeddings(scope), config, 0);
+  const kept = (layer: number) => graph.node('Gather', [INPUT.keep, graph.ints(layer)]);
+  const output = (states: Value) => {
+    graph.output(states, 'float', ['batch', 'length', dims]);
+    return states;
+  };
+  const embedded = architecture.embeddings(scope);
+  let states = output(graph.node('Mul', [embedded, kept(0)], { name: hiddenName(0) }));
   const shape = graph.node('Shape', [states]);
   const padding = paddingBias(graph);
   const bias = architecture.attentionBias?.(scope, padding) ?? padding;
   for (let layer = 0; layer < layers; layer++) {
     const names = architecture.block(scope.at, layer);
     const rows = graph.node('Reshape', [states, graph.ints([-1, dims])]);
-    const next = encoderBlock(graph, config, names, { rows, shape, bias });
-    states = keep(graph, graph.node('Reshape', [next, shape]), config, layer + 1);
+    const own = { keep: kept(layer + 1), name: hiddenName(layer + 1) };
+    states = output(encoderBlock(graph, config, names, { rows, shape, bias, ...own }));
   }
   if (options.maskedWords === true) maskedWords(scope, config, architecture.head, states);
   return graph.finish();
 }
 
-/** A base model saved alone has no prefix. */
-function prefixOf(weights: WeightTable, { prefix }: Architecture): string {
+/** What the names of a checkpoint's encoder tensors begin with: a base model saved alone has no prefix. */
+export function prefixOf(weights: WeightTable, { prefix }: Architecture): string {
   return weights.has(`${prefix}embeddings.word_embeddings.weight`) ? prefix : '';
-}
-
-/** Declares the hidden states of a layer as an output, each dimension times its place in `keep`. */
-function keep(graph: GraphBuilder, states: Value, config: ModelConfig, layer: number): Value {
-  const kept = graph.node('Gather', [INPUT.keep, graph.ints(layer)]);
-  const hidden = graph.node('Mul', [states, kept], { name: hiddenName(layer) });
-  graph.output(hidden, 'float', ['batch', 'length', config.dims]);
-  return hidden;
 }

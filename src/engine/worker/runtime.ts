@@ -1,9 +1,10 @@
 import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-common';
-import { readWeights, type Checkpoint } from '../../checkpoint/index.ts';
+import { readWeights, type Checkpoint, type ExternalData } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import { Encoder, encoderShape, type GraphRuntime } from '../index.ts';
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
 import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
+import { spendWeights } from './spent-weights.ts';
 
 /** One build of onnxruntime-web, set up once: its threads and addresses cannot change afterwards. */
 export interface Runtime {
@@ -54,20 +55,35 @@ function setUp(runtime: Runtime, threads: number): Runtime {
  * @throws TailscopeError("runtime-missing" | "session")
  */
 export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Encoder> {
-  const { weightsFiles, graph } = checkpoint;
-  const externalData = await readWeights(weightsFiles);
   try {
-    const session = await runtime.sessions.create(graph, {
-      executionProviders: [runtime.provider],
+    const session = await createSession(runtime, checkpoint);
+    return new Encoder(session, runtime.Tensor, encoderShape(checkpoint));
+  } catch (cause) {
+    if (cause instanceof TailscopeError) throw cause; // of a file that could not be read
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw (await diagnoseFiles(runtime.files)) ?? TailscopeError.of('session', { model: id, message }, cause);
+  }
+}
+
+async function createSession(
+  { sessions, provider }: Runtime,
+  { weightsFiles, graph }: Checkpoint,
+): Promise<InferenceSession> {
+  const create = (externalData: readonly ExternalData[]) =>
+    sessions.create(graph, {
+      executionProviders: [provider],
       externalData,
       logSeverityLevel: 3,
       // every batch has a shape of its own: plans kept by shape would only pile up
       enableMemPattern: false,
     });
-    return new Encoder(session, runtime.Tensor, encoderShape(checkpoint));
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw (await diagnoseFiles(runtime.files)) ?? TailscopeError.of('session', { model: id, message }, cause);
+  const { externalData, wereAskedAgain } = await spendWeights(weightsFiles);
+  try {
+    return await create(externalData);
+  } catch (error) {
+    // a graph of another hand may have the runtime look at a weight twice
+    if (!wereAskedAgain()) throw error;
+    return create(await readWeights(weightsFiles));
   }
 }
 

@@ -65,6 +65,7 @@ function blobFile(blob: NamedBlob): ByteFile {
   return {
     name: blob.name,
     size: blob.size,
+    givesCopies: true,
     read: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
   };
 }

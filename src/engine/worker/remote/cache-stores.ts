@@ -1,3 +1,4 @@
+import { readBody } from '../read-body.ts';
 import type { PartStore, Stores } from './part-store.ts';
 
 const CACHE = 'tailscope-models';
@@ -24,15 +25,15 @@ export class CacheStores implements Stores {
   open(key: string): PartStore | undefined {
     const cache = this.#cache;
     if (!cache) return undefined;
-    const put = async (name: string, body: BodyInit): Promise<void> => {
-      await (await cache).put(this.#address(key, name), new Response(body));
+    const put = async (name: string, body: BodyInit, headers: HeadersInit = {}): Promise<void> => {
+      await (await cache).put(this.#address(key, name), new Response(body, { headers }));
     };
     return {
       read: async (file, part) => {
         const kept = await (await cache).match(this.#address(key, `${file}/${part}`));
-        return kept && new Uint8Array(await kept.arrayBuffer());
+        return kept && readBody(kept);
       },
-      write: (file, part, bytes) => put(`${file}/${part}`, bytes),
+      write: (file, part, bytes) => put(`${file}/${part}`, bytes, { 'Content-Length': String(bytes.length) }),
       writeManifest: (json) => put(MANIFEST, json),
     };
   }

@@ -1,7 +1,7 @@
 import { keyOf, type RemoteModel } from '../../../checkpoint/sources/index.ts';
 import { TailscopeError } from '../../../core/error.ts';
 import type { Kept } from '../../../protocol/sources.ts';
-import { digestOf } from './digest.ts';
+import { Digester } from './digest.ts';
 import {
   type FileRecord,
   type Manifest,
@@ -37,6 +37,7 @@ export class Keeper {
   readonly manifest: Manifest;
   readonly #stores: Stores;
   readonly #now: () => number;
+  readonly #digester = new Digester();
   #store: PartStore;
   #memory: MemoryParts | undefined;
   #why: Kept;
@@ -91,10 +92,12 @@ export class Keeper {
         // memory is one array, which reaches beyond the last part
         const whole = bytes?.subarray(0, wanted?.bytes);
         if (!whole || whole.length !== wanted?.bytes) return undefined;
-        return wanted.digest === '' || (await digestOf(whole)) === wanted.digest ? whole : undefined;
+        return wanted.digest === '' || (await this.#digester.digestOf(whole)) === wanted.digest
+          ? whole
+          : undefined;
       },
       write: async (part, bytes) => {
-        const digest = await digestOf(bytes);
+        const digest = await this.#digester.digestOf(bytes);
         await this.#orInMemory(() => this.#store.write(index, part, bytes));
         record.parts.length = part;
         record.parts.push({ bytes: bytes.length, digest });

@@ -1,7 +1,7 @@
 import type { ByteFile } from '../../../checkpoint/index.ts';
 import type { RemoteFile } from '../../../checkpoint/sources/index.ts';
 import { TailscopeError } from '../../../core/error.ts';
-import { digestOf } from './digest.ts';
+import { Digester } from './digest.ts';
 import type { FetchHost } from './fetch-file.ts';
 import type { FileKeeper, Keeper } from './keeper.ts';
 
@@ -24,6 +24,7 @@ export function keptFiles(keeper: Keeper, host: FetchHost): ByteFile[] {
     return {
       name: file.path,
       size,
+      givesCopies: true,
       read: (start, end, signal = new AbortController().signal) =>
         readStored({ file, kept, host, signal }, start, end),
     };
@@ -39,14 +40,21 @@ interface Stored {
 
 async function readStored(stored: Stored, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
   const { partBytes } = stored.kept;
+  const first = Math.floor(start / partBytes);
+  if (start === first * partBytes && end - start === stored.kept.record.parts[first]?.bytes)
+    return readPart(stored, first); // one part, as it is
   const bytes = new Uint8Array(end - start);
-  for (let part = Math.floor(start / partBytes); part * partBytes < end; part++) {
-    if (stored.signal.aborted) throw TailscopeError.from(stored.signal.reason);
-    const found = (await stored.kept.read(part)) ?? (await fetchAgain(stored, part));
+  for (let part = first; part * partBytes < end; part++) {
+    const found = await readPart(stored, part);
     const at = part * partBytes;
     bytes.set(found.subarray(Math.max(0, start - at), end - at), Math.max(0, at - start));
   }
   return bytes;
+}
+
+async function readPart(stored: Stored, part: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (stored.signal.aborted) throw TailscopeError.from(stored.signal.reason);
+  return (await stored.kept.read(part)) ?? fetchAgain(stored, part);
 }
 
 async function fetchAgain(
@@ -68,7 +76,8 @@ async function fetchAgain(
     if (signal.aborted) throw TailscopeError.from(signal.reason);
     throw damaged(error);
   }
-  if (bytes.length !== wanted.bytes || (await digestOf(bytes)) !== wanted.digest) throw damaged();
+  const right = bytes.length === wanted.bytes && (await new Digester().digestOf(bytes)) === wanted.digest;
+  if (!right) throw damaged();
   await kept.replace(part, bytes);
   return bytes;
 }
