@@ -67,8 +67,8 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
   client.onCrash((error) => {
     store.actions.notify('alert', `${error.sentence} ${error.remedy}`, 'worker');
   });
-  client.onRunsOn((runsOn) => {
-    store.setState({ model: movedTo(store.getState().model, runsOn) });
+  client.onRunsOn(({ seat, runsOn }) => {
+    if (seat === 'main') store.setState({ model: movedTo(store.getState().model, runsOn) });
   });
 
   return {

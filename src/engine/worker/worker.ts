@@ -16,8 +16,21 @@ new AnsweringEnd(self, (start, emit) => {
   const queue = new SessionQueue(breather());
   const engine = new Engine(queue, { firstHandle: start.firstHandle, memory: memoryToHold(deviceMemory()) });
   const remote = new RemoteModels(start.base);
-  const { load } = new Loader(queue, engine, start, emit, remote);
-  const { explore, steer, columns, similarity, vector } = engine;
+  const { load, unload } = new Loader(queue, engine, start, emit, remote);
+  const { explore, steer, columns, similarity, vector, difference } = engine;
   const { look, peek, download, stored } = remote;
-  return { load, explore, steer, columns, similarity, vector, look, peek, download, stored };
+  return {
+    load,
+    unload,
+    explore,
+    steer,
+    columns,
+    similarity,
+    vector,
+    difference,
+    look,
+    peek,
+    download,
+    stored,
+  };
 });
