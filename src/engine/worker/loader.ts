@@ -17,6 +17,7 @@ import { deviceMemory } from './memory-to-hold.ts';
 import type { RemoteModels } from './remote/remote-models.ts';
 import { idOf, isAtHand, openSource } from './source.ts';
 import { createEncoder, graphRuntime, wasmRuntime, type Runtime } from './runtime.ts';
+import { probe } from './self-check.ts';
 import { findThreads } from './thread-trial.ts';
 import { tryWebgpu, type Outcome } from './try-webgpu.ts';
 
@@ -99,7 +100,7 @@ export class Loader {
       onProgress({ phase: 'check', loaded: size, total: size });
       const found = await findGraphicsDevice(true);
       const outcome: Outcome = found.found
-        ? await tryWebgpu({ ...this.#attempt(checkpoint, wasm), race: false }, turn)
+        ? await tryWebgpu({ ...this.#attempt(checkpoint, wasm), half: found.half, race: false }, turn)
         : { encoder: undefined, notice: found.notice };
       const settled = settle(wasm, outcome);
       if (signal.aborted) {
@@ -131,7 +132,8 @@ export class Loader {
       if (!(await isAtHand(source, this.#remote))) return;
       const checkpoint = await this.#open(source, signal);
       await this.#queue.run('batch', signal, async (turn) => {
-        const outcome = await tryWebgpu({ ...this.#attempt(checkpoint, model), race: true }, turn);
+        const { half } = device;
+        const outcome = await tryWebgpu({ ...this.#attempt(checkpoint, model), half, race: true }, turn);
         const settled = settle(model, outcome);
         if (settled.encoder !== model.encoder) await this.#engine.use(settled, seat);
         if (settled !== model) moved(settled);
@@ -202,6 +204,12 @@ function stopIfAborted(signal: AbortSignal): void {
 async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Model> {
   const tokenizer = tokenizerOf(checkpoint);
   const encoder = await createEncoder(runtime, checkpoint, id);
+  try {
+    await encoder.encode(probe(tokenizer)); // the first run allocates and lays out what the others use
+  } catch (error) {
+    await encoder.release();
+    throw error;
+  }
   const threads = runtime.env.wasm.numThreads ?? 1;
   const notice = crossOriginIsolated ? {} : { notice: strings.engine.notIsolated };
   return {
