@@ -10,6 +10,7 @@ import { followMatrix } from './effects/follow-matrix.ts';
 import { followText } from './effects/follow-text.ts';
 import { followToken } from './effects/follow-token.ts';
 import { loadModel } from './effects/load-model.ts';
+import { outliveWorker } from './effects/outlive-worker.ts';
 import { settleNotices } from './effects/settle-notices.ts';
 import type { Example } from './example/example.ts';
 import { withKnownModel } from './link/known-model.ts';
@@ -64,9 +65,7 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
   followToken(store, client, refresh);
   fetchColumns(store, client, refresh);
   followCards(store, bundled.fetchCard);
-  client.onCrash((error) => {
-    store.actions.notify('alert', `${error.sentence} ${error.remedy}`, 'worker');
-  });
+  outliveWorker(store, client.onCrash.bind(client), text.retry);
   client.onRunsOn(({ seat, runsOn }) => {
     if (seat === 'main') store.setState({ model: movedTo(store.getState().model, runsOn) });
   });

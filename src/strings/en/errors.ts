@@ -59,7 +59,7 @@ export const errors = {
   }),
   'device-lost': (d: { reason: string }) => ({
     sentence: `The graphics device was lost${d.reason === '' ? '' : ` (${d.reason})`}.`,
-    remedy: 'The model starts again on the processor with your next change.',
+    remedy: 'The model starts again on the processor.',
   }),
   'no-model': () => ({
     sentence: 'There is no model loaded yet.',
