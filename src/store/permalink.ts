@@ -103,11 +103,16 @@ export function reloadPage(): void {
 function keptFiles(now: State, link: LinkState): Partial<LinkState> {
   const sameText = now.file && link.file?.sha256 === now.file.sha256;
   const sameModel = JSON.stringify(now.modelAsked) === JSON.stringify(link.modelAsked);
-  return { ...(sameText ? { file: now.file } : {}), ...(sameModel ? { modelAsked: now.modelAsked } : {}) };
+  const sameBeside = JSON.stringify(now.besideAsked) === JSON.stringify(link.besideAsked);
+  return {
+    ...(sameText ? { file: now.file } : {}),
+    ...(sameModel ? { modelAsked: now.modelAsked } : {}),
+    ...(sameBeside ? { besideAsked: now.besideAsked } : {}),
+  };
 }
 
 function linkStateOf(state: State): LinkState {
-  const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked } = state;
+  const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked, besideAsked } = state;
   const { cut, where, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   return {
@@ -127,6 +132,7 @@ function linkStateOf(state: State): LinkState {
     layer,
     dimension,
     modelAsked,
+    besideAsked,
     birthMeasure,
     birthAxis,
   };

@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { DEFAULT_HUB } from '../checkpoint/sources/index.ts';
+import { type BesideActions, besideActions } from './beside.ts';
 import { type CutActions, cutActions } from './cut.ts';
 import { INITIAL_LINK_STATE } from './link/keys.ts';
 import { type ModelActions, modelActions } from './model.ts';
@@ -21,6 +22,7 @@ export interface Actions
     SelectionActions,
     CutActions,
     ModelActions,
+    BesideActions,
     NoticeActions,
     ViewActions {}
 
@@ -31,6 +33,7 @@ function actionsOf(set: SetState, get: GetState): Actions {
     ...selectionActions(set),
     ...cutActions(set, get),
     ...modelActions(set, get),
+    ...besideActions(set, get),
     ...noticeActions(set, get),
     ...viewActions(set, get),
   };
@@ -61,6 +64,11 @@ const INITIAL: State = {
   download: undefined,
   stored: undefined,
   model: { kind: 'idle' },
+  beside: { kind: 'idle' },
+  besideWatched: false,
+  besideShown: undefined,
+  besideFailure: undefined,
+  difference: { kind: 'none' },
   before: undefined,
   inside: undefined,
   insideSwitched: undefined,
