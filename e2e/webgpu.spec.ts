@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { browserArguments } from '../scripts/browser/arguments.ts';
 import { chart, modelChip, openPage, sentences } from './page.ts';
+import { beforeWorker } from './worker-script.ts';
 
 /** Chromium's own software device: slow, but the same shaders as on a GPU, and it can be lost. */
 test.use({
@@ -43,18 +44,16 @@ test('a device that computes something else is not taken, and the model panel sa
 }) => {
   test.slow();
   // the worker's own script is made to read other numbers off the device than it computed
-  await page.context().route(/assets\/worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
-    const spoil = `{
-      const { getMappedRange } = GPUBuffer.prototype;
-      GPUBuffer.prototype.getMappedRange = function (...range) {
-        const bytes = getMappedRange.apply(this, range);
-        if (this.usage & GPUBufferUsage.MAP_READ) for (const i of new Float32Array(bytes).keys()) new Float32Array(bytes)[i] *= 1.01;
-        return bytes;
-      };
-    }\n`;
-    await route.fulfill({ response, body: spoil + (await response.text()) });
-  });
+  await beforeWorker(
+    page,
+    `const { getMappedRange } = GPUBuffer.prototype;
+    GPUBuffer.prototype.getMappedRange = function (...range) {
+      const bytes = getMappedRange.apply(this, range);
+      const numbers = new Float32Array(bytes);
+      if (this.usage & GPUBufferUsage.MAP_READ) for (const i of numbers.keys()) numbers[i] *= 1.01;
+      return bytes;
+    }`,
+  );
   await openPage(page);
   await expect(modelChip(page)).toContainText(/WASM × \d/);
   await modelChip(page).click();

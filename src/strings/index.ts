@@ -4,6 +4,7 @@ import { cut } from './en/cut.ts';
 import { charts } from './en/charts.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
+import { beside } from './en/beside.ts';
 import { errors } from './en/errors.ts';
 import { experiments } from './en/experiments.ts';
 import { glossary } from './en/glossary.ts';
@@ -14,6 +15,7 @@ import { titles } from './en/titles.ts';
 
 /** Every string a person reads, in the one language there is so far. */
 export const strings = {
+  beside,
   charts,
   chooser,
   cut,

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import type { Seat } from '../../protocol/model.ts';
 import { openFiles } from '../../store/open/open-files.ts';
 import { useAppHandle } from '../../store/use-app.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -11,13 +12,15 @@ export interface FilePickerProps {
   readonly accept?: string;
   /** The files must make a checkpoint: a text is refused. */
   readonly checkpoint?: boolean;
+  /** Where a checkpoint goes. */
+  readonly seat?: Seat;
   readonly look?: 'plain' | 'strong' | 'quiet';
   readonly onOpened?: () => void;
 }
 
 /** A button that opens the browser's choice of files or of a folder. */
 export function FilePicker(props: FilePickerProps): ReactNode {
-  const { label, folder = false, checkpoint = folder, accept, look, onOpened } = props;
+  const { label, folder = false, checkpoint = folder, accept, look, seat, onOpened } = props;
   const { store } = useAppHandle();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -38,7 +41,7 @@ export function FilePicker(props: FilePickerProps): ReactNode {
           const given = pickedFiles(event.target.files);
           event.target.value = '';
           if (given.length === 0) return;
-          void openFiles(store, given, checkpoint ? 'checkpoint' : 'anything');
+          void openFiles(store, given, checkpoint ? 'checkpoint' : 'anything', seat);
           onOpened?.();
         }}
       />
