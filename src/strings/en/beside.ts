@@ -6,7 +6,7 @@ export const beside = {
   hint: 'Load another model beside this one to compare the two on your sentences, such as a checkpoint and a quantized export of it.',
   choose: 'Choose a second model…',
   chooseAnother: 'Choose another…',
-  stay: 'Leave it as it is',
+  stay: 'Close the list',
   put: (name: string) => `Put ${name} beside`,
   putShort: 'Put beside',
   bundled: 'Bundled',
@@ -29,7 +29,7 @@ export const beside = {
     apart: (largest: string, layer: string) => `Hidden states are up to ${largest} apart, most in ${layer}`,
     none: 'Both models give the same hidden states',
     meaning:
-      'Mean and largest: how far one number of a hidden state is from the other model’s, of all tokens and dimensions. Cosine: of a token’s two vectors, on average; 1 is the same direction. One large error with a cosine near 1 sits in few dimensions, as a rule in the tails.',
+      'A token’s hidden state in a layer is a list of numbers. Mean and largest: how far such a number is from the other model’s. Cosine: how alike the two lists point, on average over tokens; at 1 they point the same way, and cosines between tokens stay what they are.',
     sample: (one: string, other: string, sentences: number, tokens: number) =>
       `${one} and ${other} · ${many(sentences, 'sentence', 'sentences')} · ${many(tokens, 'token', 'tokens')}`,
     columns: { layer: 'Layer', mean: 'Mean', largest: 'Largest', cosine: 'Cosine' },
