@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { chart, counted, drop, effect, modelChip, openPage, sentences, tailSwitches } from './page.ts';
+import { beforeWorker } from './worker-script.ts';
 
 const anyChart = /stands? out in/;
 
@@ -151,11 +152,7 @@ test('a browser without workers says what to do, and the example stays', async (
 
 test('a browser without WebGPU runs on WASM, and the model panel says so', async ({ page }) => {
   // the worker looks for it, so its own script has to lose it
-  await page.context().route(/assets\/worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
-    const lose = "Reflect.deleteProperty(WorkerNavigator.prototype, 'gpu');\n";
-    await route.fulfill({ response, body: lose + (await response.text()) });
-  });
+  await beforeWorker(page, "Reflect.deleteProperty(WorkerNavigator.prototype, 'gpu')");
   await openPage(page);
   await expect(modelChip(page)).toContainText(/WASM × \d/);
   await modelChip(page).click();

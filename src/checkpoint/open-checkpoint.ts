@@ -25,6 +25,8 @@ export interface Checkpoint {
   readonly weightsFiles: readonly ByteFile[];
   /** Whether weights are rounded to integers, so that its hidden states are near the model's and not its own. */
   readonly approximate: boolean;
+  /** Whether it computes in float16: an export may; weights of safetensors are widened first, whatever they are. */
+  readonly halfPrecision: boolean;
   readonly tokenizer: { readonly json: unknown; readonly config: unknown };
   /** An ONNX ModelProto, see writeGraph, and for exports editExport. */
   readonly graph: Uint8Array<ArrayBuffer>;
@@ -93,7 +95,14 @@ async function openWritten(
 ): Promise<OpenExport & Pick<Checkpoint, 'weights'>> {
   const { weights, weightsFiles } = await openWeights(files, signal);
   const graph = writeGraph(config, weights, options);
-  return { weights, graph, weightsFiles, approximate: false, parameters: countParameters(weights) };
+  return {
+    weights,
+    graph,
+    weightsFiles,
+    approximate: false,
+    halfPrecision: false,
+    parameters: countParameters(weights),
+  };
 }
 
 function countParameters(weights: WeightTable): number {

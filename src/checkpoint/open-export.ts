@@ -11,7 +11,10 @@ import { baseName, readRange, type ByteFile } from './byte-file.ts';
 import { otherFormat } from './other-format.ts';
 
 /** An export, edited: its graph, and the files that this and its weights came from. */
-export interface OpenExport extends Pick<EditedGraph, 'graph' | 'approximate' | 'parameters'> {
+export interface OpenExport extends Pick<
+  EditedGraph,
+  'graph' | 'approximate' | 'halfPrecision' | 'parameters'
+> {
   readonly weightsFiles: readonly ByteFile[];
 }
 

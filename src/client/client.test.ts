@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ToPage, ToWorker } from '../protocol/channel/index.ts';
-import type { LoadRequest, LoadedModel, RunsOn } from '../protocol/model.ts';
+import type { LoadRequest, LoadedModel, Moved, Seat } from '../protocol/model.ts';
 import { createClient, type Client } from './client.ts';
 import type { WorkerLike } from './worker-life.ts';
 
@@ -149,7 +149,7 @@ describe('the client', () => {
 
   it('replaces a dead worker on the next call, loading the last model before the call goes out', async () => {
     await load();
-    const places: RunsOn[] = [];
+    const places: Moved[] = [];
     client.onRunsOn((where) => places.push(where));
     latest().crash();
     const calls = [vector(), vector()];
@@ -163,7 +163,7 @@ describe('the client', () => {
     expect(ids).toHaveLength(2);
     for (const id of ids) latest().say({ type: 'response', id, response: Float32Array.of(id) });
     await Promise.all(calls);
-    expect(places).toEqual([loaded.runsOn]);
+    expect(places).toEqual([{ seat: 'main', runsOn: loaded.runsOn }]);
   });
 
   it("gives a new worker handles that cannot be its predecessor's", async () => {
@@ -191,7 +191,7 @@ describe('the client', () => {
 
   it('goes on with WASM, saying why, when the graphics device is lost', async () => {
     await load();
-    const places: RunsOn[] = [];
+    const places: Moved[] = [];
     client.onRunsOn((where) => places.push(where));
     latest().say({ type: 'event', event: { name: 'device-lost', detail: { reason: 'unplugged' } } });
     expect(crashes).toEqual(['device-lost']);
@@ -203,7 +203,7 @@ describe('the client', () => {
     await tick();
     latest().answer('vector', new Float32Array(1));
     await call;
-    expect(places[0]?.notice).toMatch(/graphics device was lost/);
+    expect(places[0]?.runsOn.notice).toMatch(/graphics device was lost/);
   });
 
   it('starts afresh after the runtime could not be loaded, which it never forgets', async () => {
@@ -216,6 +216,63 @@ describe('the client', () => {
     await load();
     expect(workers).toHaveLength(2);
     expect(crashes).toEqual([]);
+  });
+
+  describe('with a model beside', () => {
+    const besideRequest: LoadRequest = { ...loadRequest, seat: 'beside' };
+    const exploreWith = (seat: Seat) =>
+      client.call('explore', { sentences: [], specials: 'include', seat, seed: 1, pairs: 1, columns: [] });
+    const asks = () =>
+      latest().told.flatMap((message) => (message.type === 'request' ? [message.request] : []));
+    beforeEach(async () => {
+      await load();
+      const loading = client.call('load', besideRequest);
+      await tick();
+      latest().answer('load', loaded);
+      await loading;
+    });
+
+    it('loads again only the model that a call runs on', async () => {
+      latest().crash();
+      void exploreWith('beside').catch(() => undefined);
+      await tick();
+      expect(asks()).toEqual([besideRequest]);
+      void vector().catch(() => undefined);
+      await tick();
+      expect(asks()).toEqual([besideRequest, loadRequest]);
+    });
+
+    it('loads both again for what is asked of both, and says of each where it runs', async () => {
+      const places: Moved[] = [];
+      client.onRunsOn((where) => places.push(where));
+      latest().crash();
+      void client.call('difference', { sentences: [], specials: 'include' }).catch(() => undefined);
+      await tick();
+      latest().answer('load', loaded);
+      await tick();
+      latest().answer('load', loaded);
+      await tick();
+      expect(asks().slice(0, 2)).toEqual([loadRequest, besideRequest]);
+      expect(latest().asked('difference')).toHaveLength(1);
+      expect(places.map(({ seat }) => seat)).toEqual(['main', 'beside']);
+    });
+
+    it('brings neither back on a graphics device that was lost', async () => {
+      latest().say({ type: 'event', event: { name: 'device-lost', detail: { reason: '' } } });
+      void exploreWith('beside').catch(() => undefined);
+      await tick();
+      expect(asks()).toEqual([{ ...besideRequest, device: 'wasm' }]);
+    });
+
+    it('never brings back one that was put away', async () => {
+      void client.call('unload', { seat: 'beside' }).catch(() => undefined);
+      await tick();
+      latest().crash();
+      void exploreWith('beside').catch(() => undefined);
+      await tick();
+      expect(latest().asked('load')).toEqual([]);
+      expect(latest().asked('explore')).toHaveLength(1);
+    });
   });
 
   it('tries the reload again after one that failed', async () => {

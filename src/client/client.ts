@@ -1,7 +1,7 @@
 import { TailscopeError } from '../core/error.ts';
 import { AskingEnd, type CallOptions, type Start } from '../protocol/channel/index.ts';
 import type { MessageName, Request, Response } from '../protocol/messages.ts';
-import type { LoadRequest, RunsOn } from '../protocol/model.ts';
+import type { LoadRequest, Moved, Seat } from '../protocol/model.ts';
 import { strings } from '../strings/index.ts';
 import { spawnWorker, watchLock, type WorkerLike } from './worker-life.ts';
 
@@ -16,14 +16,15 @@ export interface ClientOptions {
 
 export interface Client {
   /**
-   * Asks the worker. One that died is replaced, and the last model loaded again, before the call goes out.
+   * Asks the worker. One that died is replaced, and the models that the call runs on loaded again, before
+   * it goes out.
    * @throws (rejects with) TailscopeError: 'cancelled', 'superseded', 'worker-died', or what went wrong
    */
   call<N extends MessageName>(name: N, request: Request<N>, options?: CallOptions<N>): Promise<Response<N>>;
   /** Told each time a worker dies or loses its device. Returns a function that stops listening. */
   onCrash(listener: (error: TailscopeError) => void): () => void;
   /** Told when a model that is loaded changes where it runs. Returns a function that stops listening. */
-  onRunsOn(listener: (where: RunsOn) => void): () => void;
+  onRunsOn(listener: (where: Moved) => void): () => void;
   dispose(): void;
 }
 
@@ -31,9 +32,9 @@ interface Living {
   readonly worker: WorkerLike;
   readonly end: AskingEnd;
   readonly watching: AbortController;
-  /** The last model's loading, in a worker that replaces another. */
-  loading: Promise<unknown> | undefined;
-  hasModel: boolean;
+  /** The last models' loading, in a worker that replaces another. */
+  readonly loading: Map<Seat, Promise<unknown>>;
+  readonly has: Set<Seat>;
 }
 
 /** Handles of one worker; far more than anyone asks for in a worker's life. */
@@ -47,12 +48,19 @@ function lockName(generation: number): string {
   return `tailscope-worker-${random.toString(36)}-${generation}`;
 }
 
-/** What is asked of other hosts and of storage, whatever model is loaded. */
-const WITHOUT_MODEL: ReadonlySet<MessageName> = new Set(['look', 'peek', 'download', 'stored']);
+/** What is asked of other hosts and of storage, whatever model is loaded, and what needs none any more. */
+const WITHOUT_MODEL: ReadonlySet<MessageName> = new Set(['look', 'peek', 'download', 'stored', 'unload']);
 
 /** Only a request to load names a source. */
 function loadRequestIn(request: Request<MessageName>): LoadRequest | undefined {
   return 'source' in request ? request : undefined;
+}
+
+/** The seats whose models a call runs on; what names none asks of what was explored, or of the page's own model. */
+function seatsOf(name: MessageName, request: Request<MessageName>): readonly Seat[] {
+  if (WITHOUT_MODEL.has(name)) return [];
+  if (name === 'difference') return ['main', 'beside'];
+  return ['seat' in request ? request.seat : 'main'];
 }
 
 export function createClient(options: ClientOptions = {}): Client {
@@ -62,11 +70,11 @@ export function createClient(options: ClientOptions = {}): Client {
 class WorkerClient implements Client {
   readonly #options: ClientOptions;
   readonly #crash = new Set<(error: TailscopeError) => void>();
-  readonly #runsOn = new Set<(where: RunsOn) => void>();
+  readonly #runsOn = new Set<(where: Moved) => void>();
   #living: Living | undefined;
   #spawned = 0;
-  #lastLoad: LoadRequest | undefined;
-  /** Why the model that is loaded next runs where it does. */
+  readonly #lastLoad = new Map<Seat, LoadRequest>();
+  /** Why the models that are loaded next run where they do. */
   #notice: string | undefined;
   #disposed = false;
 
@@ -82,9 +90,10 @@ class WorkerClient implements Client {
     if (options.signal?.aborted) throw TailscopeError.of('cancelled');
     const living = this.#alive();
     if (name === 'load') return this.#load(living, name, request, options);
-    if (!living.hasModel && this.#lastLoad && !WITHOUT_MODEL.has(name)) {
-      living.loading ??= this.#reload(living, this.#lastLoad);
-      await living.loading;
+    for (const seat of seatsOf(name, request)) await this.#ensure(living, seat);
+    if (name === 'unload') {
+      this.#lastLoad.delete('beside');
+      living.has.delete('beside');
     }
     return living.end.call(name, request, options);
   }
@@ -94,7 +103,7 @@ class WorkerClient implements Client {
     return () => this.#crash.delete(listener);
   }
 
-  onRunsOn(listener: (where: RunsOn) => void): () => void {
+  onRunsOn(listener: (where: Moved) => void): () => void {
     this.#runsOn.add(listener);
     return () => this.#runsOn.delete(listener);
   }
@@ -112,8 +121,12 @@ class WorkerClient implements Client {
   ): Promise<Response<N>> {
     try {
       const response = await living.end.call(name, request, options);
-      living.hasModel = true;
-      this.#lastLoad = loadRequestIn(request) ?? this.#lastLoad;
+      const loaded = loadRequestIn(request);
+      if (loaded) {
+        const { seat = 'main' } = loaded;
+        living.has.add(seat);
+        this.#lastLoad.set(seat, loaded);
+      }
       return response;
     } catch (error) {
       const failure = TailscopeError.from(error);
@@ -122,13 +135,22 @@ class WorkerClient implements Client {
     }
   }
 
-  async #reload(living: Living, request: LoadRequest): Promise<void> {
+  /** Loads again what a worker that died had in a seat. */
+  async #ensure(living: Living, seat: Seat): Promise<void> {
+    const last = this.#lastLoad.get(seat);
+    if (living.has.has(seat) || !last) return;
+    const loading = living.loading.get(seat) ?? this.#reload(living, seat, last);
+    living.loading.set(seat, loading);
+    await loading;
+  }
+
+  async #reload(living: Living, seat: Seat, request: LoadRequest): Promise<void> {
     try {
       const { runsOn } = await this.#load(living, 'load', request, {});
       const where = this.#notice === undefined ? runsOn : { ...runsOn, notice: this.#notice };
-      for (const listener of this.#runsOn) listener(where);
+      for (const listener of this.#runsOn) listener({ seat, runsOn: where });
     } finally {
-      living.loading = undefined;
+      living.loading.delete(seat);
     }
   }
 
@@ -160,18 +182,18 @@ class WorkerClient implements Client {
       ready: () => {
         (this.#options.watch ?? watchLock)(start.lock, watching.signal, died);
       },
-      'runs-on': (where) => {
-        for (const listener of this.#runsOn) listener(where);
+      'runs-on': (moved) => {
+        for (const listener of this.#runsOn) listener(moved);
       },
       'device-lost': ({ reason }) => {
-        if (this.#lastLoad) this.#lastLoad = { ...this.#lastLoad, device: 'wasm' };
+        for (const [seat, last] of this.#lastLoad) this.#lastLoad.set(seat, { ...last, device: 'wasm' });
         this.#notice = strings.engine.deviceLost;
         this.#died(living, TailscopeError.of('device-lost', { reason }));
       },
     });
     worker.addEventListener('error', died);
     worker.addEventListener('messageerror', died);
-    const living: Living = { worker, end, watching, loading: undefined, hasModel: false };
+    const living: Living = { worker, end, watching, loading: new Map(), has: new Set() };
     return living;
   }
 

@@ -60,6 +60,8 @@ export class Algebra {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       throw TailscopeError.of('run', { message }, error);
+    } finally {
+      for (const feed of Object.values(feeds)) feed.dispose();
     }
     const result = results[PRODUCT.out];
     const data = await result?.getData();

@@ -5,7 +5,7 @@ import type { Corpus, Sentence } from './corpus.ts';
 import type { EncodeOptions, Encoder } from './encoder.ts';
 import { tokenBatch } from './token-batch.ts';
 
-/** The measured tokens of some sentences that ran together. */
+/** The measured tokens of some sentences that ran together; good until the next batch where memory is reused. */
 export interface MeasuredBatch {
   readonly sentences: readonly Sentence[];
   /** Hidden states of their measured tokens alone. */
@@ -27,7 +27,10 @@ export interface PassOptions extends EncodeOptions {
   readonly random?: Random;
 }
 
-/** Runs every sentence through the network once, in batches of similar length. */
+/**
+ * Runs every sentence through the network once, in batches of similar length. A second run beside the first
+ * never shares its memory.
+ */
 export async function* corpusPass(
   encoder: Encoder,
   corpus: Corpus,

@@ -2,7 +2,8 @@ import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-co
 import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
 import { hiddenName, INPUT, MASKED_LOGITS } from '../graph/index.ts';
-import { padded, type Padding, type TokenBatch } from './token-batch.ts';
+import { Reused } from './reused.ts';
+import { BatchRoom, padded, type Padding, type TokenBatch } from './token-batch.ts';
 
 /** What the session's network is, as its graph's inputs need to know it. */
 export interface EncoderShape extends Padding {
@@ -30,6 +31,8 @@ export interface EncodeOptions {
   readonly keep?: Float32Array;
   /** Factor on the position embeddings; 1 when left out. */
   readonly positionScale?: number;
+  /** Whether the next such batch may overwrite these hidden states: one memory then serves them all. */
+  readonly reuse?: boolean;
 }
 
 /**
@@ -42,6 +45,10 @@ export class Encoder {
   readonly #Tensor: TensorConstructor;
   readonly #keepAll: Float32Array;
   readonly #outputs: readonly string[];
+  readonly #room = new BatchRoom();
+  /** Only zeros: BERT's two types of sentences are not told apart here. */
+  readonly #types = new Reused((length) => new BigInt64Array(length));
+  readonly #states = new Reused((length) => new Float32Array(length));
 
   constructor(session: Session, Tensor: TensorConstructor, shape: EncoderShape) {
     this.#session = session;
@@ -57,7 +64,7 @@ export class Encoder {
    */
   async encode(batch: TokenBatch, options: EncodeOptions = {}): Promise<HiddenStates> {
     return this.#run(this.#feeds(batch, options, []), this.#outputs, (results) =>
-      this.#unpad(batch, results),
+      this.#unpad(batch, results, options.reuse === true),
     );
   }
 
@@ -98,11 +105,13 @@ export class Encoder {
       }
     } catch (error) {
       throw TailscopeError.of('run', { message: messageOf(error) }, error);
+    } finally {
+      for (const feed of Object.values(feeds)) feed.dispose();
     }
   }
 
   #feeds(batch: TokenBatch, options: EncodeOptions, chosen: readonly Place[]): Record<string, Tensor> {
-    const { ids, mask, positions, shape } = padded(batch, this.shape);
+    const { ids, mask, positions, shape } = padded(batch, this.shape, this.#room);
     const { layers, dims } = this.shape;
     const Tensor = this.#Tensor;
     const rows = BigInt64Array.from(chosen, ({ sentence, token }) =>
@@ -111,7 +120,7 @@ export class Encoder {
     const feeds = {
       [INPUT.ids]: new Tensor('int64', ids, shape),
       [INPUT.mask]: new Tensor('int64', mask, shape),
-      [INPUT.types]: new Tensor('int64', new BigInt64Array(ids.length), shape),
+      [INPUT.types]: new Tensor('int64', this.#types.take(ids.length), shape),
       [INPUT.positions]: new Tensor('int64', positions, shape),
       [INPUT.positionScale]: new Tensor('float32', Float32Array.of(options.positionScale ?? 1), [1]),
       [INPUT.keep]: new Tensor('float32', options.keep ?? this.#keepAll, [layers + 1, dims]),
@@ -123,11 +132,16 @@ export class Encoder {
     return Object.fromEntries(Object.entries(feeds).filter(([name]) => inputNames.includes(name)));
   }
 
-  async #unpad(batch: TokenBatch, results: InferenceSession.ReturnType): Promise<HiddenStates> {
+  async #unpad(
+    batch: TokenBatch,
+    results: InferenceSession.ReturnType,
+    reuse: boolean,
+  ): Promise<HiddenStates> {
     const layers = this.shape.layers + 1;
     const { dims } = this.shape;
     const { sentences, tokens, longest } = batch;
-    const data = new Float32Array(layers * tokens * dims);
+    const size = layers * tokens * dims;
+    const data = reuse ? this.#states.take(size) : new Float32Array(size);
     for (const [layer, name] of this.#outputs.entries()) {
       const states = await floats(results[name]);
       let to = layer * tokens * dims;

@@ -143,6 +143,74 @@ describe('the engine', () => {
     expect(await engine.vector({ exploration: handle, token: 1 })).toHaveLength(12);
   });
 
+  it('explores with either of two models, one session call at a time over both', async () => {
+    const calls = { running: 0, most: 0 };
+    await engine.use(new FakeModel(64, -10, calls));
+    const beside = new FakeModel(64, -9, calls);
+    await engine.use(beside, 'beside');
+    const long = Array.from({ length: 30 }, () => '3 '.repeat(60));
+    const [main, other] = await Promise.all([
+      engine.explore(ask(...long), context(undefined, 'batch')),
+      engine.explore({ ...ask('7'), seat: 'beside' }, context()),
+    ]);
+    expect(other.request.seat).toBe('beside');
+    expect((await engine.vector({ exploration: other.handle, token: 1 })).slice(0, 4)).toEqual(
+      Float32Array.of(7, 1, 0, -9),
+    );
+    expect((await engine.vector({ exploration: main.handle, token: 1 })).at(3)).toBe(-10);
+    expect([calls.most, beside.ran.length]).toEqual([1, 1]);
+  });
+
+  it('holds the explorations of one model however many are made with the other', async () => {
+    await engine.use(new FakeModel(), 'beside');
+    const { handle } = await engine.explore(ask('7'), context());
+    for (let i = 0; i < 9; i++) await engine.explore({ ...ask('8'), seat: 'beside' }, context());
+    await expect(engine.vector({ exploration: handle, token: 0 })).resolves.toBeDefined();
+  });
+
+  it('lets go of a model that is put away, and of its explorations alone', async () => {
+    const beside = new FakeModel();
+    await engine.use(beside, 'beside');
+    expect(engine.loaded('beside')).toBe(beside.info);
+    const main = await engine.explore(ask('7'), context());
+    const other = await engine.explore({ ...ask('7'), seat: 'beside' }, context());
+    await engine.leave('beside');
+    expect([beside.released, model.released, engine.loaded('beside')]).toEqual([true, false, undefined]);
+    await expect(engine.vector({ exploration: other.handle, token: 0 })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    await expect(engine.vector({ exploration: main.handle, token: 0 })).resolves.toBeDefined();
+    await expect(engine.explore({ ...ask('7'), seat: 'beside' }, context())).rejects.toMatchObject({
+      code: 'no-model-beside',
+    });
+  });
+
+  describe('asked how far two models are apart', () => {
+    const request = { sentences: ['7 8', '', '9'], specials: 'exclude' } as const;
+    const apart = () => engine.difference(request, context());
+
+    it('says it layer by layer, of the measured tokens', async () => {
+      await engine.use(new FakeModel(64, -9), 'beside');
+      const { sentences, tokens, layers } = await apart();
+      expect([sentences, tokens, layers.length]).toEqual([2, 3, 3]);
+      for (const { largest, mean, cosine } of layers) {
+        expect([largest, mean]).toEqual([1, 1 / 4]);
+        expect(cosine).toBeLessThan(1);
+      }
+    });
+
+    it('says that there is no second model, or none that it can be held against', async () => {
+      await expect(apart()).rejects.toMatchObject({ code: 'no-model-beside' });
+      const { encoder, tokenizer, runtime, info } = new FakeModel();
+      await engine.use({ encoder, tokenizer, runtime, info: { ...info, layers: 3 } }, 'beside');
+      await expect(apart()).rejects.toThrow(/different layers/);
+      await engine.use({ encoder, tokenizer, runtime, info: { ...info, dims: 8 } }, 'beside');
+      await expect(apart()).rejects.toThrow(/different dimensions/);
+      await engine.use(new FakeModel(3), 'beside');
+      await expect(apart()).rejects.toThrow(/different tokens/);
+    });
+  });
+
   it('stops a pass between two batches when it is cancelled', async () => {
     const controller = new AbortController();
     const long = Array.from({ length: 60 }, () => '3 '.repeat(60));

@@ -2,6 +2,8 @@ import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
 import { columnsOf, cosineSample, type Column } from '../measures/cosine-sample.ts';
 import { allPairs } from '../measures/pairs.ts';
+import type { Difference, DifferenceRequest } from '../protocol/difference.ts';
+import type { Treatment } from '../protocol/experiments/treatment.ts';
 import type { CallContext, Handlers } from '../protocol/channel/index.ts';
 import {
   MOST_ITEMS,
@@ -13,6 +15,9 @@ import {
   type VectorRequest,
 } from '../protocol/exploration.ts';
 import type { Steering } from '../protocol/messages.ts';
+import type { LoadedModel, Seat } from '../protocol/model.ts';
+import { readCorpus } from './corpus.ts';
+import { modelDifference } from './experiments/model-difference.ts';
 import { explore, type HeldVectors, MEMORY } from './explore.ts';
 import { requireDimensions } from './keep-inside.ts';
 import { Lru } from './lru.ts';
@@ -24,6 +29,8 @@ import { itemVectors } from './similarity.ts';
 const EXPLORATIONS = 2;
 /** Samples of one kind that later columns can be asked of. */
 const SAMPLES = 4;
+
+const UNTREATED: Treatment = { cut: [], where: 'after' };
 
 /**
  * What is held of whole runs, or of those with a cut inside: each kind by itself, since switches that
@@ -42,15 +49,27 @@ export interface EngineOptions {
   readonly memory?: number;
 }
 
-/** Answers the page's questions with the model that is loaded. How one is loaded is the host's affair. */
-export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 'similarity' | 'vector'> {
+/** A model in its place, and what is held of its explorations: one model's never push out the other's. */
+class Place {
+  model: Model | undefined;
+  readonly whole = new Held();
+  readonly inside = new Held();
+}
+
+/**
+ * Answers the page's questions with the models that are loaded: its own, and one beside it. They share
+ * one queue, since the threads of two sessions would only slow each other. How one is loaded is the
+ * host's affair.
+ */
+export class Engine implements Pick<
+  Handlers,
+  'explore' | 'steer' | 'columns' | 'similarity' | 'vector' | 'difference'
+> {
   readonly #queue: SessionQueue;
-  readonly #whole = new Held();
-  readonly #inside = new Held();
+  #places: Readonly<Record<Seat, Place>> = { main: new Place(), beside: new Place() };
   readonly #memory: number;
   /** Long passes under way, by what ends them with what they have. */
   readonly #endings = new Set<() => void>();
-  #model: Model | undefined;
   #nextHandle: number;
 
   constructor(queue: SessionQueue, { firstHandle = 1, memory = MEMORY }: EngineOptions = {}) {
@@ -63,9 +82,10 @@ export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 
    * Puts a model in place of the last one, whose explorations stay answerable.
    * To be called while holding the session queue.
    */
-  async use(model: Model): Promise<void> {
-    const before = this.#model;
-    this.#model = model;
+  async use(model: Model, seat: Seat = 'main'): Promise<void> {
+    const place = this.#places[seat];
+    const before = place.model;
+    place.model = model;
     if (before && before.encoder !== model.encoder) await before.encoder.release();
   }
 
@@ -75,14 +95,29 @@ export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 
     job: (model: Model, turn: Turn) => Promise<T>,
   ): Promise<T> =>
     this.#queue.run(priority, signal, async (turn) => {
-      if (!this.#model) throw TailscopeError.of('no-model');
-      return job(this.#model, turn);
+      const { model } = this.#places.main;
+      if (!model) throw TailscopeError.of('no-model');
+      return job(model, turn);
     });
+
+  /** Lets go of a model and of its explorations. To be called while holding the session queue. */
+  async leave(seat: Seat): Promise<void> {
+    const { model } = this.#places[seat];
+    this.#places = { ...this.#places, [seat]: new Place() };
+    await model?.encoder.release();
+  }
+
+  /** What is loaded in a seat. */
+  loaded(seat: Seat): LoadedModel | undefined {
+    return this.#places[seat].model?.info;
+  }
 
   readonly explore = (request: ExploreRequest, context: CallContext<'explore'>): Promise<Exploration> => {
     const { priority, signal, onProgress } = context;
     return this.#queue.run(priority, signal, async (turn) => {
-      if (!this.#model) throw TailscopeError.of('no-model');
+      const { seat = 'main' } = request;
+      const { whole, inside } = this.#places[seat];
+      const model = this.#modelIn(seat);
       const handle = this.#nextHandle++;
       let enough = false;
       const ending = () => {
@@ -90,7 +125,7 @@ export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 
       };
       if (priority === 'batch') this.#endings.add(ending);
       try {
-        const { exploration, held } = await explore(this.#model, request, handle, {
+        const { exploration, held } = await explore(model, request, handle, {
           onProgress,
           pause: () => turn.pause(),
           enough: () => enough,
@@ -98,7 +133,7 @@ export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 
         });
         // nobody waits for it any more: it must not push out what is on screen
         if (signal.aborted) throw TailscopeError.from(signal.reason);
-        (request.inside ? this.#inside : this.#whole).explorations.set(handle, held);
+        (request.inside ? inside : whole).explorations.set(handle, held);
         return exploration;
       } finally {
         this.#endings.delete(ending);
@@ -140,8 +175,32 @@ export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 
       return itemVectors(held, { exploration, of: 'tokens', items: [token], columns: [] }).data;
     });
 
+  readonly difference = (
+    request: DifferenceRequest,
+    context: CallContext<'difference'>,
+  ): Promise<Difference> => {
+    const { priority, signal, onProgress } = context;
+    return this.#queue.run(priority, signal, async (turn) => {
+      const pause = () => turn.pause();
+      const one = this.#modelIn('main');
+      const other = this.#modelIn('beside');
+      const { sentences, specials } = request;
+      const corpus = await readCorpus(one.tokenizer, sentences, specials, pause);
+      if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
+      const text = { corpus, sentences };
+      const layers = await modelDifference(one, other, text, UNTREATED, { onProgress, pause });
+      return { request, sentences: corpus.sentences.length, tokens: corpus.tokens, layers };
+    });
+  };
+
+  #modelIn(seat: Seat): Model {
+    const { model } = this.#places[seat];
+    if (!model) throw TailscopeError.of(seat === 'main' ? 'no-model' : 'no-model-beside');
+    return model;
+  }
+
   #held(handle: number): { readonly among: Held; readonly held: HeldVectors } {
-    for (const among of [this.#whole, this.#inside]) {
+    for (const among of this.#all()) {
       const held = among.explorations.get(handle);
       if (held) return { among, held };
     }
@@ -149,11 +208,15 @@ export class Engine implements Pick<Handlers, 'explore' | 'steer' | 'columns' | 
   }
 
   #vectors(handle: number): HiddenStates | undefined {
-    for (const { samples, explorations } of [this.#whole, this.#inside]) {
+    for (const { samples, explorations } of this.#all()) {
       const vectors = samples.get(handle) ?? explorations.get(handle)?.pairs;
       if (vectors) return vectors;
     }
     return undefined;
+  }
+
+  #all(): readonly Held[] {
+    return Object.values(this.#places).flatMap(({ whole, inside }) => [whole, inside]);
   }
 }
 

@@ -80,7 +80,7 @@ export async function explore(
   const statistics = new TokenStatistics(layers, dims);
   const most = Math.min(request.most ?? Infinity, text.sentences);
   let done = 0;
-  for await (const batch of batchesOf(encoder, text, { ...keep, ...paused, random })) {
+  for await (const batch of batchesOf(encoder, text, { ...keep, ...paused, random, reuse: true })) {
     statistics.add(batch.states, batch.kinds, batch.starts);
     ofPairs.add(batch);
     ofTokens.add(batch);

@@ -11,6 +11,7 @@ export { SessionQueue, type Turn } from './session-queue.ts';
 export { tokenBatch, type TokenBatch } from './token-batch.ts';
 export type { RunOptions } from './experiments/run-options.ts';
 export { classifier } from './experiments/classifier.ts';
+export { modelDifference } from './experiments/model-difference.ts';
 export { selfSimilarity } from './experiments/self-similarity.ts';
 export { treatedPass, type TreatedBatch } from './experiments/treated-pass.ts';
 export { wic } from './experiments/wic.ts';

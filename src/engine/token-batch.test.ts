@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { padded, tokenBatch } from './token-batch.ts';
+import { BatchRoom, padded, tokenBatch } from './token-batch.ts';
 
 const numbers = (values: BigInt64Array) => Array.from(values, Number);
 
@@ -27,4 +27,12 @@ it('numbers padding as transformers does', () => {
   const batch = tokenBatch([Uint32Array.of(5, 6, 7), Uint32Array.of(8)]);
   expect(numbers(padded(batch, { padId: 0, firstPosition: 0 }).positions)).toEqual([0, 1, 2, 0, 1, 2]);
   expect(numbers(padded(batch, { padId: 1, firstPosition: 2 }).positions)).toEqual([2, 3, 4, 2, 1, 1]);
+});
+
+it('writes a batch into the room of the one before as if it were empty', () => {
+  const room = new BatchRoom();
+  const padding = { padId: 3, firstPosition: 0 };
+  padded(tokenBatch([Uint32Array.of(5, 6, 7), Uint32Array.of(8, 9, 9)]), padding, room);
+  const batch = tokenBatch([Uint32Array.of(1, 2), Uint32Array.of(4)]);
+  expect(padded(batch, padding, room)).toEqual(padded(batch, padding));
 });

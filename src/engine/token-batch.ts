@@ -1,3 +1,5 @@
+import { Reused } from './reused.ts';
+
 /** Sentences that run through the network together. */
 export interface TokenBatch {
   /** Vocabulary indices of each sentence's tokens. */
@@ -34,14 +36,30 @@ export interface Padding {
   readonly firstPosition: number;
 }
 
-/** The batch as rectangles of int64, each sentence filled up at its end. */
-export function padded({ sentences, longest }: TokenBatch, { padId, firstPosition }: Padding): PaddedBatch {
+const int64 = (length: number) => new BigInt64Array(length);
+
+/** Memory for the rectangles of one batch after another. */
+export class BatchRoom {
+  readonly ids = new Reused(int64);
+  readonly mask = new Reused(int64);
+  readonly positions = new Reused(int64);
+}
+
+/**
+ * The batch as rectangles of int64, each sentence filled up at its end.
+ * @param room holds the rectangles until the next batch is written there
+ */
+export function padded(
+  { sentences, longest }: TokenBatch,
+  { padId, firstPosition }: Padding,
+  room = new BatchRoom(),
+): PaddedBatch {
   // networks that number from after padding's position do not count padding, nor one typed out
   const skipped = firstPosition > padId ? padId : undefined;
   const size = sentences.length * longest;
-  const ids = new BigInt64Array(size);
-  const mask = new BigInt64Array(size);
-  const positions = new BigInt64Array(size);
+  const ids = room.ids.take(size);
+  const mask = room.mask.take(size).fill(0n);
+  const positions = room.positions.take(size);
   for (const [row, sentence] of sentences.entries()) {
     const start = row * longest;
     mask.fill(1n, start, start + sentence.length);

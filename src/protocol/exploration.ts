@@ -1,6 +1,7 @@
 import type { Column, CosineSample } from '../measures/cosine-sample.ts';
 import type { LayerHistograms } from '../measures/layer-histograms.ts';
 import type { RunnerUps } from '../measures/runner-ups.ts';
+import type { Seat } from './model.ts';
 import type { Tokens, Truncation } from './text.ts';
 
 /** Dimensions zeroed inside the network, after every layer from `from` on (0 = the embeddings). */
@@ -14,6 +15,8 @@ export interface ExploreRequest {
   readonly sentences: readonly string[];
   /** Whether the special tokens' vectors are measured (they are always fed to the model). */
   readonly specials: 'include' | 'exclude';
+  /** Which of the loaded models to explore it with; main when left out. */
+  readonly seat?: Seat;
   readonly inside?: InsideCut;
   readonly seed: number;
   /** Pairs of tokens to draw when there are too many to take all. */

@@ -1,4 +1,5 @@
 import type { Column } from '../measures/cosine-sample.ts';
+import type { Difference, DifferenceRequest } from './difference.ts';
 import type {
   ColumnsRequest,
   Exploration,
@@ -14,7 +15,7 @@ import type { SyntaxRequest, SyntaxResult } from './experiments/syntax.ts';
 import type { WicRequest, WicResult } from './experiments/wic.ts';
 import type { WsdRequest, WsdResult } from './experiments/wsd.ts';
 import type { Found, Peeked } from '../checkpoint/sources/index.ts';
-import type { LoadProgress, LoadRequest, LoadedModel, RunsOn } from './model.ts';
+import type { LoadProgress, LoadRequest, LoadedModel, Moved, UnloadRequest } from './model.ts';
 import type {
   Downloaded,
   DownloadProgress,
@@ -40,6 +41,8 @@ export type Steering = 'pause' | 'go-on' | 'keep';
  */
 export interface Messages {
   load: [LoadRequest, LoadedModel, LoadProgress];
+  /** Lets go of the model beside, and of what was explored with it. */
+  unload: [UnloadRequest, null, never];
   explore: [ExploreRequest, Exploration, PassProgress];
   /** Of batches alone: live work is answered while they wait. */
   steer: [{ readonly to: Steering }, null, never];
@@ -47,6 +50,8 @@ export interface Messages {
   similarity: [SimilarityRequest, HeldSample, never];
   /** A token's hidden states, [layers, dims]. */
   vector: [VectorRequest, Float32Array, never];
+  /** Between the two models that are loaded. */
+  difference: [DifferenceRequest, Difference, PassProgress];
   /** What there is where a person pointed. */
   look: [LookRequest, Found, never];
   /** The origins of a checkpoint's tails, by requests for the bytes that hold them. */
@@ -71,8 +76,8 @@ export type Progress<N extends MessageName> = Messages[N][2];
 export interface Events {
   /** The worker holds its lock: from now on the lock coming free means that it died. */
   ready: null;
-  /** The model that is loaded now runs elsewhere: a faster device passed its check after loading. */
-  'runs-on': RunsOn;
-  /** The graphics device is gone, and the model with it. */
+  /** A model that is loaded now runs elsewhere: a faster device passed its check after loading. */
+  'runs-on': Moved;
+  /** The graphics device is gone, and what ran on it. */
   'device-lost': { readonly reason: string };
 }

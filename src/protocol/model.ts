@@ -29,9 +29,25 @@ export interface RunsOn {
 /** What the person asks for; 'auto' takes the fastest that agrees with one-thread WASM. */
 export type DevicePreference = 'auto' | 'wasm' | 'webgpu';
 
+/** Which of the two models that can be loaded at once: the page's own, or the one beside it to compare with. */
+export type Seat = 'main' | 'beside';
+
 export interface LoadRequest {
   readonly source: ModelSource;
   readonly device: DevicePreference;
+  /** Left out: main. */
+  readonly seat?: Seat;
+}
+
+/** The page's own model is only ever replaced by another. */
+export interface UnloadRequest {
+  readonly seat: 'beside';
+}
+
+/** Where the model of a seat runs from now on. */
+export interface Moved {
+  readonly seat: Seat;
+  readonly runsOn: RunsOn;
 }
 
 /** Which of a checkpoint's weights a model runs with: it may come with several. */

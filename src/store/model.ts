@@ -1,7 +1,7 @@
 import { bytesOf, fingerprintOf, keyOf, type RemoteModel } from '../checkpoint/sources/index.ts';
 import type { DevicePreference, LoadedModel, NamedBlob, RunsOn } from '../protocol/model.ts';
 import type { GetState, SetState } from './store.ts';
-import type { FileName, ModelState, State } from './state.ts';
+import type { FileName, ModelChoice, ModelState, State } from './state.ts';
 
 /** The model once it runs. */
 export function selectModel(state: State): LoadedModel | undefined {
@@ -43,6 +43,12 @@ export interface ModelActions {
   readonly setDevice: (device: DevicePreference) => void;
 }
 
+/** How a model of another host that is at hand is asked for. */
+export function remoteChoice(model: RemoteModel): ModelChoice & { readonly kind: 'remote' } {
+  const { place, weights, files } = model;
+  return { kind: 'remote', place, weights, bytes: bytesOf(files), sha256: fingerprintOf(model) };
+}
+
 export function modelActions(set: SetState, get: GetState): ModelActions {
   return {
     chooseBundled: (id: string) => {
@@ -59,12 +65,10 @@ export function modelActions(set: SetState, get: GetState): ModelActions {
     },
     openRemote: (model: RemoteModel) => {
       const { modelAsked, remoteModels } = get();
-      const { place, weights, files } = model;
       const key = keyOf(model);
       const awaited = modelAsked.kind === 'remote' && keyOf(modelAsked) === key;
-      const name = { place, weights, bytes: bytesOf(files), sha256: fingerprintOf(model) };
       set({
-        modelAsked: { kind: 'remote', ...name },
+        modelAsked: remoteChoice(model),
         remoteModels: new Map(remoteModels).set(key, model),
         ...(awaited ? {} : FORGET),
       });

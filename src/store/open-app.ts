@@ -5,11 +5,14 @@ import type { Bundled } from './bundled.ts';
 import { followDevice, storedDevice } from './device.ts';
 import { fetchColumns } from './effects/fetch-columns.ts';
 import { followCards } from './effects/follow-cards.ts';
+import { followBeside } from './effects/follow-beside.ts';
 import { followInside } from './effects/follow-inside.ts';
 import { followMatrix } from './effects/follow-matrix.ts';
 import { followText } from './effects/follow-text.ts';
 import { followToken } from './effects/follow-token.ts';
+import { loadBeside } from './effects/load-beside.ts';
 import { loadModel } from './effects/load-model.ts';
+import { outliveWorker } from './effects/outlive-worker.ts';
 import { settleNotices } from './effects/settle-notices.ts';
 import type { Example } from './example/example.ts';
 import { withKnownModel } from './link/known-model.ts';
@@ -55,6 +58,7 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
   settleNotices(store);
   const { link: linkNow } = followAddress(store);
   const model = loadModel(store, client, bundled.models[0]?.id);
+  const beside = loadBeside(store, client);
   const remote = remoteDesk(store, client);
   const text = followText(store, client);
   const inside = followInside(store, client);
@@ -65,14 +69,17 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
   followMatrix(store, client, refresh);
   followToken(store, client, refresh);
   fetchColumns(store, client, refresh);
+  const comparing = followBeside(store, client);
   followCards(store, bundled.fetchCard);
   followExamples(store, bundled.fetchExample);
   const trials = followTrials(store, client);
-  client.onCrash((error) => {
-    store.actions.notify('alert', `${error.sentence} ${error.remedy}`, 'worker');
+  outliveWorker(store, client.onCrash.bind(client), () => {
+    text.retry();
+    comparing.retry();
   });
-  client.onRunsOn((runsOn) => {
-    store.setState({ model: movedTo(store.getState().model, runsOn) });
+  client.onRunsOn(({ seat, runsOn }) => {
+    const { model: first, beside: second } = store.getState();
+    store.setState(seat === 'main' ? { model: movedTo(first, runsOn) } : { beside: movedTo(second, runsOn) });
   });
 
   return {
@@ -83,6 +90,8 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
     pauseExploration: text.pause,
     resumeExploration: text.resume,
     retryModel: model.retry,
+    retryBeside: beside.retry,
+    retryComparing: comparing.retry,
     remote,
     trials,
   };

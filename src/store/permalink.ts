@@ -104,15 +104,17 @@ export function reloadPage(): void {
 function keptFiles(now: State, link: LinkState): Partial<LinkState> {
   const sameText = now.file && link.file?.sha256 === now.file.sha256;
   const sameModel = JSON.stringify(now.modelAsked) === JSON.stringify(link.modelAsked);
+  const sameBeside = JSON.stringify(now.besideAsked) === JSON.stringify(link.besideAsked);
   return {
     ...(sameText ? { file: now.file } : {}),
     ...(sameModel ? { modelAsked: now.modelAsked } : {}),
+    ...(sameBeside ? { besideAsked: now.besideAsked } : {}),
     dataFiles: keptData(now.dataFiles, link.dataFiles),
   };
 }
 
 function linkStateOf(state: State): LinkState {
-  const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked } = state;
+  const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked, besideAsked } = state;
   const { cut, where, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
@@ -133,6 +135,7 @@ function linkStateOf(state: State): LinkState {
     layer,
     dimension,
     modelAsked,
+    besideAsked,
     birthMeasure,
     birthAxis,
     dataFiles,

@@ -4,6 +4,7 @@ import type { ModelCard } from '../checkpoint/index.ts';
 import type { Table } from '../datasets/index.ts';
 import type { Columns } from '../measures/cosine-sample.ts';
 import type { TailRule } from '../measures/detect-tails.ts';
+import type { Difference } from '../protocol/difference.ts';
 import type { Exploration, HeldSample } from '../protocol/exploration.ts';
 import type { PassProgress } from '../protocol/messages.ts';
 import type {
@@ -39,6 +40,9 @@ export type ModelChoice =
   | { readonly kind: 'bundled'; readonly id: string }
   | ({ readonly kind: 'files' } & FileName)
   | ({ readonly kind: 'remote' } & RemoteName);
+
+/** A model that a person chose, rather than the page. */
+export type NamedModel = Exclude<ModelChoice, { readonly kind: 'default' }>;
 
 /** A model of another host, as a link names it. */
 export interface RemoteName {
@@ -118,6 +122,20 @@ export interface Shown {
   readonly inside: readonly number[];
 }
 
+/** How far the two models are apart on a text, and between which models and of which text that was asked. */
+export type DifferenceState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly asked: Compared; readonly progress: PassProgress | undefined }
+  | { readonly kind: 'ready'; readonly asked: Compared; readonly difference: Difference }
+  | { readonly kind: 'failed'; readonly asked: Compared; readonly error: TailscopeError };
+
+/** Two models and a text, compared by reference with what is loaded and wanted now. */
+export interface Compared {
+  readonly model: LoadedModel;
+  readonly beside: LoadedModel;
+  readonly answers: Wanted;
+}
+
 /** The part of a request that, when it changes, asks for a new exploration. */
 export interface Wanted {
   readonly sentences: readonly string[];
@@ -187,6 +205,8 @@ export interface State {
   readonly layer: number | undefined;
   readonly dimension: number | undefined;
   readonly modelAsked: ModelChoice;
+  /** The model to be loaded beside it, for comparing. */
+  readonly besideAsked: NamedModel | undefined;
   readonly birthMeasure: BirthMeasure;
   readonly birthAxis: BirthAxis;
   /** A person's own data in place of the examples. */
@@ -220,6 +240,13 @@ export interface State {
   /** Models in the browser's storage; undefined until they were listed. */
   readonly stored: readonly StoredModel[] | undefined;
   readonly model: ModelState;
+  readonly beside: ModelState;
+  /** Whether something on screen compares the two models. */
+  readonly besideWatched: boolean;
+  /** The text through the second model, whole. */
+  readonly besideShown: Shown | undefined;
+  readonly besideFailure: TailscopeError | undefined;
+  readonly difference: DifferenceState;
   readonly before: Shown | undefined;
   readonly inside: Shown | undefined;
   /** The newest answer inside to the switched dimensions themselves; the control is held against it. */

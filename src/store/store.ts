@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { DEFAULT_HUB } from '../checkpoint/sources/index.ts';
+import { type BesideActions, besideActions } from './beside.ts';
 import { type CutActions, cutActions } from './cut.ts';
 import { INITIAL_LINK_STATE } from './link/keys.ts';
 import { type ModelActions, modelActions } from './model.ts';
@@ -24,6 +25,7 @@ export interface Actions
     SelectionActions,
     CutActions,
     ModelActions,
+    BesideActions,
     NoticeActions,
     ViewActions,
     LabActions {}
@@ -35,6 +37,7 @@ function actionsOf(set: SetState, get: GetState): Actions {
     ...selectionActions(set),
     ...cutActions(set, get),
     ...modelActions(set, get),
+    ...besideActions(set, get),
     ...noticeActions(set, get),
     ...viewActions(set, get),
     ...labActions(set, get),
@@ -66,6 +69,11 @@ const INITIAL: State = {
   download: undefined,
   stored: undefined,
   model: { kind: 'idle' },
+  beside: { kind: 'idle' },
+  besideWatched: false,
+  besideShown: undefined,
+  besideFailure: undefined,
+  difference: { kind: 'none' },
   before: undefined,
   inside: undefined,
   insideSwitched: undefined,

@@ -19,11 +19,13 @@ type Log = { readonly [N in MessageName]: FakeCall<N>[] };
 export class FakeCaller implements Caller {
   readonly #log: Log = {
     load: [],
+    unload: [],
     explore: [],
     steer: [],
     columns: [],
     similarity: [],
     vector: [],
+    difference: [],
     look: [],
     peek: [],
     download: [],

@@ -13,6 +13,9 @@ export interface App {
   readonly pauseExploration: () => void;
   readonly resumeExploration: () => void;
   readonly retryModel: () => void;
+  readonly retryBeside: () => void;
+  /** Measures both models again, where something on screen compares them. */
+  readonly retryComparing: () => void;
   readonly remote: RemoteDesk;
   readonly trials: TrialDesk;
   /** A full link to what is on screen. */

@@ -1,4 +1,5 @@
 import type { ExploreRequest } from '../protocol/exploration.ts';
+import type { Seat } from '../protocol/model.ts';
 import { selectEffectiveCut } from './derive/effective-cut.ts';
 import { memo } from './memo.ts';
 import type { Shown, Specials, State, Wanted } from './state.ts';
@@ -58,9 +59,11 @@ export function exploreRequest(
   wanted: Wanted,
   columns: readonly number[],
   inside: readonly number[],
+  seat: Seat = 'main',
 ): ExploreRequest {
   return {
     ...wanted,
+    ...(seat === 'main' ? {} : { seat }),
     pairs: PAIRS,
     columns,
     ...(inside.length > 0 ? { inside: { dims: inside, from: INSIDE_FROM } } : {}),

@@ -4,6 +4,7 @@ import { cut } from './en/cut.ts';
 import { charts } from './en/charts.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
+import { beside } from './en/beside.ts';
 import { errors } from './en/errors.ts';
 import { experiments } from './en/experiments.ts';
 import { lab } from './en/lab.ts';
@@ -18,6 +19,7 @@ import { wordsView } from './en/words-view.ts';
 
 /** Every string a person reads, in the one language there is so far. */
 export const strings = {
+  beside,
   charts,
   chooser,
   cut,

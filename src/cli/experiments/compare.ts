@@ -1,7 +1,5 @@
-import { TailscopeError } from '../../core/error.ts';
-import { treatedPass, type Corpus } from '../../engine/index.ts';
-import type { NodeModel } from '../../engine/node/index.ts';
-import { StateDifferences, type StateDifference } from '../../measures/state-differences.ts';
+import { modelDifference } from '../../engine/index.ts';
+import type { StateDifference } from '../../measures/state-differences.ts';
 import { strings } from '../../strings/index.ts';
 import { reporting } from '../context.ts';
 import { load } from '../load.ts';
@@ -10,8 +8,7 @@ import { table } from '../table.ts';
 import { onText, treatmentOf } from './text.ts';
 
 /**
- * How far the hidden states of two models are apart on the same text: of a model and a quantized form of
- * it, say (docs/measures.md, "Difference of two models"). Both run in the same batches.
+ * How far the hidden states of two models are apart on the same text, see modelDifference.
  * @throws TailscopeError("models-differ"), and what loading the other throws
  */
 export const compare = onText(async (context, corpus, sentences) => {
@@ -24,20 +21,14 @@ export const compare = onText(async (context, corpus, sentences) => {
     screen,
   );
   try {
-    const { layers, dims } = model.info;
-    if (other.info.layers !== layers) throw TailscopeError.of('models-differ', { of: 'layers' });
-    if (other.info.dims !== dims) throw TailscopeError.of('models-differ', { of: 'dimensions' });
-    requireSameTokens(corpus, sentences, other);
-
-    const differences = new StateDifferences(layers + 1, dims);
-    // batches depend on the text alone, so both passes come in the same ones
-    const treatment = treatmentOf(settings);
-    const theirs = treatedPass(other, corpus, treatment, {});
-    for await (const { treated } of treatedPass(model, corpus, treatment, reporting(context))) {
-      const batch = await theirs.next();
-      if (batch.done !== true) differences.add(treated, batch.value.treated);
-    }
-    const byLayer = differences.byLayer().map(({ largest, mean, cosine, lowestCosine }): StateDifference => ({
+    const found = await modelDifference(
+      model,
+      other,
+      { corpus, sentences },
+      treatmentOf(settings),
+      reporting(context),
+    );
+    const byLayer = found.map(({ largest, mean, cosine, lowestCosine }): StateDifference => ({
       largest: rounded(largest),
       mean: rounded(mean),
       cosine: rounded(cosine),
@@ -50,13 +41,6 @@ export const compare = onText(async (context, corpus, sentences) => {
     await other.encoder.release();
   }
 });
-
-/** The other model must read the text as the same tokens. */
-function requireSameTokens(corpus: Corpus, sentences: readonly string[], { tokenizer }: NodeModel): void {
-  for (const { index, encoded } of corpus.sentences)
-    if (tokenizer.encode(sentences[index] ?? '').ids.join() !== encoded.ids.join())
-      throw TailscopeError.of('models-differ', { of: 'tokens' });
-}
 
 function draw(layers: readonly StateDifference[]): string {
   const { columns } = strings.cli;

@@ -9,23 +9,34 @@ const LAYERS = 2;
 const DIMS = 4;
 const UNKNOWN = 9;
 
+/** Session calls under way, and the most there ever were at the same time. */
+export interface Calls {
+  running: number;
+  most: number;
+}
+
 /**
  * A model for tests whose hidden states can be told by hand. Words are numbers; [CLS] is 1, [SEP] 2, [UNK] 9.
- * Layer l's vector of token id at position p is [id, p, l, -10], times `keep`.
+ * Layer l's vector of token id at position p is [id, p, l, last], times `keep`.
  */
 export class FakeModel implements Model {
   /** Batches that ran, as [sentences, longest]. */
   readonly ran: [number, number][] = [];
   released = false;
-  running = 0;
-  /** Most session calls under way at the same time. */
-  overlap = 0;
+  readonly #calls: Calls;
+  readonly #last: number;
   readonly encoder: Encoder;
   readonly tokenizer: Tokenizer;
   readonly runtime = nodeRuntime(1);
   readonly info: Model['info'];
 
-  constructor(maxTokens = 64) {
+  /**
+   * @param last every vector's last element
+   * @param calls session calls are counted here, for models that share one counter
+   */
+  constructor(maxTokens = 64, last = -10, calls: Calls = { running: 0, most: 0 }) {
+    this.#last = last;
+    this.#calls = calls;
     const session = { inputNames: Object.values(INPUT), run: this.#run, release: this.#release };
     this.encoder = new Encoder(session, Tensor, { layers: LAYERS, dims: DIMS, padId: 0, firstPosition: 0 });
     this.tokenizer = {
@@ -50,15 +61,21 @@ export class FakeModel implements Model {
     };
   }
 
+  /** Most session calls under way at the same time. */
+  get overlap(): number {
+    return this.#calls.most;
+  }
+
   readonly #release = (): Promise<void> => {
     this.released = true;
     return Promise.resolve();
   };
 
   readonly #run = async (feeds: Record<string, Tensor>): Promise<Record<string, Tensor>> => {
-    this.overlap = Math.max(this.overlap, ++this.running);
+    const calls = this.#calls;
+    calls.most = Math.max(calls.most, ++calls.running);
     await new Promise((resolve) => setTimeout(resolve, 0));
-    this.running--;
+    calls.running--;
     const { input_ids: ids, position_ids: positions, keep } = feeds;
     const [sentences = 0, longest = 0] = ids?.dims ?? [];
     this.ran.push([sentences, longest]);
@@ -66,7 +83,7 @@ export class FakeModel implements Model {
     for (let layer = 0; layer <= LAYERS; layer++) {
       const data = Float32Array.from({ length: sentences * longest * DIMS }, (_, i) => {
         const token = Math.floor(i / DIMS);
-        const row = [Number(ids?.data[token]), Number(positions?.data[token]), layer, -10];
+        const row = [Number(ids?.data[token]), Number(positions?.data[token]), layer, this.#last];
         return (row[i % DIMS] ?? 0) * Number(keep?.data[layer * DIMS + (i % DIMS)]);
       });
       outputs[`hidden_${layer}`] = new Tensor('float32', data, [sentences, longest, DIMS]);

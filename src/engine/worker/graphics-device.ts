@@ -1,7 +1,9 @@
 import { strings } from '../../strings/index.ts';
 
 /** Whether this browser has a graphics device worth trying; else why not, in a sentence. */
-export type GraphicsDevice = { readonly found: true } | { readonly found: false; readonly notice: string };
+export type GraphicsDevice =
+  /** `half`: whether it computes in float16. */
+  { readonly found: true; readonly half: boolean } | { readonly found: false; readonly notice: string };
 
 /** @param software whether one that is emulated on the processor counts */
 export async function findGraphicsDevice(software: boolean): Promise<GraphicsDevice> {
@@ -14,5 +16,5 @@ export async function findGraphicsDevice(software: boolean): Promise<GraphicsDev
   if (info?.isFallbackAdapter === true && !software) {
     return { found: false, notice: strings.engine.softwareOnly };
   }
-  return { found: true };
+  return { found: true, half: adapter.features.has('shader-f16') };
 }

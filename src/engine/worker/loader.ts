@@ -1,13 +1,23 @@
 import { openCheckpoint, weightsSize, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import type { CallContext, Emit, Start } from '../../protocol/channel/index.ts';
-import type { LoadRequest, LoadedModel, ModelSource, RunsOn } from '../../protocol/model.ts';
+import type {
+  LoadRequest,
+  LoadedModel,
+  ModelSource,
+  RunsOn,
+  Seat,
+  UnloadRequest,
+} from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
 import { describe, tokenizerOf, type Engine, type Model, type SessionQueue } from '../index.ts';
 import { findGraphicsDevice } from './graphics-device.ts';
+import { requireRoom } from './memory-budget.ts';
+import { deviceMemory } from './memory-to-hold.ts';
 import type { RemoteModels } from './remote/remote-models.ts';
 import { idOf, isAtHand, openSource } from './source.ts';
 import { createEncoder, graphRuntime, wasmRuntime, type Runtime } from './runtime.ts';
+import { probe } from './self-check.ts';
 import { findThreads } from './thread-trial.ts';
 import { tryWebgpu, type Outcome } from './try-webgpu.ts';
 
@@ -21,8 +31,11 @@ export class Loader {
   readonly #start: Start;
   readonly #emit: Emit;
   readonly #remote: RemoteModels;
-  /** Ends the search for a faster device when another model is asked for. */
-  #search = new AbortController();
+  /** Ends the search for a faster device when another model is asked for in the same seat. */
+  readonly #search: Record<Seat, AbortController> = {
+    main: new AbortController(),
+    beside: new AbortController(),
+  };
   #threads: Promise<number> | undefined;
   #wasm: Promise<Runtime> | undefined;
 
@@ -45,11 +58,20 @@ export class Loader {
     }
   };
 
-  async #load({ source, device }: LoadRequest, context: CallContext<'load'>): Promise<LoadedModel> {
+  readonly unload = ({ seat }: UnloadRequest, { signal }: CallContext<'unload'>): Promise<null> => {
+    this.#newSearch(seat);
+    return this.#queue.run('live', signal, async () => {
+      await this.#engine.leave(seat);
+      return null;
+    });
+  };
+
+  async #load(
+    { source, device, seat = 'main' }: LoadRequest,
+    context: CallContext<'load'>,
+  ): Promise<LoadedModel> {
     const { signal, onProgress } = context;
-    this.#search.abort(TailscopeError.of('superseded'));
-    const search = new AbortController();
-    this.#search = search;
+    const search = this.#newSearch(seat);
     this.#threads ??= this.#findThreads();
 
     let loaded: number | undefined;
@@ -64,6 +86,7 @@ export class Loader {
     const runtime = await this.#wasmRuntime();
     stopIfAborted(signal);
     const model = await this.#queue.run('live', signal, async (turn) => {
+      this.#requireRoom(checkpoint, idOf(source), seat);
       const wasm = await onWasm(runtime, checkpoint, idOf(source));
       if (signal.aborted) {
         // another model is asked for: the one in place answers until that has come
@@ -71,13 +94,13 @@ export class Loader {
         stopIfAborted(signal);
       }
       if (device !== 'webgpu') {
-        await this.#engine.use(wasm);
+        await this.#engine.use(wasm, seat);
         return wasm;
       }
       onProgress({ phase: 'check', loaded: size, total: size });
       const found = await findGraphicsDevice(true);
       const outcome: Outcome = found.found
-        ? await tryWebgpu({ ...this.#attempt(checkpoint, wasm), race: false }, turn)
+        ? await tryWebgpu({ ...this.#attempt(checkpoint, wasm), half: found.half, race: false }, turn)
         : { encoder: undefined, notice: found.notice };
       const settled = settle(wasm, outcome);
       if (signal.aborted) {
@@ -85,39 +108,55 @@ export class Loader {
         if (settled.encoder !== wasm.encoder) await settled.encoder.release();
         stopIfAborted(signal);
       }
-      await this.#engine.use(settled);
+      await this.#engine.use(settled, seat);
       if (settled.encoder !== wasm.encoder) await wasm.encoder.release();
       return settled;
     });
-    if (device === 'auto') void this.#searchFaster(source, model, search.signal);
+    if (device === 'auto') void this.#searchFaster(source, model, seat, search.signal);
     return model.info;
   }
 
   /** In the background, with the weights fetched once more: nothing of them was kept. */
-  async #searchFaster(source: ModelSource, model: Model, signal: AbortSignal): Promise<void> {
+  async #searchFaster(source: ModelSource, model: Model, seat: Seat, signal: AbortSignal): Promise<void> {
+    const moved = ({ info: { runsOn } }: Model): void => {
+      this.#emit({ name: 'runs-on', detail: { seat, runsOn } });
+    };
     try {
       await new Promise((resolve) => setTimeout(resolve)); // the answer to `load` goes first
       const device = await findGraphicsDevice(false);
       stopIfAborted(signal);
       if (!device.found) {
-        const { runsOn } = withNotice(model, device.notice).info;
-        this.#emit({ name: 'runs-on', detail: runsOn });
+        moved(withNotice(model, device.notice));
         return;
       }
       if (!(await isAtHand(source, this.#remote))) return;
       const checkpoint = await this.#open(source, signal);
       await this.#queue.run('batch', signal, async (turn) => {
-        const outcome = await tryWebgpu({ ...this.#attempt(checkpoint, model), race: true }, turn);
+        const { half } = device;
+        const outcome = await tryWebgpu({ ...this.#attempt(checkpoint, model), half, race: true }, turn);
         const settled = settle(model, outcome);
-        if (settled.encoder !== model.encoder) await this.#engine.use(settled);
-        if (settled !== model) this.#emit({ name: 'runs-on', detail: settled.info.runsOn });
+        if (settled.encoder !== model.encoder) await this.#engine.use(settled, seat);
+        if (settled !== model) moved(settled);
       });
     } catch (error) {
       if (signal.aborted) return;
       const { sentence } = TailscopeError.from(error);
-      const { runsOn } = withNotice(model, strings.engine.failed({ message: sentence })).info;
-      this.#emit({ name: 'runs-on', detail: runsOn });
+      moved(withNotice(model, strings.engine.failed({ message: sentence })));
     }
+  }
+
+  #newSearch(seat: Seat): AbortController {
+    this.#search[seat].abort(TailscopeError.of('superseded'));
+    const search = new AbortController();
+    this.#search[seat] = search;
+    return search;
+  }
+
+  /** A model that stands alone is the person's own risk; two have to fit together. */
+  #requireRoom(checkpoint: Checkpoint, id: string, seat: Seat): void {
+    const other = this.#engine.loaded(seat === 'main' ? 'beside' : 'main');
+    const model = describe(checkpoint, id, { provider: 'wasm', threads: 1 });
+    if (other) requireRoom(model, other, deviceMemory());
   }
 
   async #open(
@@ -165,6 +204,12 @@ function stopIfAborted(signal: AbortSignal): void {
 async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Model> {
   const tokenizer = tokenizerOf(checkpoint);
   const encoder = await createEncoder(runtime, checkpoint, id);
+  try {
+    await encoder.encode(probe(tokenizer)); // the first run allocates and lays out what the others use
+  } catch (error) {
+    await encoder.release();
+    throw error;
+  }
   const threads = runtime.env.wasm.numThreads ?? 1;
   const notice = crossOriginIsolated ? {} : { notice: strings.engine.notIsolated };
   return {

@@ -1,40 +1,28 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Checkpoint } from '../../checkpoint/index.ts';
 import { FakeModel } from '../testing/fake-model.ts';
-import { tryWebgpu } from './try-webgpu.ts';
+import { tryWebgpu, type Attempt } from './try-webgpu.ts';
 
-const lost = new Promise<GPUDeviceLostInfo>(() => undefined);
+/** What the device makes of the model, and whether it is made at all. */
+const device = { model: new FakeModel(), made: 0, lose: undefined as ((info: object) => void) | undefined };
 
 vi.mock('./runtime.ts', () => ({
-  webgpuRuntime: () => Promise.resolve({ env: { webgpu: { device: Promise.resolve({ lost }) } } }),
-  createEncoder: () => Promise.resolve(new FakeModel().encoder),
+  webgpuRuntime: () => {
+    const lost = new Promise<object>((resolve) => {
+      device.lose = resolve;
+    });
+    return Promise.resolve({ env: { webgpu: { device: Promise.resolve({ lost }) } } });
+  },
+  createEncoder: () => {
+    device.made++;
+    return Promise.resolve(device.model.encoder);
+  },
 }));
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
-
-/** An attempt that worked, and a weak hold on the weights it was given. */
-async function attempt(): Promise<WeakRef<object>> {
-  const weights = new Uint8Array(1e6);
-  const checkpoint = { weightsFiles: [{ name: 'model.safetensors', size: weights.length, weights }] };
-  const { encoder } = await tryWebgpu(
-    {
-      checkpoint: checkpoint as unknown as Checkpoint,
-      wasm: {
-        encoder: new FakeModel().encoder,
-        tokenizer: { ...new FakeModel().tokenizer, encode: () => ENCODED },
-      },
-      id: 'fake',
-      race: false,
-      onLost: () => undefined,
-    },
-    { signal: new AbortController().signal, pause: () => Promise.resolve() },
-  );
-  expect(encoder).toBeDefined();
-  return new WeakRef(checkpoint);
-}
 
 const ENCODED = {
   ids: Uint32Array.of(1, 2),
@@ -44,9 +32,96 @@ const ENCODED = {
   wanted: 2,
 };
 
-it('holds no weights while it waits for the device to be lost', async () => {
-  const weights = await attempt();
-  await new Promise((resolve) => setTimeout(resolve, 10));
-  collectGarbage();
-  expect(weights.deref()).toBeUndefined();
+const checkpointOf = (halfPrecision = false) => {
+  const weights = new Uint8Array(1e6);
+  const weightsFiles = [{ name: 'model.safetensors', size: weights.length, weights }];
+  return { weightsFiles, halfPrecision } as unknown as Checkpoint;
+};
+
+function attempt(change: Partial<Attempt> = {}): ReturnType<typeof tryWebgpu> {
+  const given: Attempt = {
+    checkpoint: checkpointOf(),
+    wasm: {
+      encoder: new FakeModel().encoder,
+      tokenizer: { ...new FakeModel().tokenizer, encode: () => ENCODED },
+    },
+    id: 'fake',
+    race: false,
+    half: false,
+    onLost: () => undefined,
+    ...change,
+  };
+  return tryWebgpu(given, { signal: new AbortController().signal, pause: () => Promise.resolve() });
+}
+
+describe('a model tried on a graphics device', () => {
+  beforeEach(() => {
+    device.model = new FakeModel();
+    device.made = 0;
+  });
+
+  it('stays there where it gives the same as the processor', async () => {
+    const outcome = await attempt();
+    expect(outcome).toMatchObject({ runsOn: { provider: 'webgpu' } });
+    expect([outcome.encoder, device.model.released]).toEqual([device.model.encoder, false]);
+  });
+
+  it('goes back to the processor where it gives something else, however small, and says how far off', async () => {
+    device.model = new FakeModel(64, -10.02);
+    expect(await attempt()).toEqual({
+      encoder: undefined,
+      notice:
+        'The graphics device gives different hidden states (off by 0.0020); the model runs on the processor.',
+    });
+    expect(device.model.released).toBe(true);
+  });
+
+  it('goes back where it gives no numbers at all', async () => {
+    device.model = new FakeModel(64, NaN);
+    expect((await attempt()).encoder).toBeUndefined();
+  });
+
+  it('goes back, saying why, where it cannot run', async () => {
+    vi.spyOn(device.model.encoder, 'encode').mockRejectedValue(new Error('no such shader'));
+    expect(await attempt()).toMatchObject({
+      encoder: undefined,
+      notice: expect.stringMatching(/could not run the model \(.*no such shader/) as string,
+    });
+    expect(device.model.released).toBe(true);
+  });
+
+  it('is not even started in half precision on one that has none, and is held to WASM on one that has', async () => {
+    const checkpoint = checkpointOf(true);
+    expect(await attempt({ checkpoint })).toMatchObject({
+      encoder: undefined,
+      notice: expect.stringMatching(/half precision/) as string,
+    });
+    expect(device.made).toBe(0);
+    expect((await attempt({ checkpoint, half: true })).encoder).toBe(device.model.encoder);
+    device.model = new FakeModel(64, -10.02);
+    expect((await attempt({ checkpoint, half: true })).encoder).toBeUndefined();
+  });
+
+  it('is said to be lost with its device, unless that was let go of', async () => {
+    const onLost = vi.fn();
+    await attempt({ onLost });
+    device.lose?.({ reason: 'unknown', message: 'unplugged' });
+    await attempt({ onLost });
+    device.lose?.({ reason: 'destroyed', message: '' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(onLost.mock.calls).toEqual([['unplugged']]);
+  });
+
+  it('leaves no weights in memory while it waits for the device to be lost', async () => {
+    /** A weak hold on the weights that an attempt was given. */
+    const tried = async () => {
+      const checkpoint = checkpointOf();
+      expect((await attempt({ checkpoint })).encoder).toBeDefined();
+      return new WeakRef(checkpoint);
+    };
+    const weights = await tried();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    collectGarbage();
+    expect(weights.deref()).toBeUndefined();
+  });
 });

@@ -6,6 +6,8 @@ import { createEncoder, webgpuRuntime } from './runtime.ts';
 import { disagreement, probe, timeEncoder, TOLERANCE } from './self-check.ts';
 
 export interface Attempt {
+  /** Whether the device computes in float16. */
+  readonly half: boolean;
   /** Must not have been let go of its weights. */
   readonly checkpoint: Checkpoint;
   /** The same model on WASM: what the other is held to. */
@@ -28,7 +30,8 @@ export type Outcome =
  * @throws the turn's reason when aborted
  */
 export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> {
-  const { wasm, checkpoint, id, race, onLost } = attempt;
+  const { wasm, checkpoint, id, race, half, onLost } = attempt;
+  if (checkpoint.halfPrecision && !half) return { encoder: undefined, notice: strings.engine.noHalf };
   let encoder: Encoder | undefined;
   try {
     const runtime = await webgpuRuntime();

@@ -16,9 +16,9 @@ new AnsweringEnd(self, (start, emit) => {
   const queue = new SessionQueue(breather());
   const engine = new Engine(queue, { firstHandle: start.firstHandle, memory: memoryToHold(deviceMemory()) });
   const remote = new RemoteModels(start.base);
-  const { load } = new Loader(queue, engine, start, emit, remote);
-  const { explore, steer, columns, similarity, vector } = engine;
+  const { load, unload } = new Loader(queue, engine, start, emit, remote);
+  const { explore, steer, columns, similarity, vector, difference } = engine;
   const { look, peek, download, stored } = remote;
-  const own = { load, explore, steer, columns, similarity, vector, look, peek, download, stored };
-  return { ...own, ...experimentHandlers(engine) };
+  const models = { load, unload, explore, steer, columns, similarity, vector, difference };
+  return { ...models, look, peek, download, stored, ...experimentHandlers(engine) };
 });

@@ -11,6 +11,7 @@ import { chooseMaskedWords } from './masked-words.ts';
 import { readModel } from './model.ts';
 import { movePositions } from './move-positions.ts';
 import { checkInputs, widenInputs } from './take-inputs.ts';
+import { FLOAT16 } from './schema.ts';
 import { countWeights, isRounded } from './weights.ts';
 import { writeModel } from './write-model.ts';
 
@@ -30,6 +31,8 @@ export interface EditedGraph {
   readonly inputs: readonly string[];
   /** Whether weights are rounded to integers, so that its numbers are near the model's and not its own. */
   readonly approximate: boolean;
+  /** Whether any of its weights are float16, in which it then computes. */
+  readonly halfPrecision: boolean;
   /** Numbers that its weights hold. */
   readonly parameters: number;
 }
@@ -81,6 +84,7 @@ export function editExport(outline: Uint8Array, options: EditOptions): EditedGra
     locations: [...new Set(weights.flatMap(({ external }) => external?.location ?? []))],
     inputs: [...new Set([...view.inputs.keys(), ...inputs.keys()])].filter((name) => used.has(name)),
     approximate: isRounded(nodes),
+    halfPrecision: weights.some(({ type }) => type === FLOAT16),
     parameters: countWeights(nodes, weights),
   };
 }

@@ -128,6 +128,12 @@ describe('what is written', () => {
       expect(approximate, one.name).toBe(isQuantized(one));
     }
   });
+  it('is said to compute in half precision where weights are float16', async () => {
+    for (const one of exports) {
+      const { halfPrecision } = await edit(await readExport(one.folder, one.file));
+      expect(halfPrecision, one.name).toBe(one.name.includes('fp16'));
+    }
+  });
   it('counts the numbers that weights hold, whatever form these are in', async () => {
     const count = async (file: string) =>
       (await edit(await readExport(join(fixtures, 'bert'), file))).parameters;

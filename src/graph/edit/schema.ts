@@ -38,6 +38,7 @@ export const FLOAT = 1;
 export const INT32 = 6;
 export const INT64 = 7;
 export const STRING = 8;
+export const FLOAT16 = 10;
 
 /** Types in which a network computes: float32, float16, float64 and bfloat16. */
 export const FLOATS: ReadonlySet<number> = new Set([1, 10, 11, 16]);

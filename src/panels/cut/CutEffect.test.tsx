@@ -22,6 +22,8 @@ function spoken(start: Partial<State>): string {
     pauseExploration: unexpected,
     resumeExploration: unexpected,
     retryModel: unexpected,
+    retryBeside: unexpected,
+    retryComparing: unexpected,
     link: unexpected,
     remote: remoteDesk(store, { call: unexpected }),
     trials: followTrials(store, { call: unexpected }),

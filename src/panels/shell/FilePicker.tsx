@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import type { Seat } from '../../protocol/model.ts';
 import { openFiles } from '../../store/open/open-files.ts';
 import type { GivenFile } from '../../store/open/sort-files.ts';
 import { useAppHandle } from '../../store/use-app.ts';
@@ -12,6 +13,8 @@ export interface FilePickerProps {
   readonly accept?: string;
   /** The files must make a checkpoint: a text is refused. */
   readonly checkpoint?: boolean;
+  /** Where a checkpoint goes. */
+  readonly seat?: Seat;
   readonly look?: 'plain' | 'strong' | 'quiet';
   readonly onOpened?: () => void;
   /** What takes the files in place of the page. */
@@ -20,7 +23,7 @@ export interface FilePickerProps {
 
 /** A button that opens the browser's choice of files or of a folder. */
 export function FilePicker(props: FilePickerProps): ReactNode {
-  const { label, folder = false, checkpoint = folder, accept, look, onOpened, onFiles } = props;
+  const { label, folder = false, checkpoint = folder, accept, look, seat, onOpened, onFiles } = props;
   const { store } = useAppHandle();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -42,7 +45,7 @@ export function FilePicker(props: FilePickerProps): ReactNode {
           event.target.value = '';
           if (given.length === 0) return;
           if (onFiles) onFiles(given);
-          else void openFiles(store, given, checkpoint ? 'checkpoint' : 'anything');
+          else void openFiles(store, given, checkpoint ? 'checkpoint' : 'anything', seat);
           onOpened?.();
         }}
       />

@@ -4,7 +4,7 @@ import type { ModelState, State } from '../../store/state.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
-import { badge } from './badge.ts';
+import { badge, progressText } from './badge.ts';
 import styles from './ModelChip.module.css';
 import { ModelPanel } from './ModelPanel.tsx';
 
@@ -60,12 +60,7 @@ function detail(model: ModelState): ReactNode {
       );
     }
     case 'loading': {
-      const { progress } = model;
-      if (!progress) return words.loading;
-      const { phase, loaded, total } = progress;
-      const share =
-        phase === 'download' && total > 0 ? ` ${words.percent(Math.floor((100 * loaded) / total))}` : '';
-      return `${words.phase[phase]}${share}`;
+      return progressText(model.progress);
     }
   }
 }

@@ -10,6 +10,8 @@ import { Button } from '../../ui/button/Button.tsx';
 import { useClosePopover } from '../../ui/popover/Popover.tsx';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { Term } from '../../ui/term/Term.tsx';
+import { BesideModel } from '../beside/BesideModel.tsx';
+import { DifferencePanel } from '../beside/DifferencePanel.tsx';
 import { badge } from './badge.ts';
 import { FilePicker } from './FilePicker.tsx';
 import styles from './ModelPanel.module.css';
@@ -23,10 +25,14 @@ export function ModelPanel(): ReactNode {
   const model = useApp(selectModel);
   const runsOn = useApp((state) => (state.model.kind === 'ready' ? state.model.runsOn : undefined));
   const bundled = useApp((state) => state.bundled);
+  const beside = useApp((state) => state.beside.kind === 'ready');
   return (
     <div className={styles['panel']}>
       {model && runsOn && <Details model={model} runsOn={runsOn} />}
       <Device />
+      <h2 className={styles['head']}>{strings.beside.title}</h2>
+      <BesideModel />
+      {beside && <DifferencePanel />}
       <h2 className={styles['head']}>{words.bundled}</h2>
       <ul className={styles['list']}>
         {bundled.map((entry) => (

@@ -66,16 +66,18 @@ export function ShareButton(): ReactNode {
 
 /** What a link to the state would hold, in words. */
 function linkHolds(state: State): string {
-  const { typed, file, modelAsked } = state;
+  const { typed, file, modelAsked, besideAsked } = state;
+  const asked = [modelAsked, ...(besideAsked ? [besideAsked] : [])];
+  const checkpoints = asked.flatMap((each) => (each.kind === 'files' ? [each.name] : []));
   const over = selectTextOverLink(state);
   const holds = strings.shell.holds(
     !over && typed !== INITIAL_LINK_STATE.typed && typed.trim() !== '',
     file?.name,
-    modelAsked.kind === 'files' ? modelAsked.name : undefined,
+    checkpoints.length === 0 ? undefined : checkpoints.join(', '),
   );
   const parts = [holds];
-  if (modelAsked.kind === 'remote')
-    parts.push(strings.chooser.linkHolds(nameOf(modelAsked.place), hostOf(modelAsked.place)));
+  for (const each of asked)
+    if (each.kind === 'remote') parts.push(strings.chooser.linkHolds(nameOf(each.place), hostOf(each.place)));
   if (over) parts.push(strings.explore.text.overLink);
   return parts.join(' ');
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TailscopeError } from '../../core/error.ts';
-import type { RunsOn } from '../model.ts';
+import type { Moved } from '../model.ts';
 import { AnsweringEnd, type CallContext, type Emit, type Handlers } from './answering-end.ts';
 import { AskingEnd } from './asking-end.ts';
 import type { Start, WireEvent } from './wire.ts';
@@ -20,10 +20,12 @@ const refuse = () => Promise.reject(new Error('not in this test'));
 function connect() {
   const { port1, port2 } = new MessageChannel();
   const asked: Asked[] = [];
-  const events: RunsOn[] = [];
+  const events: Moved[] = [];
   const started: Start[] = [];
   const handlers: Handlers = {
     load: refuse,
+    unload: refuse,
+    difference: refuse,
     explore: refuse,
     steer: refuse,
     columns: refuse,
@@ -51,7 +53,7 @@ function connect() {
   });
   const asking = new AskingEnd(port1, start, {
     ready: () => undefined,
-    'runs-on': (where) => events.push(where),
+    'runs-on': (moved) => events.push(moved),
     'device-lost': () => undefined,
   });
   port1.start();
@@ -203,8 +205,9 @@ describe('the channel', () => {
   it('starts the other end once, and delivers what it says unasked', async () => {
     await settle();
     expect(ends.started).toEqual([start]);
-    ends.emit({ name: 'runs-on', detail: { provider: 'webgpu', threads: 1 } });
+    const moved: Moved = { seat: 'main', runsOn: { provider: 'webgpu', threads: 1 } };
+    ends.emit({ name: 'runs-on', detail: moved });
     await settle();
-    expect(ends.events).toEqual([{ provider: 'webgpu', threads: 1 }]);
+    expect(ends.events).toEqual([moved]);
   });
 });

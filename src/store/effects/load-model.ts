@@ -4,8 +4,9 @@ import type { DevicePreference, LoadedModel, ModelSource, NamedBlob } from '../.
 import { strings } from '../../strings/index.ts';
 import type { Caller } from '../caller.ts';
 import { selectModelFiles, selectRemoteModel } from '../model.ts';
+import { sourceOf } from '../model-source.ts';
 import type { AppStore } from '../store.ts';
-import type { ModelChoice, State } from '../state.ts';
+import type { ModelChoice, NamedModel, State } from '../state.ts';
 
 export interface ModelLoader {
   readonly retry: () => void;
@@ -54,7 +55,8 @@ export function loadModel(store: AppStore, caller: Caller, defaultId: string | u
     asked = modelAsked;
     askedFiles = given;
     askedDevice = device;
-    const source = sourceOf(modelAsked, files, remote, defaultId);
+    const named = namedModel(modelAsked, defaultId);
+    const source = named && sourceOf(named, { files, remote });
     abort.abort();
     abort = new AbortController();
     // A link's checkpoint is waited for: the page asks the person for it, or for leave to download it.
@@ -72,17 +74,9 @@ export function loadModel(store: AppStore, caller: Caller, defaultId: string | u
   };
 }
 
-function sourceOf(
-  choice: ModelChoice,
-  files: readonly NamedBlob[] | undefined,
-  remote: RemoteModel | undefined,
-  defaultId: string | undefined,
-): ModelSource | undefined {
-  if (choice.kind === 'default')
-    return defaultId === undefined ? undefined : { kind: 'bundled', id: defaultId };
-  if (choice.kind === 'bundled') return { kind: 'bundled', id: choice.id };
-  if (choice.kind === 'remote') return remote && { kind: 'remote', model: remote };
-  return files && { kind: 'files', name: choice.name, files };
+function namedModel(choice: ModelChoice, defaultId: string | undefined): NamedModel | undefined {
+  if (choice.kind !== 'default') return choice;
+  return defaultId === undefined ? undefined : { kind: 'bundled', id: defaultId };
 }
 
 /** Drops choices that name a layer or a dimension this model does not have, and says so. */

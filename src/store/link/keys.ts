@@ -1,6 +1,6 @@
 import { DEFAULT_TAIL_RULE, SHARE_RANGE, Z_RANGE } from '../../measures/tail-rule.ts';
 import { strings } from '../../strings/index.ts';
-import type { FileName, ModelChoice, State, TextFile, Thresholds } from '../state.ts';
+import type { FileName, ModelChoice, NamedModel, State, TextFile, Thresholds } from '../state.ts';
 import { type Codec, type Parsed, decimalNumber, oneOf, optionalWhole, wholeNumber } from './codec.ts';
 import { VIEW_IDS } from '../view.ts';
 import { DISTANCES } from '../../measures/neighbour-distances.ts';
@@ -37,6 +37,7 @@ export const HOME = {
   layer: 'link',
   dimension: 'link',
   modelAsked: 'link',
+  besideAsked: 'link',
   birthMeasure: 'link',
   birthAxis: 'link',
   dataFiles: 'link',
@@ -60,6 +61,11 @@ export const HOME = {
   bundled: 'nowhere',
   cards: 'nowhere',
   model: 'nowhere',
+  beside: 'nowhere',
+  besideWatched: 'nowhere',
+  besideShown: 'nowhere',
+  besideFailure: 'nowhere',
+  difference: 'nowhere',
   before: 'nowhere',
   inside: 'nowhere',
   insideSwitched: 'nowhere',
@@ -89,6 +95,13 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
     initial: { kind: 'default' },
     step: true,
     write: writeModel,
+    read: readModel,
+  },
+  besideAsked: {
+    key: 'beside',
+    initial: undefined,
+    step: true,
+    write: (model) => (model === undefined ? '' : writeModel(model)),
     read: readModel,
   },
   layer: optionalWhole('layer', MOST_LAYERS),
@@ -182,6 +195,7 @@ export const INITIAL_LINK_STATE: LinkState = {
   layer: LINK_KEYS.layer.initial,
   dimension: LINK_KEYS.dimension.initial,
   modelAsked: LINK_KEYS.modelAsked.initial,
+  besideAsked: LINK_KEYS.besideAsked.initial,
   birthMeasure: LINK_KEYS.birthMeasure.initial,
   birthAxis: LINK_KEYS.birthAxis.initial,
   dataFiles: LINK_KEYS.dataFiles.initial,
@@ -229,7 +243,7 @@ function writeModel(model: ModelChoice): string {
   }
 }
 
-function readModel(text: string): Parsed<ModelChoice> {
+function readModel(text: string): Parsed<NamedModel> {
   const file = readFile(text);
   if (file) return { value: { kind: 'files', ...file } };
   const remote = readRemoteName(text);

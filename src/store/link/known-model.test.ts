@@ -28,4 +28,14 @@ describe('a link to a bundled model', () => {
   test('stays where the list of models could not be read', () => {
     expect(withKnownModel(named('gpt5'), []).state).toEqual(named('gpt5'));
   });
+
+  test('beside another opens without it where it is not there, and says so of each', () => {
+    const besideAsked = { kind: 'bundled' as const, id: 'gpt6' };
+    const { state, notice } = withKnownModel(named('small', { besideAsked, cut: [3] }), [small]);
+    expect(state).toEqual(named('small', { cut: [3] }));
+    expect(notice).toMatch(/second model that is not here: gpt6/);
+    expect(withKnownModel(named('gpt5', { besideAsked }), [small]).notice).toMatch(/gpt5.*gpt6/);
+    const there = named('small', { besideAsked: { kind: 'bundled' as const, id: 'small' } });
+    expect(withKnownModel(there, [small])).toEqual({ state: there, notice: undefined });
+  });
 });

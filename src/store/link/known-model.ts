@@ -1,5 +1,6 @@
 import { strings } from '../../strings/index.ts';
 import type { BundledModel } from '../../protocol/model.ts';
+import type { ModelChoice } from '../state.ts';
 import { FORGET } from '../model.ts';
 import { INITIAL_LINK_STATE, type LinkState } from './keys.ts';
 
@@ -11,14 +12,28 @@ export interface KnownModel {
 
 /**
  * A bundled model may have been renamed since a link was made, or never have been: the default takes its
- * place. Where the list of models could not be read, nobody knows which there are, and the link stays.
+ * place, and nothing that of a second one. Where the list of models could not be read, nobody knows which there are, and the link stays.
  * @param bundled the default first
  */
 export function withKnownModel(state: LinkState, bundled: readonly BundledModel[]): KnownModel {
-  const { modelAsked } = state;
   const [first] = bundled;
-  if (modelAsked.kind !== 'bundled' || !first || bundled.some(({ id }) => id === modelAsked.id))
-    return { state, notice: undefined };
+  if (!first) return { state, notice: undefined };
+  const known = (asked: ModelChoice | undefined): boolean =>
+    asked?.kind !== 'bundled' || bundled.some(({ id }) => id === asked.id);
+  const { besideAsked } = state;
+  if (besideAsked?.kind !== 'bundled' || known(besideAsked)) return withFirst(state, first, known);
+  const { state: rest, notice } = withFirst({ ...state, besideAsked: undefined }, first, known);
+  const notices = [notice, strings.shell.unknownBeside(besideAsked.id)];
+  return { state: rest, notice: notices.filter((each) => each !== undefined).join(' ') };
+}
+
+function withFirst(
+  state: LinkState,
+  first: BundledModel,
+  known: (asked: ModelChoice) => boolean,
+): KnownModel {
+  const { modelAsked } = state;
+  if (modelAsked.kind !== 'bundled' || known(modelAsked)) return { state, notice: undefined };
   const { cut, control, layer, dimension } = state;
   const forgot = cut.length > 0 || control || layer !== undefined || dimension !== undefined;
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_HUB, type RemotePlace } from '../../checkpoint/sources/index.ts';
-import type { ModelChoice } from '../state.ts';
+import type { ModelChoice, NamedModel } from '../state.ts';
 import { deflateText } from './deflate.ts';
 import { HOME, INITIAL_LINK_STATE, LINK_KEYS, LONGEST_LINK_TEXT, type LinkState } from './keys.ts';
 import { isRapid, readLink, stepsOf, writeLink } from './link.ts';
@@ -95,6 +95,12 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   ownSentence: fc.string({ unit: 'binary', maxLength: 100 }),
   modelAsked: fc.oneof<fc.Arbitrary<ModelChoice>[]>(
     fc.constant({ kind: 'default' as const }),
+    fc.stringMatching(/^[\w.-]{1,40}$/).map((id) => ({ kind: 'bundled' as const, id })),
+    file.map((f) => ({ kind: 'files' as const, ...f })),
+    remote.map((name) => ({ kind: 'remote' as const, ...name })),
+  ),
+  besideAsked: fc.oneof<fc.Arbitrary<NamedModel | undefined>[]>(
+    fc.constant(undefined),
     fc.stringMatching(/^[\w.-]{1,40}$/).map((id) => ({ kind: 'bundled' as const, id })),
     file.map((f) => ({ kind: 'files' as const, ...f })),
     remote.map((name) => ({ kind: 'remote' as const, ...name })),

@@ -1,5 +1,6 @@
 import { TailscopeError } from '../../core/error.ts';
 import { tableKind } from '../../datasets/index.ts';
+import type { Seat } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
 import { decodeText } from '../../text/decode-text.ts';
 import { lines } from '../../text/lines.ts';
@@ -22,15 +23,17 @@ let opened = 0;
 /**
  * Takes what a person dropped or picked; says what to do where it is nothing Tailscope reads.
  * A file that cannot be read is said, too: this never rejects.
+ * @param seat where a checkpoint goes
  * @param wanted "checkpoint": a text given in its place is refused, and the sentences stay
  */
 export async function openFiles(
   store: AppStore,
   given: readonly GivenFile[] | Promise<readonly GivenFile[]>,
   wanted: 'anything' | 'checkpoint' = 'anything',
+  seat: Seat = 'main',
 ): Promise<void> {
   try {
-    await open(store, await given, wanted);
+    await open(store, await given, wanted, seat);
   } catch (error) {
     store.actions.notify('alert', complaint(error), 'file');
   }
@@ -46,6 +49,7 @@ async function open(
   store: AppStore,
   given: readonly GivenFile[],
   wanted: 'anything' | 'checkpoint',
+  seat: Seat,
 ): Promise<void> {
   const { actions } = store;
   const words = strings.shell;
@@ -65,7 +69,7 @@ async function open(
       await openText(store, sorted.file);
       return;
     case 'checkpoint':
-      await openCheckpoint(store, sorted);
+      await openCheckpoint(store, sorted, seat);
       return;
     case 'incomplete':
       actions.notify('alert', words.dropIncomplete(sorted.missing), 'file');
@@ -123,6 +127,7 @@ async function contentOf(name: string, text: string): Promise<TextFile['content'
 async function openCheckpoint(
   { actions, getState }: AppStore,
   { name: folder, files, weights, taken, others }: GivenCheckpoint,
+  seat: Seat,
 ): Promise<void> {
   const turn = ++opened;
   const size = weights.reduce((sum, file) => sum + file.size, 0);
@@ -130,12 +135,15 @@ async function openCheckpoint(
   const sha256 = await sha256Of(...weights);
   // a checkpoint opened meanwhile is the one that is wanted
   if (turn !== opened) return;
-  const { modelAsked, modelFiles } = getState();
-  if (modelAsked.kind === 'files' && !modelFiles.has(modelAsked.sha256) && modelAsked.sha256 !== sha256) {
-    actions.notify('status', strings.shell.otherCheckpoint(modelAsked.name), 'file');
+  const { modelAsked, besideAsked, modelFiles } = getState();
+  const awaited = seat === 'main' ? modelAsked : besideAsked;
+  if (awaited?.kind === 'files' && !modelFiles.has(awaited.sha256) && awaited.sha256 !== sha256) {
+    actions.notify('status', strings.shell.otherCheckpoint(awaited.name), 'file');
   }
   if (others.length > 0) {
     actions.notify('status', strings.shell.weightsTaken({ taken, others: others.length }), 'file');
   }
-  actions.openCheckpoint(files, { name: linkName(folder), sha256 });
+  const file = { name: linkName(folder), sha256 };
+  if (seat === 'main') actions.openCheckpoint(files, file);
+  else actions.putCheckpointBeside(files, file);
 }

@@ -57,10 +57,12 @@ export function downloadModels(
     }
   };
 
-  /** Loads it, unless the person has chosen another model since it was asked for. */
+  /** Loads it: beside the first model where it is awaited there, else unless the person chose another since. */
   const arrived = (whole: RemoteModel, from: ModelChoice): void => {
-    const { modelAsked } = store.getState();
-    if (modelAsked === from) {
+    const { modelAsked, besideAsked } = store.getState();
+    if (besideAsked?.kind === 'remote' && keyOf(besideAsked) === keyOf(whole)) {
+      store.actions.putRemoteBeside(whole);
+    } else if (modelAsked === from) {
       const expected =
         modelAsked.kind === 'remote' && keyOf(modelAsked) === keyOf(whole) ? modelAsked.sha256 : undefined;
       store.actions.openRemote(whole);

@@ -10,10 +10,11 @@ import {
 } from '../../checkpoint/sources/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import type { Caller } from '../caller.ts';
+import { selectRemoteBeside } from '../beside.ts';
 import { failureOf } from '../effects/settle.ts';
 import { selectRemoteModel } from '../model.ts';
 import type { AppStore } from '../store.ts';
-import type { RemoteName, State } from '../state.ts';
+import type { NamedModel, RemoteName, State } from '../state.ts';
 
 /** A link's model of at most so many bytes, from the hub in use, is fetched unasked. */
 export const UNASKED_BYTES = 20e6;
@@ -78,7 +79,23 @@ export function followLinked(
     else if (isUnasked(awaited, hub)) void fetchLinked(awaited, UNASKED_BYTES);
   };
 
+  let seenBeside: NamedModel | undefined;
+
+  /** A second model is only ever taken from storage: to fetch one, the person asks the chooser of models. */
+  const followBeside = async (awaited: NamedModel & { kind: 'remote' }): Promise<void> => {
+    await desk.list();
+    const { stored = [], besideAsked } = store.getState();
+    const there = stored.find(({ key, whole }) => whole && key === keyOf(awaited));
+    if (there && besideAsked === awaited) store.actions.putRemoteBeside(there.model);
+  };
+
   const watch = (): void => {
+    const { besideAsked } = store.getState();
+    if (besideAsked !== seenBeside) {
+      seenBeside = besideAsked;
+      if (besideAsked?.kind === 'remote' && !selectRemoteBeside(store.getState()))
+        void followBeside(besideAsked);
+    }
     const awaited = selectAwaited(store.getState());
     if (awaited === seen) return;
     seen = awaited;

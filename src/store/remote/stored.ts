@@ -29,8 +29,10 @@ export function storedModels(store: AppStore, caller: Caller): Storing {
       store.actions.openRemote(model);
     },
     forget: ({ key }) => {
-      const { modelAsked, remoteModels, download } = store.getState();
-      const inUse = modelAsked.kind === 'remote' && keyOf(modelAsked) === key;
+      const { modelAsked, besideAsked, remoteModels, download } = store.getState();
+      const inUse = [modelAsked, besideAsked].some(
+        (asked) => asked?.kind === 'remote' && keyOf(asked) === key,
+      );
       if (!inUse)
         store.setState({ remoteModels: new Map([...remoteModels].filter(([other]) => other !== key)) });
       // a paused download of it begins anew

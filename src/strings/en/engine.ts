@@ -6,6 +6,8 @@ export const engine = {
   softwareOnly: 'The only graphics device here is emulated in software; the model runs on the processor.',
   disagrees: (d: { error: string }) =>
     `The graphics device gives different hidden states (off by ${d.error}); the model runs on the processor.`,
+  noHalf:
+    'This export computes in half precision (float16), which the graphics device here does not; the model runs on the processor.',
   failed: (d: { message: string }) =>
     `The graphics device could not run the model (${d.message}); the model runs on the processor.`,
   notIsolated: 'This page may not use threads (it is not cross-origin isolated); the model runs on one.',

@@ -37,6 +37,8 @@ const RUNTIME_FOUND = {
   other: 'is damaged or cannot run in this browser',
 } as const;
 
+const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(2)} GB`;
+
 export const errors = {
   cancelled: () => ({ sentence: 'This was cancelled.', remedy: 'Run it again when you like.' }),
   'empty-text': () => ({
@@ -57,11 +59,15 @@ export const errors = {
   }),
   'device-lost': (d: { reason: string }) => ({
     sentence: `The graphics device was lost${d.reason === '' ? '' : ` (${d.reason})`}.`,
-    remedy: 'The model starts again on the processor with your next change.',
+    remedy: 'The model starts again on the processor.',
   }),
   'no-model': () => ({
     sentence: 'There is no model loaded yet.',
     remedy: 'Choose a model first.',
+  }),
+  'no-model-beside': () => ({
+    sentence: 'There is no second model loaded yet.',
+    remedy: 'Choose one to put beside the first.',
   }),
   stale: () => ({
     sentence: 'The worker no longer holds the vectors this asks for.',
@@ -94,6 +100,10 @@ export const errors = {
   run: (d: { message: string }) => ({
     sentence: `The runtime failed while the model was computing: ${d.message}`,
     remedy: 'Try it again; if it stays so, choose WASM as the device or a smaller model.',
+  }),
+  'no-room-for-two': (d: { model: string; needs: number; other: string; taken: number; most: number }) => ({
+    sentence: `${d.model} would take about ${gigabytes(d.needs)} and ${d.other} takes ${gigabytes(d.taken)}: side by side, two models can take ${gigabytes(d.most)} here.`,
+    remedy: 'Choose a smaller model or a quantized export of it, or put the other one away.',
   }),
   'positions-fixed': () => ({
     sentence: 'The positions of this model cannot be scaled: they are built into its export.',

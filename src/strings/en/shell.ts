@@ -112,6 +112,8 @@ export const shell = {
     `Part of this link could not be read and was left at its default: ${names.join(', ')}.`,
   unknownModel: (id: string, instead: string, forgot: boolean) =>
     `The link names a model that is not here: ${id}. The page shows ${instead} instead${forgot ? ', and leaves out the layer, the dimensions and the cut of the link, which mean nothing in another model' : ''}.`,
+  unknownBeside: (id: string) =>
+    `The link names a second model that is not here: ${id}. The page opens without it.`,
   linkBehind: 'The address could not be brought up to date: this browser refused. The page itself works on.',
   linkFailed: 'This browser cannot make a link to this view. A current one can.',
   /** `named`: of the link, and not in the model; at least one of the two. */
