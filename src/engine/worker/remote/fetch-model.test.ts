@@ -22,6 +22,12 @@ const files = new Map([
   ['model.safetensors', bytesFile(weights, true)],
 ]);
 
+/**
+ * A request for what is missing. From where, depends on the machine: of a body that breaks off, the browser's stream drops what it
+ * had received and nobody had read yet.
+ */
+const RESUMED = expect.stringMatching(/^bytes=[1-9]\d*-$/) as string;
+
 describe('a model’s files from a hub', () => {
   let hub: HubServer;
   let stores: MapStores;
@@ -123,7 +129,7 @@ describe('a model’s files from a hub', () => {
     hub.faults.plan({ at: 'cdn/lfs', cutAfter: 90_000 }, { at: 'cdn/lfs', cutAfter: 70_000 });
     const { keeper } = await fetchInto(await model());
     await expectWhole(keeper);
-    expect(asked().map(({ range }) => range)).toEqual([undefined, 'bytes=90000-', 'bytes=160000-']);
+    expect(asked().map(({ range }) => range)).toEqual([undefined, RESUMED, RESUMED]);
     expect(slept).toEqual([1, 1]);
     expect(reports.some(({ doing, again }) => doing === 'waiting' && again === 1)).toBe(true);
   });
@@ -332,7 +338,7 @@ describe('a model’s files from a hub', () => {
     stores.room = 100_000;
     hub.faults.plan({ at: 'cdn/lfs', cutAfter: 150_000 });
     const { keeper } = await fetchInto(await model());
-    expect(asked().map(({ range }) => range)).toEqual([undefined, 'bytes=150000-']);
+    expect(asked().map(({ range }) => range)).toEqual([undefined, RESUMED]);
     await expectWhole(keeper);
   });
 
@@ -344,7 +350,7 @@ describe('a model’s files from a hub', () => {
       const wanted = await model('folder');
       hub.faults.plan({ at: 'model.safetensors', cutAfter: 90_000 });
       const { keeper, whole } = await fetchInto(wanted);
-      expect(files().map(({ range }) => range)).toEqual([undefined, 'bytes=90000-']);
+      expect(files().map(({ range }) => range)).toEqual([undefined, RESUMED]);
       await expectWhole(keeper);
       expect(whole.files.find(({ path }) => path === 'model.safetensors')?.sha256).toBe(sha256);
     });
@@ -363,7 +369,7 @@ describe('a model’s files from a hub', () => {
       stores.entries.set(name, new TextEncoder().encode(manifest));
       hub.asked.length = 0;
       const { keeper } = await fetchInto(wanted);
-      expect(files()[0]?.headers).toMatchObject({ range: 'bytes=90000-', 'if-range': '"other"' });
+      expect(files()[0]?.headers).toMatchObject({ range: RESUMED, 'if-range': '"other"' });
       await expectWhole(keeper);
     });
   });
