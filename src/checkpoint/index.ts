@@ -15,4 +15,5 @@ export {
 export { chooseWeights } from './choose-weights.ts';
 export { missingShard } from './missing-shard.ts';
 export { openCheckpoint, type Checkpoint } from './open-checkpoint.ts';
+export { readRows, rowsOf, type WeightRows } from './tensor-file.ts';
 export { readWeights, weightsSize, type ExternalData } from './weights-files.ts';

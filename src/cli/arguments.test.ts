@@ -14,6 +14,7 @@ describe('the command line', () => {
       data: { kind: 'file', path: 'd' },
       column: undefined,
       train: undefined,
+      dims: [],
       cut: [],
       cutWhere: 'after',
       remedy: undefined,
@@ -35,6 +36,11 @@ describe('the command line', () => {
   it('reads a remedy', () => {
     const remedy = { kind: 'top', components: 2 };
     expect(read('sts --model m --data d --remedy top:2')).toMatchObject({ remedy });
+  });
+
+  it('takes dimensions to follow, and no data where the weights alone say something', () => {
+    expect(read('origins --model m --dims 3,4')).toMatchObject({ dims: [3, 4], data: { kind: 'none' } });
+    expect(read('origins --model m --data d')).toMatchObject({ data: { kind: 'file', path: 'd' } });
   });
 
   it('asks states for a file to write', () => {

@@ -12,6 +12,7 @@ export const EXPERIMENTS = [
   'sts',
   'syntax',
   'classifier',
+  'origins',
   'states',
   'predict',
   'compare',
@@ -36,7 +37,13 @@ const REMEDIES = ['none', 'center', 'standardize', 'top:K', 'whiten'] as const;
 
 /** Where the sentences come from. */
 export type DataSource =
-  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Nothing, of an experiment that can do without. */
+  | { readonly kind: 'none' };
+
+/** Experiments on a model's weights, to which a text is an addition. */
+const WITHOUT_DATA: ReadonlySet<ExperimentName> = new Set(['origins']);
 
 export interface Shard {
   readonly part: number;
@@ -57,6 +64,8 @@ export interface Arguments {
   readonly column: string | undefined;
   /** What to learn from, where that is a file of its own. */
   readonly train: string | undefined;
+  /** Dimensions to follow. */
+  readonly dims: readonly number[];
   readonly cut: readonly number[];
   readonly cutWhere: 'after' | 'inside';
   /** Applied to what the cut leaves. */
@@ -82,6 +91,7 @@ const OPTIONS = {
   text: { type: 'string' },
   column: { type: 'string' },
   train: { type: 'string' },
+  dims: { type: 'string', multiple: true },
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
   remedy: { type: 'string', default: 'none' },
@@ -132,12 +142,11 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     weights: values.weights,
     against,
     againstWeights,
-    data: readSource(values.data, values.text),
+    data: readSource(experiment, values.data, values.text),
     column: values.column,
     train: values.train,
-    cut: [...new Set((values.cut ?? []).flatMap((list) => list.split(',')))].map((one) =>
-      whole('--cut', one, 0),
-    ),
+    dims: dimensions('--dims', values.dims),
+    cut: dimensions('--cut', values.cut),
     cutWhere: oneOf('--cut-where', values['cut-where'], ['after', 'inside']),
     remedy,
     control,
@@ -175,7 +184,17 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function readSource(path: string | undefined, text: string | undefined): DataSource {
+/** Dimensions in one list or several, each once. */
+function dimensions(flag: string, lists: readonly string[] = []): number[] {
+  return [...new Set(lists.flatMap((list) => list.split(',')))].map((one) => whole(flag, one, 0));
+}
+
+function readSource(
+  experiment: ExperimentName,
+  path: string | undefined,
+  text: string | undefined,
+): DataSource {
+  if (path === undefined && text === undefined && WITHOUT_DATA.has(experiment)) return { kind: 'none' };
   if (text === undefined) return { kind: 'file', path: required('--data', path) };
   if (path !== undefined) throw TailscopeError.of('usage-both', { flags: ['--data', '--text'] });
   return { kind: 'text', text };

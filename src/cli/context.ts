@@ -24,7 +24,8 @@ export interface Findings {
 
 /** An experiment whose data has been read, before any model is loaded: a bad file is told at once. */
 export interface Prepared {
-  readonly data: { readonly name: string; readonly sha256: string };
+  /** Undefined where it is the weights that are measured, and nothing else. */
+  readonly data: { readonly name: string; readonly sha256: string } | undefined;
   /** Whether the model is loaded with the head that guesses masked words. */
   readonly maskedWords?: boolean;
   run(context: Context): Promise<Findings>;

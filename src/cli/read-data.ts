@@ -1,3 +1,4 @@
+import { TailscopeError } from '../core/error.ts';
 import { readSentences } from '../datasets/index.ts';
 import type { Arguments } from './arguments.ts';
 import { readText, typedText } from './data-files.ts';
@@ -18,6 +19,7 @@ export async function readData({
   column,
   limit,
 }: Pick<Arguments, 'data' | 'column' | 'limit'>): Promise<Data> {
+  if (data.kind === 'none') throw TailscopeError.of('usage-missing', { flag: '--data' });
   const file = data.kind === 'file' ? await readText(data.path) : typedText(data.text);
   const { name, sha256, text } = file;
   return { name, sha256, sentences: readSentences(name, text, column).slice(0, limit) };

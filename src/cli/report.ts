@@ -5,13 +5,13 @@ import type { NodeModel } from '../engine/node/index.ts';
 export interface Report {
   readonly experiment: string;
   readonly model: ModelReport;
-  /** Sentences and tokens measured. */
+  /** Sentences and tokens measured; null where the weights were, and nothing else. */
   readonly data: {
     readonly name: string;
     readonly sha256: string;
     readonly sentences: number;
     readonly tokens: number;
-  };
+  } | null;
   readonly settings: {
     readonly cut: readonly number[];
     readonly cutWhere: 'after' | 'inside';

@@ -35,7 +35,7 @@ export async function runExperiment(settings: Arguments, screen: Screen): Promis
     const report: Report = {
       experiment: settings.experiment,
       model: modelReport(model),
-      data: { ...prepared.data, ...measured },
+      data: prepared.data ? { ...prepared.data, ...measured } : null,
       settings: { cut, cutWhere, remedy, specials, seed, limit },
       ...fields,
       ...(control && { control: control.fields }),
@@ -43,7 +43,9 @@ export async function runExperiment(settings: Arguments, screen: Screen): Promis
       version: version(),
     };
     if (settings.json) return JSON.stringify(report);
-    const about = strings.cli.about({ ...report.data, model: info.id, data: prepared.data.name, specials });
+    if (!report.data) return `${strings.cli.weightsAlone(info.id)}\n\n${text}`;
+    const { name } = report.data;
+    const about = strings.cli.about({ ...report.data, model: info.id, data: name, specials });
     const treated = strings.cli.treated({ cut, where: cutWhere, remedy });
     return [`${about}; ${treated}`, text, ...(control ? [control.text] : [])].join('\n\n');
   } finally {

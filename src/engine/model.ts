@@ -4,6 +4,7 @@ import type { LoadedModel, RunsOn } from '../protocol/model.ts';
 import { createTokenizer, type Tokenizer } from '../text/index.ts';
 import type { Encoder, EncoderShape } from './encoder.ts';
 import type { GraphRuntime } from './graph-runtime.ts';
+import type { Reopen } from './reopen.ts';
 
 /** A model that runs. */
 export interface Model {
@@ -12,6 +13,7 @@ export interface Model {
   readonly tokenizer: Tokenizer;
   /** Where it runs, for other computations beside it. */
   readonly runtime: GraphRuntime;
+  readonly reopen: Reopen;
 }
 
 export function encoderShape({ config }: Checkpoint): EncoderShape {

@@ -14,6 +14,7 @@ import { models } from './en/models.ts';
 import { timeLeft } from './en/time-left.ts';
 import { sentencesView } from './en/sentences-view.ts';
 import { syntaxView } from './en/syntax-view.ts';
+import { origins } from './en/origins.ts';
 import { titles } from './en/titles.ts';
 import { wordsView } from './en/words-view.ts';
 
@@ -32,6 +33,7 @@ export const strings = {
   lab,
   models,
   sentencesView,
+  origins,
   shell,
   timeLeft,
   syntaxView,

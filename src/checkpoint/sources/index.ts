@@ -2,6 +2,7 @@ export { DEFAULT_HUB } from './hub.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export type { Answer, AskOptions, Http } from './http.ts';
 export { lookUp, type Found } from './look-up.ts';
+export { originTensors, type OriginTensors } from './origin-tensors.ts';
 export { peek, type Peeked, type PeekedNorm } from './peek.ts';
 export { isAllowedAddress, isId, isRevision, readHub, readReference, type Reference } from './reference.ts';
 export { refusal } from './refusal.ts';

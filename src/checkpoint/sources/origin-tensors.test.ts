@@ -63,3 +63,29 @@ it('position embeddings are found inside a model or alone', () => {
     expect(originTensors(tensors(name)).positions).toBe(name);
   expect(originTensors(tensors('embeddings.position_ids')).positions).toBeUndefined();
 });
+
+it('the other tables of embeddings are found, and each layer’s feed-forward bias, by every naming', () => {
+  const found = originTensors(
+    tensors(
+      'bert.embeddings.word_embeddings.weight',
+      'bert.embeddings.token_type_embeddings.weight',
+      'bert.encoder.layer.1.output.dense.bias',
+      'bert.encoder.layer.0.output.dense.bias',
+      'bert.encoder.layer.0.attention.output.dense.bias',
+      'cls.predictions.transform.dense.bias',
+    ),
+  );
+  expect(found).toMatchObject({
+    words: 'bert.embeddings.word_embeddings.weight',
+    types: 'bert.embeddings.token_type_embeddings.weight',
+    biases: [
+      { layer: 1, bias: 'bert.encoder.layer.0.output.dense.bias' },
+      { layer: 2, bias: 'bert.encoder.layer.1.output.dense.bias' },
+    ],
+  });
+  const others = [
+    'distilbert.transformer.layer.3.ffn.lin2.bias',
+    'albert.encoder.albert_layer_groups.0.albert_layers.0.ffn_output.bias',
+  ];
+  for (const name of others) expect(originTensors(tensors(name)).biases).toMatchObject([{ bias: name }]);
+});

@@ -14,14 +14,29 @@ export interface NormTensors extends NormPlace {
   readonly beta: string;
 }
 
-export interface OriginTensors {
-  /** The table of position embeddings; undefined where there is none. */
-  readonly positions: string | undefined;
-  /** In the order in which the network uses them. */
-  readonly norms: readonly NormTensors[];
+/** What a feed-forward block adds whatever it reads. */
+export interface BiasTensor {
+  /** From 1. */
+  readonly layer: number;
+  readonly bias: string;
 }
 
-const POSITIONS = /(?:^|\.)embeddings\.position_embeddings\.weight$/;
+export interface OriginTensors {
+  /** The tables of embeddings; undefined where there is none. */
+  readonly words: string | undefined;
+  readonly positions: string | undefined;
+  readonly types: string | undefined;
+  /** In the order in which the network uses them. */
+  readonly norms: readonly NormTensors[];
+  readonly biases: readonly BiasTensor[];
+}
+
+const table = (of: string) => new RegExp(`(?:^|\\.)embeddings\\.${of}_embeddings\\.weight$`);
+const WORDS = table('word');
+const POSITIONS = table('position');
+const TYPES = table('token_type');
+/** The bias of the matrix back from a feed-forward block's width. */
+const BIAS = /(?:^|\.)(?:\d+\.output\.dense|ffn\.lin2|ffn_output)\.bias$/;
 /** A name that ends in LayerNorm.weight, layer_norm.gamma, sa_layer_norm.bias... */
 const NORM = /^(.*?)((?:\w+_)?layer_?norm)\.(weight|gamma|bias|beta)$/i;
 /** LayerNorms of heads, which no hidden state goes through. */
@@ -30,8 +45,8 @@ const HEAD =
 const LAYER = /(?:^|\.)(?:layer|layers|albert_layer_groups)\.(\d+)\./;
 
 /**
- * Finds by their names the tensors that the tails of a network begin in: the position embeddings, and the
- * scale (gamma) and shift (beta) of every LayerNorm, in the naming of BERT and its family.
+ * Finds by their names the tensors that the tails of a network begin in: the embeddings, the scale (gamma) and
+ * shift (beta) of every LayerNorm, and the feed-forward blocks' biases, in the naming of BERT and its family.
  */
 export function originTensors(tensors: ReadonlyMap<string, Pick<TensorEntry, 'dtype'>>): OriginTensors {
   const names = [...tensors].filter(([, { dtype }]) => isFloatDtype(dtype)).map(([name]) => name);
@@ -45,9 +60,16 @@ export function originTensors(tensors: ReadonlyMap<string, Pick<TensorEntry, 'dt
   const whole = [...norms].flatMap(([path, { gamma, beta }]) =>
     gamma === undefined || beta === undefined ? [] : [{ ...placeOf(path), gamma, beta }],
   );
+  const biases = names
+    .filter((name) => BIAS.test(name) && !HEAD.test(name))
+    .map((bias) => ({ layer: placeOf(bias).layer, bias }));
+  const find = (pattern: RegExp) => names.find((name) => pattern.test(name));
   return {
-    positions: names.find((name) => POSITIONS.test(name)),
+    words: find(WORDS),
+    positions: find(POSITIONS),
+    types: find(TYPES),
     norms: whole.sort((a, b) => a.layer - b.layer || ORDER[a.after] - ORDER[b.after]),
+    biases: biases.sort((a, b) => a.layer - b.layer),
   };
 }
 

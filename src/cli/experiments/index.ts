@@ -5,6 +5,7 @@ import { anisotropy } from './anisotropy.ts';
 import { classifier } from './classifier.ts';
 import { contribution } from './contribution.ts';
 import { compare } from './compare.ts';
+import { origins } from './origins.ts';
 import { predict } from './predict.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { states } from './states.ts';
@@ -30,6 +31,7 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   sts,
   syntax,
   classifier,
+  origins,
   states,
   predict,
   compare,

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { openCheckpoint, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
+import type { GraphOptions } from '../../graph/index.ts';
 import { Encoder, describe, encoderShape, tokenizerOf, type Model } from '../index.ts';
 import { nodeRuntime } from './node-runtime.ts';
 import { openFolder } from './disk-file.ts';
@@ -30,22 +31,39 @@ export interface LoadOptions {
 export async function loadModel(folder: string, options: LoadOptions = {}): Promise<NodeModel> {
   const threads = options.threads ?? availableParallelism();
   const id = basename(resolve(folder));
+  const open = <T>(use: (checkpoint: Checkpoint) => Promise<T>, graph: GraphOptions = {}) =>
+    withCheckpoint(folder, { ...options, ...graph }, use);
+  const start = async (checkpoint: Checkpoint) => {
+    const [first] = pathsOf(folder, checkpoint);
+    const session = await createSession(checkpoint, dirname(first ?? folder), id, threads);
+    return new Encoder(session, Tensor, encoderShape(checkpoint));
+  };
+  return open(async (checkpoint) => ({
+    info: describe(checkpoint, id, { provider: 'node', threads }),
+    encoder: await start(checkpoint),
+    tokenizer: tokenizerOf(checkpoint),
+    sha256: await sha256OfFiles(pathsOf(folder, checkpoint)),
+    runtime: nodeRuntime(threads),
+    reopen: { checkpoint: (use) => open(use), encoder: (graph) => open(start, graph) },
+  }));
+}
+
+/** Opens a folder's checkpoint for as long as it is used. */
+async function withCheckpoint<T>(
+  folder: string,
+  options: LoadOptions & GraphOptions,
+  use: (checkpoint: Checkpoint) => Promise<T>,
+): Promise<T> {
   const files = await openFolder(folder);
   try {
-    const checkpoint = await openCheckpoint(files, undefined, options);
-    const paths = checkpoint.weightsFiles.map(({ name }) => resolve(folder, name));
-    const session = await createSession(checkpoint, dirname(paths[0] ?? folder), id, threads);
-    return {
-      info: describe(checkpoint, id, { provider: 'node', threads }),
-      encoder: new Encoder(session, Tensor, encoderShape(checkpoint)),
-      tokenizer: tokenizerOf(checkpoint),
-      sha256: await sha256OfFiles(paths),
-      runtime: nodeRuntime(threads),
-    };
+    return await use(await openCheckpoint(files, undefined, options));
   } finally {
     await Promise.all(files.map((file) => file.close()));
   }
 }
+
+const pathsOf = (folder: string, { weightsFiles }: Checkpoint): string[] =>
+  weightsFiles.map(({ name }) => resolve(folder, name));
 
 async function createSession(
   { graph }: Checkpoint,

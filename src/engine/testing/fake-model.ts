@@ -28,6 +28,10 @@ export class FakeModel implements Model {
   readonly encoder: Encoder;
   readonly tokenizer: Tokenizer;
   readonly runtime = nodeRuntime(1);
+  readonly reopen: Model['reopen'] = {
+    checkpoint: () => Promise.reject(new Error('a fake model has no files')),
+    encoder: () => Promise.reject(new Error('a fake model has no files')),
+  };
   readonly info: Model['info'];
 
   /**

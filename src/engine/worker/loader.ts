@@ -1,5 +1,6 @@
 import { openCheckpoint, weightsSize, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
+import type { GraphOptions } from '../../graph/index.ts';
 import type { CallContext, Emit, Start } from '../../protocol/channel/index.ts';
 import type {
   LoadRequest,
@@ -10,7 +11,7 @@ import type {
   UnloadRequest,
 } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
-import { describe, tokenizerOf, type Engine, type Model, type SessionQueue } from '../index.ts';
+import { describe, tokenizerOf, type Engine, type Model, type Reopen, type SessionQueue } from '../index.ts';
 import { findGraphicsDevice } from './graphics-device.ts';
 import { requireRoom } from './memory-budget.ts';
 import { deviceMemory } from './memory-to-hold.ts';
@@ -87,7 +88,7 @@ export class Loader {
     stopIfAborted(signal);
     const model = await this.#queue.run('live', signal, async (turn) => {
       this.#requireRoom(checkpoint, idOf(source), seat);
-      const wasm = await onWasm(runtime, checkpoint, idOf(source));
+      const wasm = await onWasm(runtime, checkpoint, idOf(source), this.#reopen(runtime, source));
       if (signal.aborted) {
         // another model is asked for: the one in place answers until that has come
         await wasm.encoder.release();
@@ -163,10 +164,25 @@ export class Loader {
     source: ModelSource,
     signal: AbortSignal,
     onProgress?: (loaded: number, total: number) => void,
+    graph: GraphOptions = {},
   ): Promise<Checkpoint> {
     const host = { base: this.#start.base, remote: this.#remote };
     const files = await openSource(source, host, { signal, ...(onProgress && { onProgress }) });
-    return openCheckpoint(files, signal);
+    return openCheckpoint(files, signal, graph);
+  }
+
+  /** Whatever device the model runs on, its other graphs run in WASM, which has an exact kernel for every operator. */
+  #reopen(runtime: Runtime, source: ModelSource): Reopen {
+    const never = new AbortController().signal;
+    const open = async (signal = never, graph: GraphOptions = {}) => {
+      if (!(await isAtHand(source, this.#remote)))
+        throw TailscopeError.of('weights-gone', { model: idOf(source) });
+      return this.#open(source, signal, undefined, graph);
+    };
+    return {
+      checkpoint: async (use, signal) => use(await open(signal)),
+      encoder: async (graph, signal) => createEncoder(runtime, await open(signal, graph), idOf(source)),
+    };
   }
 
   #attempt(checkpoint: Checkpoint, model: Model) {
@@ -201,7 +217,7 @@ function stopIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw TailscopeError.from(signal.reason);
 }
 
-async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Model> {
+async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string, reopen: Reopen): Promise<Model> {
   const tokenizer = tokenizerOf(checkpoint);
   const encoder = await createEncoder(runtime, checkpoint, id);
   try {
@@ -217,6 +233,7 @@ async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string): Pro
     encoder,
     tokenizer,
     runtime: graphRuntime(runtime),
+    reopen,
   };
 }
 

@@ -105,6 +105,10 @@ export const errors = {
     sentence: `${d.model} would take about ${gigabytes(d.needs)} and ${d.other} takes ${gigabytes(d.taken)}: side by side, two models can take ${gigabytes(d.most)} here.`,
     remedy: 'Choose a smaller model or a quantized export of it, or put the other one away.',
   }),
+  'weights-gone': (d: { model: string }) => ({
+    sentence: `This reads the weights of ${d.model} once more, and the browser had no room to keep them.`,
+    remedy: 'Free some storage and load the model again, or drop its folder on the page.',
+  }),
   'positions-fixed': () => ({
     sentence: 'The positions of this model cannot be scaled: they are built into its export.',
     remedy: 'Choose another of its exports, or its model.safetensors.',

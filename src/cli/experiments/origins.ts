@@ -1,0 +1,79 @@
+import { origins as measure } from '../../engine/index.ts';
+import type { OriginsResult, VectorOrigins } from '../../protocol/experiments/origins.ts';
+import { strings } from '../../strings/index.ts';
+import type { Experiment } from '../context.ts';
+import { rounded } from '../report.ts';
+import { drawOrigins } from './draw-origins.ts';
+
+/** Where dimensions get their values, as the weights say (docs/measures.md, "Origins"). */
+export const origins: Experiment = ({ dims }) =>
+  Promise.resolve({
+    data: undefined,
+    run: async ({ model }) => {
+      const result = await model.reopen.checkpoint((checkpoint) => measure(checkpoint, { dims }));
+      return {
+        fields: weightFields(result),
+        text: `${strings.origins.command.chosen(result)}\n\n${drawOrigins(result)}`,
+        measured: { sentences: 0, tokens: 0 },
+      };
+    },
+  });
+
+/** The JSON of what the weights say; what is not there is null, and named with the reason. */
+export function weightFields(result: OriginsResult): Record<string, unknown> {
+  const { dims, chosen, positions, tokens, segments, norms, biases } = result;
+  const why = { positionEmbeddings: positions, tokenEmbeddings: tokens, segmentEmbeddings: segments };
+  const missing = Object.entries(why).flatMap(([what, found]) =>
+    typeof found === 'string' ? [{ what, why: found }] : [],
+  );
+  return {
+    dims,
+    chosen,
+    positionEmbeddings:
+      typeof positions === 'string'
+        ? null
+        : {
+            positions: positions.positions,
+            tails: positions.followed.map(({ dim, values, ranks }) => ({
+              dim,
+              values: Array.from(values, rounded),
+              ranks: [...ranks],
+            })),
+            first: positions.extremes.map(({ largest, smallest }, position) => ({
+              position,
+              largest: { dim: largest.dim, value: rounded(largest.value), z: rounded(largest.z) },
+              smallest: { dim: smallest.dim, value: rounded(smallest.value), z: rounded(smallest.z) },
+            })),
+          },
+    tokenEmbeddings:
+      typeof tokens === 'string'
+        ? null
+        : {
+            tokens: tokens.tokens,
+            tails: tokens.folded.map((folded, i) => ({
+              ...standing(tokens, i),
+              smallest: rounded(folded.smallest),
+              largest: rounded(folded.largest),
+              meanRank: rounded(folded.meanRank),
+            })),
+          },
+    segmentEmbeddings: typeof segments === 'string' ? null : segments.map(all),
+    layerNorms: norms.map(({ layer, after, gamma, beta }) => ({
+      layer,
+      after,
+      gamma: all(gamma),
+      beta: all(beta),
+    })),
+    feedForwardBiases: biases.map((bias) => ({ layer: bias.layer, bias: all(bias) })),
+    notAvailable: missing,
+  };
+}
+
+function all(vector: VectorOrigins) {
+  return vector.standings.map((_, i) => standing(vector, i));
+}
+
+function standing({ standings }: Pick<VectorOrigins, 'standings'>, i: number) {
+  const found = standings[i];
+  return found && { ...found, value: rounded(found.value), z: rounded(found.z) };
+}

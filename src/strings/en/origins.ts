@@ -1,0 +1,52 @@
+import { many } from './plural.ts';
+
+const WHY = {
+  export: 'an ONNX export names no weights; open the model’s model.safetensors for them',
+  none: 'this model has none',
+  projected: 'they are narrower than the hidden states, and projected',
+} as const;
+
+/** Where dimensions get their values, in words. */
+export const origins = {
+  command: {
+    chosen: (d: { dims: readonly number[]; chosen: 'asked' | 'weights' | 'text' }) => {
+      if (d.dims.length === 0) return 'No dimension is out of line in the weights.';
+      const named = `${d.dims.length === 1 ? 'Dimension' : 'Dimensions'} ${d.dims.join(', ')}`;
+      if (d.chosen === 'asked') return named;
+      return d.chosen === 'text'
+        ? `${named}: tails of this text`
+        : `${named}: the most out of line in the weights`;
+    },
+    notThere: (d: { what: string; why: keyof typeof WHY }) => `${d.what}: not shown, since ${WHY[d.why]}.`,
+    positions: (count: number) => `Position embeddings (${count}): value, and rank by absolute value`,
+    largestOf: (d: { position: number; largest: number; z: number }) =>
+      `The largest of position ${d.position} is ${d.largest}, ${d.z.toFixed(1)} standard deviations out`,
+    tokens: (count: number) =>
+      `Token embeddings (${many(count, 'token', 'tokens')}): the mean one, and how many have a dimension as their smallest or largest`,
+    segments: 'Segment embeddings',
+    norms: 'LayerNorms: value, and rank from the largest (from the smallest)',
+    biases: 'Bias of the feed-forward block',
+    what: {
+      positions: 'Position embeddings',
+      tokens: 'Token embeddings',
+      segments: 'Segment embeddings',
+      norms: 'LayerNorms',
+    },
+    after: { embeddings: 'embeddings', attention: 'attention', 'feed-forward': 'feed-forward' },
+    columns: {
+      dim: 'dimension',
+      position: 'position',
+      segment: 'segment',
+      layer: 'layer',
+      after: 'after',
+      value: 'value',
+      rank: 'rank',
+      meanRank: 'mean rank',
+      smallest: 'smallest',
+      largest: 'largest',
+      gamma: (dim: number) => `γ of ${dim}`,
+      beta: (dim: number) => `β of ${dim}`,
+      of: (dim: number) => `value of ${dim}`,
+    },
+  },
+};
