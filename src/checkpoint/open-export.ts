@@ -30,6 +30,7 @@ export async function openExport(
   options: GraphOptions,
   signal?: AbortSignal,
 ): Promise<OpenExport> {
+  if (options.terms === true) throw TailscopeError.of('terms-export');
   const name = baseName(file.name);
   const start = await readRange(file, 0, Math.min(file.size, 64), signal);
   const found = otherFormat(start, name);

@@ -11,7 +11,10 @@ export interface WeightRows {
 }
 
 /** The shape of a tensor as rows: a vector is one. */
-export function rowsOf({ weights }: Pick<Checkpoint, 'weights'>, tensor: string) {
+export function rowsOf(
+  { weights }: Pick<Checkpoint, 'weights'>,
+  tensor: string,
+): Pick<WeightRows, 'rows' | 'dims'> {
   const shape = weights.get(tensor)?.shape ?? [];
   const dims = shape.at(-1) ?? 0;
   return { rows: shape.slice(0, -1).reduce((product, size) => product * size, 1), dims };

@@ -1,7 +1,7 @@
 import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-common';
 import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
-import { hiddenName, INPUT, MASKED_LOGITS } from '../graph/index.ts';
+import { hiddenName, INPUT, MASKED_LOGITS, scalesName, termsName } from '../graph/index.ts';
 import { Reused } from './reused.ts';
 import { BatchRoom, padded, type Padding, type TokenBatch } from './token-batch.ts';
 
@@ -16,6 +16,7 @@ export interface EncoderShape extends Padding {
 export interface Session {
   /** Those that the graph has; it must be fed all of them and no other. */
   readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
   run(feeds: Record<string, Tensor>, outputs: readonly string[]): Promise<InferenceSession.ReturnType>;
   release(): Promise<void>;
 }
@@ -33,6 +34,17 @@ export interface EncodeOptions {
   readonly positionScale?: number;
   /** Whether the next such batch may overwrite these hidden states: one memory then serves them all. */
   readonly reuse?: boolean;
+  /** The place that each token of a sentence is said to have; its own when left out. */
+  readonly places?: (ids: Uint32Array) => ArrayLike<number>;
+}
+
+/** What makes up the hidden states of a batch at some dimensions, as the graph gives it; see `life-terms.ts`. */
+export interface RawTerms {
+  /** By layer, undefined where the embeddings are projected: [tokens, columns], padding left out. */
+  readonly terms: readonly (Float32Array | undefined)[];
+  /** By layer, [2 or 4, traced]. */
+  readonly scales: readonly (Float32Array | undefined)[];
+  readonly states: HiddenStates;
 }
 
 /**
@@ -87,6 +99,33 @@ export class Encoder {
     });
   }
 
+  /**
+   * What makes up hidden states at some dimensions. The model must have been loaded with its terms.
+   * @throws TailscopeError("run") when the runtime fails
+   */
+  async terms(batch: TokenBatch, traced: readonly number[], options: EncodeOptions = {}): Promise<RawTerms> {
+    const feeds = this.#feeds(batch, options, [], traced);
+    const { outputNames } = this.#session;
+    const layers = Array.from({ length: this.shape.layers + 1 }, (_, layer) => layer);
+    const wanted = [...this.#outputs, ...layers.flatMap((l) => [termsName(l), scalesName(l)])];
+    const outputs = wanted.filter((name) => outputNames.includes(name));
+    return this.#run(feeds, outputs, async (results) => ({
+      states: await this.#unpad(batch, results, false),
+      terms: await Promise.all(
+        layers.map(async (layer) => {
+          const found = results[termsName(layer)];
+          return found && unpadRows(batch, await floats(found), found.dims[1] ?? 0);
+        }),
+      ),
+      scales: await Promise.all(
+        layers.map(async (layer) => {
+          const found = results[scalesName(layer)];
+          return found && (await floats(found)).slice();
+        }),
+      ),
+    }));
+  }
+
   async release(): Promise<void> {
     await this.#session.release();
   }
@@ -110,8 +149,13 @@ export class Encoder {
     }
   }
 
-  #feeds(batch: TokenBatch, options: EncodeOptions, chosen: readonly Place[]): Record<string, Tensor> {
-    const { ids, mask, positions, shape } = padded(batch, this.shape, this.#room);
+  #feeds(
+    batch: TokenBatch,
+    options: EncodeOptions,
+    chosen: readonly Place[],
+    traced: readonly number[] = [],
+  ): Record<string, Tensor> {
+    const { ids, mask, positions, shape } = padded(batch, this.shape, this.#room, options.places);
     const { layers, dims } = this.shape;
     const Tensor = this.#Tensor;
     const rows = BigInt64Array.from(chosen, ({ sentence, token }) =>
@@ -125,10 +169,12 @@ export class Encoder {
       [INPUT.positionScale]: new Tensor('float32', Float32Array.of(options.positionScale ?? 1), [1]),
       [INPUT.keep]: new Tensor('float32', options.keep ?? this.#keepAll, [layers + 1, dims]),
       [INPUT.maskedRows]: new Tensor('int64', rows, [chosen.length]),
+      [INPUT.traced]: new Tensor('int64', BigInt64Array.from(traced, BigInt), [traced.length]),
     };
     const { inputNames } = this.#session;
-    if (options.positionScale !== undefined && !inputNames.includes(INPUT.positionScale))
-      throw TailscopeError.of('positions-fixed');
+    const scaled = options.positionScale !== undefined && !inputNames.includes(INPUT.positionScale);
+    const moved = options.places !== undefined && !inputNames.includes(INPUT.positions);
+    if (scaled || moved) throw TailscopeError.of('positions-fixed');
     return Object.fromEntries(Object.entries(feeds).filter(([name]) => inputNames.includes(name)));
   }
 
@@ -153,6 +199,18 @@ export class Encoder {
     }
     return { layers, tokens, dims, data };
   }
+}
+
+/** Rows [batch * length, columns] without those of padding. */
+function unpadRows({ sentences, tokens, longest }: TokenBatch, rows: Float32Array, columns: number) {
+  const data = new Float32Array(tokens * columns);
+  let to = 0;
+  for (const [row, ids] of sentences.entries()) {
+    const from = row * longest * columns;
+    data.set(rows.subarray(from, from + ids.length * columns), to);
+    to += ids.length * columns;
+  }
+  return data;
 }
 
 async function floats(tensor: Tensor | undefined): Promise<Float32Array> {

@@ -5,10 +5,10 @@ import type { Encoder } from './encoder.ts';
 /** Opens the checkpoint of a loaded model once more: for the values of its weights, and with more parts of its graph. */
 export interface Reopen {
   /**
-   * @param use given the checkpoint, whose files are closed when it is done
+   * @param read given the checkpoint, whose files are closed when it is done
    * @throws TailscopeError as opening a checkpoint does
    */
-  checkpoint<T>(use: (checkpoint: Checkpoint) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  checkpoint<T>(read: (checkpoint: Checkpoint) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /**
    * A second session, to be released.
    * @throws TailscopeError("no-masked-words" | "session" | ...)

@@ -48,11 +48,13 @@ export class BatchRoom {
 /**
  * The batch as rectangles of int64, each sentence filled up at its end.
  * @param room holds the rectangles until the next batch is written there
+ * @param places the place each token of a sentence is said to have, from 0; its own when left out
  */
 export function padded(
   { sentences, longest }: TokenBatch,
   { padId, firstPosition }: Padding,
   room = new BatchRoom(),
+  places?: (ids: Uint32Array) => ArrayLike<number>,
 ): PaddedBatch {
   // networks that number from after padding's position do not count padding, nor one typed out
   const skipped = firstPosition > padId ? padId : undefined;
@@ -63,11 +65,14 @@ export function padded(
   for (const [row, sentence] of sentences.entries()) {
     const start = row * longest;
     mask.fill(1n, start, start + sentence.length);
+    const moved = places?.(sentence);
     let position = firstPosition;
     for (let i = 0; i < longest; i++) {
       const id = sentence[i] ?? padId;
       ids[start + i] = BigInt(id);
-      positions[start + i] = BigInt(id === skipped ? padId : position++);
+      const place = moved?.[i];
+      const own = id === skipped ? padId : position++;
+      positions[start + i] = BigInt(place === undefined ? own : firstPosition + place);
     }
   }
   return { ids, mask, positions, shape: [sentences.length, longest] };

@@ -1,14 +1,15 @@
 import type { Value } from './graph-builder.ts';
 import { INPUT } from './interface.ts';
 import type { EncoderConfig } from './model-config.ts';
-import { layerNorm, linear } from './operators.ts';
+import { layerNorm, linear, openedNorm } from './operators.ts';
 import type { Scope } from './scope.ts';
+import { traceEmbeddings } from './trace.ts';
 
 /**
  * Words, positions and, where the network has them, token types: looked up, added, and normalized.
  * @returns [batch, length, embeddingDims]
  */
-export function embeddings({ graph, at }: Scope, config: EncoderConfig): Value {
+export function embeddings({ graph, at, traced }: Scope, config: EncoderConfig): Value {
   const name = `${at}embeddings`;
   const { embeddingDims, tokenTypes, layerNormEps } = config;
   const look = (table: string, rows: number, input: Value) =>
@@ -16,12 +17,16 @@ export function embeddings({ graph, at }: Scope, config: EncoderConfig): Value {
   const words = look('word_embeddings', config.vocabulary, INPUT.ids);
   const rows = look('position_embeddings', config.maxPositions, INPUT.positions);
   const positions = graph.node('Mul', [rows, INPUT.positionScale]);
-  const typed =
-    tokenTypes > 0
-      ? graph.node('Add', [words, look('token_type_embeddings', tokenTypes, INPUT.types)])
-      : words;
+  const types = tokenTypes > 0 ? look('token_type_embeddings', tokenTypes, INPUT.types) : undefined;
+  const typed = types === undefined ? words : graph.node('Add', [words, types]);
   const sum = graph.node('Add', [typed, positions]);
-  return layerNorm(graph, sum, `${name}.LayerNorm`, embeddingDims, layerNormEps);
+  const norm = `${name}.LayerNorm`;
+  // dimensions of narrow embeddings are not those of the hidden states
+  if (!traced || embeddingDims !== config.dims)
+    return layerNorm(graph, sum, norm, embeddingDims, layerNormEps);
+  const opened = openedNorm(graph, sum, norm, embeddingDims, layerNormEps);
+  traceEmbeddings(graph, [words, positions, ...(types === undefined ? [] : [types])], opened, config);
+  return opened.out;
 }
 
 /** Narrow embeddings [batch, length, embeddingDims] as hidden states [batch, length, dims]. */

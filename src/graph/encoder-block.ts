@@ -1,6 +1,6 @@
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import type { EncoderConfig } from './model-config.ts';
-import { activation, layerNorm, linear } from './operators.ts';
+import { activation, layerNorm, linear, openedNorm, type OpenedNorm } from './operators.ts';
 
 /** What the weights of one layer are called, each a matrix with its bias or a LayerNorm. */
 export interface BlockNames {
@@ -26,6 +26,16 @@ export interface BlockInputs {
   readonly keep: Value;
   /** What these are to be called. */
   readonly name: Value;
+  /** Told of the parts, where these are asked for. */
+  readonly onParts?: (parts: BlockParts) => void;
+}
+
+/** What a layer adds to its hidden states, [batch * length, dims], and the two LayerNorms it goes through. */
+export interface BlockParts {
+  readonly attention: Value;
+  readonly feedForward: Value;
+  readonly middle: OpenedNorm;
+  readonly output: OpenedNorm;
 }
 
 /** One layer: attention and feed-forward, each followed by its residual and LayerNorm, [batch, length, dims]. */
@@ -35,18 +45,36 @@ export function encoderBlock(
   names: BlockNames,
   inputs: BlockInputs,
 ): Value {
-  const { dims, feedForward, layerNormEps } = config;
+  const { dims, layerNormEps } = config;
   const mixed = attention(graph, config, names, inputs);
   const attended = linear(graph, mixed, names.attentionOut, dims, dims);
   const middle = graph.node('Add', [attended, inputs.rows]);
-  const rows = layerNorm(graph, middle, names.attentionNorm, dims, layerNormEps);
-
-  const wide = activation(graph, linear(graph, rows, names.widen, feedForward, dims), config.activation);
-  const out = graph.node('Add', [linear(graph, wide, names.narrow, dims, feedForward), rows]);
+  const { onParts, keep, name } = inputs;
   // reshaped before, for what is reshaped last the runtime copies
-  const shaped = graph.node('Reshape', [out, inputs.shape]);
-  const { keep, name } = inputs;
-  return layerNorm(graph, shaped, names.outputNorm, dims, layerNormEps, { keep, name });
+  const whole = (fed: Value, rows: Value) =>
+    graph.node('Reshape', [graph.node('Add', [fed, rows]), inputs.shape]);
+  if (!onParts) {
+    const rows = layerNorm(graph, middle, names.attentionNorm, dims, layerNormEps);
+    const out = whole(feed(graph, config, names, rows), rows);
+    return layerNorm(graph, out, names.outputNorm, dims, layerNormEps, { keep, name });
+  }
+  const opened = openedNorm(graph, middle, names.attentionNorm, dims, layerNormEps);
+  const fed = feed(graph, config, names, opened.out);
+  const out = whole(fed, opened.out);
+  const output = openedNorm(graph, out, names.outputNorm, dims, layerNormEps, { keep, name });
+  onParts({ attention: attended, feedForward: fed, middle: opened, output });
+  return output.out;
+}
+
+/** What the feed-forward block makes of rows [batch * length, dims]. */
+function feed(
+  graph: GraphBuilder,
+  { dims, feedForward, activation: kind }: EncoderConfig,
+  names: BlockNames,
+  rows: Value,
+): Value {
+  const wide = activation(graph, linear(graph, rows, names.widen, feedForward, dims), kind);
+  return linear(graph, wide, names.narrow, dims, feedForward);
 }
 
 /** What each token takes from the others, heads side by side, [batch * length, dims]. */

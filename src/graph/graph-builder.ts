@@ -55,6 +55,18 @@ export class GraphBuilder {
     return name;
   }
 
+  /** A node of two outputs or more; the others are called after the first. */
+  nodeOf(
+    op: string,
+    inputs: readonly Value[],
+    more: readonly string[],
+    { attributes = {}, name: first = `v${this.#nodes.length}` }: NodeOptions,
+  ): { readonly first: Value; readonly others: readonly Value[] } {
+    const others = more.map((name) => `${first} ${name}`);
+    this.#nodes.push(nodeProto({ op, inputs, outputs: [first, ...others], attributes, domain: '' }));
+    return { first, others };
+  }
+
   /** A constant of one axis, or a scalar when given a number. */
   ints(values: number | readonly number[]): Value {
     const list = typeof values === 'number' ? [values] : values;

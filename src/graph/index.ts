@@ -1,5 +1,5 @@
 export { editExport, readOutline, sizesOf, type EditedGraph } from './edit/index.ts';
-export { hiddenName, INPUT, MASKED_LOGITS, type GraphOptions } from './interface.ts';
+export { hiddenName, INPUT, MASKED_LOGITS, scalesName, termsName, type GraphOptions } from './interface.ts';
 export {
   maxTokens,
   type Activation,

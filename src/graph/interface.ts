@@ -10,10 +10,17 @@ export const INPUT = {
   positionScale: 'position_scale',
   keep: 'keep',
   maskedRows: 'masked_rows',
+  traced: 'traced_dims',
 } as const;
 
 /** Output name of layer l's hidden states; 0 is after the embeddings. */
 export const hiddenName = (layer: number): string => `hidden_${layer}`;
+
+/** Output name of what makes up layer l's hidden states at the traced dimensions; see `traceLayer`. */
+export const termsName = (layer: number): string => `terms_${layer}`;
+
+/** Output name of the LayerNorms' scales and shifts in layer l at the traced dimensions. */
+export const scalesName = (layer: number): string => `scales_${layer}`;
 
 /** Output name of the masked-word head. */
 export const MASKED_LOGITS = 'masked_logits';
@@ -22,6 +29,8 @@ export const MASKED_LOGITS = 'masked_logits';
 export interface GraphOptions {
   /** The masked-word head; default false. */
   readonly maskedWords?: boolean;
+  /** What makes up hidden states at chosen dimensions; default false. */
+  readonly terms?: boolean;
 }
 
 /** Declares every input that the graph has. */
@@ -34,4 +43,5 @@ export function declareInputs(graph: GraphBuilder, config: ModelConfig, options:
   graph.input(INPUT.positionScale, 'float', [1]);
   graph.input(INPUT.keep, 'float', [config.layers + 1, config.dims]);
   if (options.maskedWords === true) graph.input(INPUT.maskedRows, 'int64', ['masked']);
+  if (options.terms === true) graph.input(INPUT.traced, 'int64', ['traced']);
 }

@@ -28,13 +28,54 @@ export function layerNorm(
   epsilon: number,
   { keep, name }: NormOptions = {},
 ): Value {
-  const gamma = graph.weight([`${weights}.weight`, `${weights}.gamma`], [dims]);
-  const beta = graph.weight([`${weights}.bias`, `${weights}.beta`], [dims]);
-  const kept = (vector: Value) => (keep === undefined ? vector : graph.node('Mul', [vector, keep]));
-  return graph.node('LayerNormalization', [x, kept(gamma), kept(beta)], {
-    attributes: { axis: { int: -1 }, epsilon: { float: epsilon } },
+  const { gamma, beta } = normWeights(graph, weights, dims);
+  return graph.node('LayerNormalization', [x, kept(graph, gamma, keep), kept(graph, beta, keep)], {
+    attributes: normAttributes(epsilon),
     ...(name !== undefined && { name }),
   });
+}
+
+/** What a LayerNorm did to each vector. */
+export interface OpenedNorm {
+  readonly out: Value;
+  /** Mean of each vector, and 1 over its standard deviation, [..., 1]. */
+  readonly mean: Value;
+  readonly inverse: Value;
+  readonly gamma: Value;
+  readonly beta: Value;
+}
+
+/** The same LayerNorm, with what it subtracts and divides by. */
+export function openedNorm(
+  graph: GraphBuilder,
+  x: Value,
+  weights: string,
+  dims: number,
+  epsilon: number,
+  { keep, name }: NormOptions = {},
+): OpenedNorm {
+  const { gamma, beta } = normWeights(graph, weights, dims);
+  const { first, others } = graph.nodeOf(
+    'LayerNormalization',
+    [x, kept(graph, gamma, keep), kept(graph, beta, keep)],
+    ['mean', 'inverse'],
+    { attributes: normAttributes(epsilon), ...(name !== undefined && { name }) },
+  );
+  const [mean = '', inverse = ''] = others;
+  return { out: first, mean, inverse, gamma, beta };
+}
+
+function kept(graph: GraphBuilder, vector: Value, keep: Value | undefined): Value {
+  return keep === undefined ? vector : graph.node('Mul', [vector, keep]);
+}
+
+const normAttributes = (epsilon: number) => ({ axis: { int: -1 }, epsilon: { float: epsilon } });
+
+function normWeights(graph: GraphBuilder, name: string, dims: number) {
+  return {
+    gamma: graph.weight([`${name}.weight`, `${name}.gamma`], [dims]),
+    beta: graph.weight([`${name}.bias`, `${name}.beta`], [dims]),
+  };
 }
 
 export function activation(graph: GraphBuilder, x: Value, kind: Activation): Value {

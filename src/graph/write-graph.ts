@@ -1,10 +1,11 @@
 import { architectureOf, type Architecture } from './architectures/index.ts';
-import { encoderBlock } from './encoder-block.ts';
+import { encoderBlock, type BlockParts } from './encoder-block.ts';
 import { GraphBuilder, type Value } from './graph-builder.ts';
 import { declareInputs, hiddenName, INPUT, type GraphOptions } from './interface.ts';
 import { maskedWords, requireMaskedWords } from './masked-words.ts';
 import type { ModelConfig } from './model-config.ts';
 import { paddingBias } from './padding-bias.ts';
+import { traceLayer } from './trace.ts';
 import type { WeightTable } from './weight-table.ts';
 
 /**
@@ -22,6 +23,9 @@ import type { WeightTable } from './weight-table.ts';
  * output `masked_logits`, float32 [masked, vocabulary], of the word that stands there. The head reads
  * the last hidden states as `keep` leaves them.
  *
+ * With `terms` also the input `traced_dims`, int64 [traced], and the outputs `terms_0` .. `terms_L` and `scales_0` ..
+ * `scales_L`: what makes up hidden states at these dimensions, see `traceEmbeddings` and `traceLayer`.
+ *
  * Asking for every weight by name and shape is also what holds a config against its files.
  * @returns the bytes of a ModelProto
  * @throws TailscopeError("tensor-missing" | "tensor-shape" | "tensor-type" | "no-masked-words")
@@ -36,7 +40,8 @@ export function writeGraph(
   const architecture = architectureOf(config);
   if (options.maskedWords === true) requireMaskedWords(weights, architecture.head);
   declareInputs(graph, config, options);
-  const scope = { graph, at: prefixOf(weights, architecture) };
+  const traced = options.terms === true;
+  const scope = { graph, at: prefixOf(weights, architecture), traced };
 
   const kept = (layer: number) => graph.node('Gather', [INPUT.keep, graph.ints(layer)]);
   const output = (states: Value) => {
@@ -52,7 +57,12 @@ export function writeGraph(
     const names = architecture.block(scope.at, layer);
     const rows = graph.node('Reshape', [states, graph.ints([-1, dims])]);
     const own = { keep: kept(layer + 1), name: hiddenName(layer + 1) };
-    states = output(encoderBlock(graph, config, names, { rows, shape, bias, ...own }));
+    const onParts = (parts: BlockParts): void => {
+      traceLayer(graph, layer + 1, parts);
+    };
+    states = output(
+      encoderBlock(graph, config, names, { rows, shape, bias, ...own, ...(traced && { onParts }) }),
+    );
   }
   if (options.maskedWords === true) maskedWords(scope, config, architecture.head, states);
   return graph.finish();

@@ -31,8 +31,8 @@ export interface LoadOptions {
 export async function loadModel(folder: string, options: LoadOptions = {}): Promise<NodeModel> {
   const threads = options.threads ?? availableParallelism();
   const id = basename(resolve(folder));
-  const open = <T>(use: (checkpoint: Checkpoint) => Promise<T>, graph: GraphOptions = {}) =>
-    withCheckpoint(folder, { ...options, ...graph }, use);
+  const open = <T>(read: (checkpoint: Checkpoint) => Promise<T>, graph: GraphOptions = {}) =>
+    withCheckpoint(folder, { ...options, ...graph }, read);
   const start = async (checkpoint: Checkpoint) => {
     const [first] = pathsOf(folder, checkpoint);
     const session = await createSession(checkpoint, dirname(first ?? folder), id, threads);
@@ -44,7 +44,7 @@ export async function loadModel(folder: string, options: LoadOptions = {}): Prom
     tokenizer: tokenizerOf(checkpoint),
     sha256: await sha256OfFiles(pathsOf(folder, checkpoint)),
     runtime: nodeRuntime(threads),
-    reopen: { checkpoint: (use) => open(use), encoder: (graph) => open(start, graph) },
+    reopen: { checkpoint: (read) => open(read), encoder: (graph) => open(start, graph) },
   }));
 }
 
@@ -52,11 +52,11 @@ export async function loadModel(folder: string, options: LoadOptions = {}): Prom
 async function withCheckpoint<T>(
   folder: string,
   options: LoadOptions & GraphOptions,
-  use: (checkpoint: Checkpoint) => Promise<T>,
+  read: (checkpoint: Checkpoint) => Promise<T>,
 ): Promise<T> {
   const files = await openFolder(folder);
   try {
-    return await use(await openCheckpoint(files, undefined, options));
+    return await read(await openCheckpoint(files, undefined, options));
   } finally {
     await Promise.all(files.map((file) => file.close()));
   }

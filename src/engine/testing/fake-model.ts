@@ -41,7 +41,9 @@ export class FakeModel implements Model {
   constructor(maxTokens = 64, last = -10, calls: Calls = { running: 0, most: 0 }) {
     this.#last = last;
     this.#calls = calls;
-    const session = { inputNames: Object.values(INPUT), run: this.#run, release: this.#release };
+    const outputNames = Array.from({ length: LAYERS + 1 }, (_, layer) => `hidden_${layer}`);
+    const inputNames = Object.values(INPUT);
+    const session = { inputNames, outputNames, run: this.#run, release: this.#release };
     this.encoder = new Encoder(session, Tensor, { layers: LAYERS, dims: DIMS, padId: 0, firstPosition: 0 });
     this.tokenizer = {
       unknown: UNKNOWN,

@@ -180,7 +180,7 @@ export class Loader {
       return this.#open(source, signal, undefined, graph);
     };
     return {
-      checkpoint: async (use, signal) => use(await open(signal)),
+      checkpoint: async (read, signal) => read(await open(signal)),
       encoder: async (graph, signal) => createEncoder(runtime, await open(signal, graph), idOf(source)),
     };
   }

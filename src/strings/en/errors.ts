@@ -109,8 +109,12 @@ export const errors = {
     sentence: `This reads the weights of ${d.model} once more, and the browser had no room to keep them.`,
     remedy: 'Free some storage and load the model again, or drop its folder on the page.',
   }),
+  'terms-export': () => ({
+    sentence: 'What makes up the hidden states of an ONNX export cannot be told: its graph is its own.',
+    remedy: 'Choose the model’s model.safetensors instead.',
+  }),
   'positions-fixed': () => ({
-    sentence: 'The positions of this model cannot be scaled: they are built into its export.',
+    sentence: 'The positions of this model cannot be moved or scaled: they are built into its export.',
     remedy: 'Choose another of its exports, or its model.safetensors.',
   }),
   'models-differ': (d: { of: 'layers' | 'dimensions' | 'tokens' }) => ({
