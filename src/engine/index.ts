@@ -14,6 +14,8 @@ export type { RunOptions } from './experiments/run-options.ts';
 export { classifier } from './experiments/classifier.ts';
 export { modelDifference } from './experiments/model-difference.ts';
 export { origins } from './experiments/origins.ts';
+export { life } from './experiments/life.ts';
+export { positions } from './experiments/positions.ts';
 export { selfSimilarity } from './experiments/self-similarity.ts';
 export { treatedPass, type TreatedBatch } from './experiments/treated-pass.ts';
 export { wic } from './experiments/wic.ts';

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { measureModel } from '../testing/measure-model.ts';
 
@@ -28,4 +29,45 @@ it('says what an export does not show, and gives null for it', async () => {
       { what: 'segmentEmbeddings', why: 'export' },
     ],
   });
+});
+
+it('with a text also tells lives, what moved positions do and what explains the values', async () => {
+  const model = folder('graph/fixtures/bert-f32');
+  const text = 'The dog barked.\nCats sleep here.\nA dog and a cat.';
+  const flags = ['--dims', '3', '--text', text];
+  const drawn = await measureModel('origins', flags, model);
+  expect(drawn).toMatch(
+    /Dimension 3: word .+, position .+, segment .+, normalized .+, scale .+, shift .+ = /,
+  );
+  expect(drawn).toMatch(/layer +before +attention +normalized +scale +shift +feed-forward .+ state\n/);
+  expect(drawn).toMatch(
+    /dimension +positions +0 +1 +2\n +3 +as they are .+\n +3 +shuffled .+\n +3 +shifted .+\n +3 +times zero/,
+  );
+
+  const { life, positionsMoved, positionOrFrequency, data } = v.parse(
+    Report,
+    JSON.parse(await measureModel('origins', [...flags, '--json'], model)),
+  );
+  expect(data.sentences).toBe(3);
+  expect(life.largestError).toBeLessThan(1e-4);
+  expect(positionsMoved.map(({ kind }) => kind)).toEqual(['as-they-are', 'shuffled', 'shifted', 'zero']);
+  // the states that the terms add up to are the means that were measured without them
+  const [mean] = positionsMoved[0]?.tails ?? [];
+  const [tail] = life.tails;
+  tail?.layers.forEach(({ state }, layer) => {
+    expect(state).toBeCloseTo(mean?.mean[layer] ?? NaN, 4);
+  });
+  expect(positionOrFrequency[0]?.position).toHaveLength(3);
+});
+
+const Report = v.object({
+  data: v.object({ sentences: v.number() }),
+  life: v.object({
+    largestError: v.number(),
+    tails: v.array(v.object({ layers: v.array(v.object({ state: v.number() })) })),
+  }),
+  positionsMoved: v.array(
+    v.object({ kind: v.string(), tails: v.array(v.object({ mean: v.array(v.number()) })) }),
+  ),
+  positionOrFrequency: v.array(v.object({ position: v.array(v.nullable(v.number())) })),
 });

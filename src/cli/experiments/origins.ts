@@ -1,23 +1,35 @@
 import { origins as measure } from '../../engine/index.ts';
 import type { OriginsResult, VectorOrigins } from '../../protocol/experiments/origins.ts';
 import { strings } from '../../strings/index.ts';
-import type { Experiment } from '../context.ts';
+import { warnTruncated, type Experiment } from '../context.ts';
+import { readData } from '../read-data.ts';
 import { rounded } from '../report.ts';
+import { drawOriginsOfText } from './draw-origins-of-text.ts';
 import { drawOrigins } from './draw-origins.ts';
+import { originsOfText, textFields } from './origins-of-text.ts';
 
-/** Where dimensions get their values, as the weights say (docs/measures.md, "Origins"). */
-export const origins: Experiment = ({ dims }) =>
-  Promise.resolve({
-    data: undefined,
-    run: async ({ model }) => {
+/** Where dimensions get their values, as the weights say, and with a text also layer by layer (docs/measures.md, "Origins"). */
+export const origins: Experiment = async ({ data, limit }) => {
+  const text = data.kind === 'none' ? undefined : await readData(data, limit);
+  return {
+    data: text && { name: text.name, sha256: text.sha256 },
+    run: async (context) => {
+      const { settings, model } = context;
+      const found = text && (await originsOfText(context, text.sentences));
+      const dims = found?.dims ?? settings.dims;
       const result = await model.reopen.checkpoint((checkpoint) => measure(checkpoint, { dims }));
+      const chosen = settings.dims.length > 0 || result.chosen === 'weights' ? result.chosen : 'text';
+      const parts = [strings.origins.command.chosen({ ...result, chosen }), drawOrigins(result)];
+      const [whole] = found?.moves ?? [];
+      if (whole) warnTruncated(context, whole.truncated);
       return {
-        fields: weightFields(result),
-        text: `${strings.origins.command.chosen(result)}\n\n${drawOrigins(result)}`,
-        measured: { sentences: 0, tokens: 0 },
+        fields: { ...weightFields(result), chosen, ...(found && textFields(found)) },
+        text: [...parts, ...(found && found.dims.length > 0 ? [drawOriginsOfText(found)] : [])].join('\n\n'),
+        measured: { sentences: whole?.sentences ?? 0, tokens: whole?.tokens ?? 0 },
       };
     },
-  });
+  };
+};
 
 /** The JSON of what the weights say; what is not there is null, and named with the reason. */
 export function weightFields(result: OriginsResult): Record<string, unknown> {

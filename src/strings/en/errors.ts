@@ -109,6 +109,10 @@ export const errors = {
     sentence: `This reads the weights of ${d.model} once more, and the browser had no room to keep them.`,
     remedy: 'Free some storage and load the model again, or drop its folder on the page.',
   }),
+  'shift-too-far': (d: { by: number; longest: number; most: number }) => ({
+    sentence: `Positions cannot be shifted by ${d.by}: the longest sentence has ${d.longest} tokens, and the model ${d.most} positions.`,
+    remedy: 'Shift by less, or give shorter sentences.',
+  }),
   'terms-export': () => ({
     sentence: 'What makes up the hidden states of an ONNX export cannot be told: its graph is its own.',
     remedy: 'Choose the model’s model.safetensors instead.',

@@ -1,0 +1,102 @@
+import { TailscopeError } from '../../core/error.ts';
+import { at } from '../../core/at.ts';
+import { anisotropy } from '../../measures/anisotropy.ts';
+import { detectTails } from '../../measures/detect-tails.ts';
+import { extremeShares } from '../../measures/extreme-shares.ts';
+import { TokenStatistics } from '../../measures/token-statistics.ts';
+import { zOfMean } from '../../measures/z-of-mean.ts';
+import type {
+  FollowedDimension,
+  PositionsRequest,
+  PositionsResult,
+} from '../../protocol/experiments/positions.ts';
+import { readCorpus, type Corpus } from '../corpus.ts';
+import { corpusPass } from '../corpus-pass.ts';
+import { requireDimensions } from '../keep-inside.ts';
+import type { Model } from '../model.ts';
+import { movePositions } from '../move-positions.ts';
+import { countTokens, PositionFold } from './position-fold.ts';
+import type { RunOptions } from './run-options.ts';
+
+/** Dimensions followed where none are asked for. */
+const FOLLOWED = 4;
+
+/**
+ * What some dimensions do when the network is told other positions, and how much of them positions and token
+ * frequencies explain.
+ * @throws TailscopeError("empty-text" | "dimension" | "shift-too-far" | "positions-fixed" | "run"), or what `pause` rejects with
+ */
+export async function positions(
+  { encoder, tokenizer, info }: Pick<Model, 'encoder' | 'tokenizer' | 'info'>,
+  request: PositionsRequest,
+  { onProgress, pause }: RunOptions = {},
+): Promise<PositionsResult> {
+  const { dims } = encoder.shape;
+  const layers = encoder.shape.layers + 1;
+  requireDimensions(request.dims, dims);
+  const corpus = await readCorpus(tokenizer, request.sentences, request.specials, pause);
+  if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
+  const longest = Math.max(...corpus.sentences.map(({ encoded }) => encoded.ids.length));
+  const options = movePositions(request.move, { longest, most: info.maxTokens });
+
+  const counts = countTokens(corpus);
+  const statistics = new TokenStatistics(layers, dims);
+  const folds = new Map(
+    (request.dims.length > 0 ? request.dims : await suspects(encoder, corpus, pause)).map((dim) => [
+      dim,
+      new PositionFold(dim, layers, counts),
+    ]),
+  );
+  let done = 0;
+  for await (const batch of corpusPass(encoder, corpus, { ...options, ...(pause && { pause }) })) {
+    statistics.add(batch.states, batch.kinds, batch.starts);
+    for (const fold of folds.values()) fold.add(batch);
+    done += batch.sentences.length;
+    onProgress?.({ sentences: done, of: corpus.sentences.length });
+  }
+  const { contribution } = statistics;
+  return {
+    move: request.move,
+    layers,
+    followed: [...folds].map(([dim, fold]) => ({ ...follow(statistics, dim), ...fold.explained() })),
+    anisotropy: contribution && anisotropy(contribution, layers),
+    positionCounts: counts.positions,
+    frequencyCounts: counts.frequencies,
+    longest,
+    truncated: corpus.truncated.map(({ sentence }) => sentence),
+    sentences: corpus.sentences.length,
+    tokens: corpus.tokens,
+  };
+}
+
+/** The tails of a text, strongest first. */
+async function suspects(
+  encoder: Model['encoder'],
+  corpus: Corpus,
+  pause: RunOptions['pause'],
+): Promise<readonly number[]> {
+  const { dims } = encoder.shape;
+  const layers = encoder.shape.layers + 1;
+  const statistics = new TokenStatistics(layers, dims);
+  for await (const { states, kinds, starts } of corpusPass(encoder, corpus, pause ? { pause } : {}))
+    statistics.add(states, kinds, starts);
+  const { counted, minima, maxima, mean } = statistics;
+  const tails = detectTails({ counted, minima, maxima, layers, dims, mean });
+  return [...new Set(tails.map(({ dim }) => dim))].slice(0, FOLLOWED);
+}
+
+function follow(
+  { layers, dims, mean, minima, maxima, counted }: TokenStatistics,
+  dim: number,
+): Pick<FollowedDimension, 'dim' | 'mean' | 'z' | 'smallest' | 'largest'> {
+  const smallest = extremeShares(minima, counted);
+  const largest = extremeShares(maxima, counted);
+  const by = (value: (layer: number) => number) => Float64Array.from({ length: layers }, (_, l) => value(l));
+  return {
+    dim,
+    mean: by((l) => at(mean, l * dims + dim)),
+    z: by((l) => at(zOfMean(mean.subarray(l * dims, (l + 1) * dims)), dim)),
+    smallest: by((l) => at(smallest, l * dims + dim)),
+    largest: by((l) => at(largest, l * dims + dim)),
+  };
+}
