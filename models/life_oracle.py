@@ -48,6 +48,13 @@ def terms_of_norm(norm: torch.nn.LayerNorm, value: Tensor) -> list[Tensor]:
     return [normalized - value, (norm.weight.double() - 1) * normalized, norm.bias.double().expand_as(value)]
 
 
+def block(added: Tensor, norm: torch.nn.LayerNorm, value: Tensor) -> list[Tensor]:
+    """What a block adds to each dimension beyond what it adds to all, which counts with the LayerNorm that takes it away."""
+    common = added.mean(-1, keepdim=True)
+    normalized, scale, shift = (term[0] for term in terms_of_norm(norm, value))
+    return [added - common, normalized + common, scale, shift]
+
+
 def life(name: str) -> dict:
     model = load(name)
     seen: dict[str, list] = {key: [] for key in ("attention", "middle", "feed", "output", *EMBEDDINGS, "sum")}
@@ -87,10 +94,8 @@ def life(name: str) -> dict:
         layers.append(
             [
                 states[layer],
-                attention,
-                *(term[0] for term in terms_of_norm(*middle)),
-                feed[1].reshape(states[0].shape),
-                *(term[0] for term in terms_of_norm(*output)),
+                *block(attention, *middle),
+                *block(feed[1].reshape(states[0].shape), *output),
             ]
         )
     for layer, terms in enumerate(layers):

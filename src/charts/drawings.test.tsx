@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
+import { BandLine } from './band/BandLine.tsx';
 import { ContributionBars, barScale } from './contribution/ContributionBars.tsx';
 import { ChartFrame } from './frame/ChartFrame.tsx';
 import { LayerHeatMap, heatTable } from './heat/LayerHeatMap.tsx';
 import { HistogramRows } from './histogram/HistogramRows.tsx';
 import { GridMap } from './grid/GridMap.tsx';
+import { LifeTrace } from './life/LifeTrace.tsx';
 import { LayerLines } from './lines/LayerLines.tsx';
 import { RunLines } from './run-lines/RunLines.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
@@ -381,4 +383,42 @@ it('names the levels that lines are compared with', () => {
   const lines = { layers: ['emb', '1'], before: { name: 'whole', values: [0.2, 0.4] }, measure: 'accuracy' };
   const picture = drawn(<LayerLines {...lines} levels={[{ name: 'chance', value: 0.5 }]} selected={1} />);
   expect(picture).toContain('chance .500');
+});
+describe('BandLine', () => {
+  const reading = (place: number) => [`place ${place}`, 'rank 1'] as const;
+  const props = { label: 'Position', axis: 'position', placeName: String, reading };
+  it('draws a line over the spread of the others, and reads the place that is chosen', () => {
+    const spread = Float32Array.of(-1, -0.5, 0, 0.5, 1, -1, -0.4, 0, 0.4, 0.9);
+    expect(drawn(<BandLine values={[0.8, -0.2]} spread={spread} {...props} />)).toMatchSnapshot();
+  });
+  it('leaves a gap where nothing was measured, and draws no dot there', () => {
+    const picture = drawn(<BandLine dots values={[1, NaN, 2]} {...props} />);
+    expect(picture).not.toContain('NaN');
+    expect(picture.match(/<circle/g)).toHaveLength(3);
+  });
+  it('draws nothing but axes without places', () => {
+    expect(drawn(<BandLine values={[]} {...props} />)).not.toContain('NaN');
+  });
+});
+
+describe('LifeTrace', () => {
+  const stages = [
+    { name: 'emb', from: 0, steps: [{ kind: 'embedding', name: 'word', value: 2 }] },
+    {
+      name: '1',
+      from: 2,
+      steps: [
+        { kind: 'attention', name: 'attention', value: -5 },
+        { kind: 'shift', name: 'shift', value: 1 },
+      ],
+    },
+  ];
+  const kinds = [{ kind: 'attention', name: 'attention' }];
+  it('draws each step from where the one before it ended', () => {
+    const picture = drawn(
+      <LifeTrace stages={stages} kinds={kinds} label="Step" reading={(step) => [`step ${step}`, '']} />,
+    );
+    expect(picture).toMatchSnapshot();
+    expect(picture).toContain('aria-valuemax="2"');
+  });
 });

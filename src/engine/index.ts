@@ -1,3 +1,5 @@
+export { HeldEncoder } from './held-encoder.ts';
+export { originHandlers } from './origin-handlers.ts';
 export { readCorpus, type Corpus, type Sentence } from './corpus.ts';
 export { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.ts';
 export { Encoder, type EncodeOptions, type EncoderShape, type Place } from './encoder.ts';

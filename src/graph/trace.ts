@@ -24,16 +24,17 @@ export function traceEmbeddings(
 }
 
 /**
- * Outputs of layer l at the traced dimensions: `terms_l` [batch * length, 2 * traced + 4], what attention and the feed-forward
- * block add, then mean and 1 / deviation of the LayerNorm after each; `scales_l` [4, traced], scale and shift of the one
+ * Outputs of layer l at the traced dimensions: `terms_l` [batch * length, 2 * traced + 6], what attention and the feed-forward
+ * block add, what each adds to all dimensions together, then mean and 1 / deviation of the LayerNorm after each; `scales_l` [4, traced], scale and shift of the one
  * and of the other.
  */
 export function traceLayer(graph: GraphBuilder, layer: number, parts: BlockParts): void {
   const { attention, feedForward, middle, output } = parts;
   const values = [attention, feedForward].map((value) => traced(graph, value, 1));
   const flat = (value: Value) => graph.node('Reshape', [value, graph.ints([-1, 1])]);
+  const sums = [attention, feedForward].map((value) => graph.node('ReduceSum', [value, graph.ints([-1])]));
   const moments = [middle.mean, middle.inverse, flat(output.mean), flat(output.inverse)];
-  give(graph, termsName(layer), [...values, ...moments], 1);
+  give(graph, termsName(layer), [...values, ...sums, ...moments], 1);
   give(graph, scalesName(layer), [...scales(graph, middle), ...scales(graph, output)], 0);
 }
 

@@ -45,20 +45,33 @@ export function embeddingLife(
   return [words, positions, segments, ...normTerms(words + positions + segments, norm)];
 }
 
+/** What a block adds to one dimension of a token, and on the mean to all of them. */
+export interface Added {
+  readonly value: number;
+  readonly common: number;
+}
+
 /**
- * The terms of a layer's hidden state at one dimension of one token, in the order of LAYER_TERMS; they add up to it.
+ * The terms of a layer's hidden state at one dimension of one token, in the order of LAYER_TERMS; they add up to it. What
+ * attention or the feed-forward block adds to all dimensions alike, the LayerNorm after it subtracts: both count with the
+ * LayerNorm's first term, so that a block's own is what it adds to this dimension beyond the others.
  * @param residual the hidden state of the layer before
  */
 export function layerLife(
   residual: number,
-  attention: number,
-  feedForward: number,
+  attention: Added,
+  feedForward: Added,
   middle: NormOfValue,
   output: NormOfValue,
 ): readonly number[] {
-  const first = [attention, ...normTerms(residual + attention, middle)];
+  const first = blockTerms(residual, attention, middle);
   const between = first.reduce((sum, term) => sum + term, residual);
-  return [residual, ...first, feedForward, ...normTerms(between + feedForward, output)];
+  return [residual, ...first, ...blockTerms(between, feedForward, output)];
+}
+
+function blockTerms(before: number, { value, common }: Added, norm: NormOfValue): readonly number[] {
+  const [normalized, scale, shift] = normTerms(before + value, norm);
+  return [value - common, normalized + common, scale, shift];
 }
 
 /** The sum of a state's terms. @param from place of the first of its TERMS */

@@ -14,6 +14,10 @@ const names = strings.shell.views;
 /** Every view: the name it has for links (src/store/view.ts), its name for people, and what draws it. */
 export const views: Readonly<Record<ViewId, View>> = {
   explore: { name: names.explore, Component: ExploreView },
+  origins: {
+    name: names.origins,
+    Component: lazy(async () => ({ default: (await import('./origins/OriginsView.tsx')).OriginsView })),
+  },
   words: {
     name: names.words,
     Component: lazy(async () => ({ default: (await import('./words/WordsView.tsx')).WordsView })),

@@ -14,6 +14,9 @@ import type { StsRequest, StsResult } from './experiments/sts.ts';
 import type { SyntaxRequest, SyntaxResult } from './experiments/syntax.ts';
 import type { WicRequest, WicResult } from './experiments/wic.ts';
 import type { WsdRequest, WsdResult } from './experiments/wsd.ts';
+import type { LifeRequest, LifeResult } from './experiments/life.ts';
+import type { OriginsRequest, OriginsResult } from './experiments/origins.ts';
+import type { PositionsRequest, PositionsResult } from './experiments/positions.ts';
 import type { Found, Peeked } from '../checkpoint/sources/index.ts';
 import type { LoadProgress, LoadRequest, LoadedModel, Moved, UnloadRequest } from './model.ts';
 import type {
@@ -65,6 +68,12 @@ export interface Messages {
   sts: [StsRequest, StsResult, PassProgress];
   syntax: [SyntaxRequest, SyntaxResult, PassProgress];
   classifier: [ClassifierRequest, ClassifierResult, PassProgress];
+  /** Where dimensions get their values, by the weights alone. */
+  origins: [OriginsRequest, OriginsResult, never];
+  /** What each part of the network adds to some dimensions. */
+  life: [LifeRequest, LifeResult, PassProgress];
+  /** What dimensions do when the network is told other positions. */
+  positions: [PositionsRequest, PositionsResult, PassProgress];
 }
 
 export type MessageName = keyof Messages;

@@ -1,6 +1,7 @@
 import type { Client } from '../client/index.ts';
 import type { Exploration } from '../protocol/exploration.ts';
 import { strings } from '../strings/index.ts';
+import { Asks } from './asks.ts';
 import type { Bundled } from './bundled.ts';
 import { followDevice, storedDevice } from './device.ts';
 import { fetchColumns } from './effects/fetch-columns.ts';
@@ -94,6 +95,7 @@ export async function openApp({ client, bundled }: Opening): Promise<App> {
     retryComparing: comparing.retry,
     remote,
     trials,
+    asks: new Asks(store, client),
   };
 }
 

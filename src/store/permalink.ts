@@ -118,6 +118,7 @@ function linkStateOf(state: State): LinkState {
   const { cut, where, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
+  const { positionMove, lifeToken } = state;
   return {
     view,
     typed,
@@ -144,5 +145,7 @@ function linkStateOf(state: State): LinkState {
     correlation,
     playground,
     ownSentence,
+    positionMove,
+    lifeToken,
   };
 }

@@ -1,5 +1,13 @@
 import type { SetState } from './store.ts';
-import type { BirthAxis, BirthMeasure, MatrixMode, Specials, Theme, Thresholds } from './state.ts';
+import type {
+  BirthAxis,
+  BirthMeasure,
+  MatrixMode,
+  PositionChoice,
+  Specials,
+  Theme,
+  Thresholds,
+} from './state.ts';
 
 export interface SettingsActions {
   readonly setSpecials: (specials: Specials) => void;
@@ -9,6 +17,8 @@ export interface SettingsActions {
   readonly setExtreme: (extreme: 'min' | 'max') => void;
   readonly setBirthMeasure: (birthMeasure: BirthMeasure) => void;
   readonly setBirthAxis: (birthAxis: BirthAxis) => void;
+  readonly setPositionMove: (positionMove: PositionChoice) => void;
+  readonly setLifeToken: (lifeToken: number | undefined) => void;
   readonly setTheme: (theme: Theme) => void;
 }
 
@@ -34,6 +44,12 @@ export function settingsActions(set: SetState): SettingsActions {
     },
     setBirthAxis: (birthAxis: BirthAxis) => {
       set({ birthAxis });
+    },
+    setPositionMove: (positionMove: PositionChoice) => {
+      set({ positionMove });
+    },
+    setLifeToken: (lifeToken: number | undefined) => {
+      set({ lifeToken });
     },
     setTheme: (theme: Theme) => {
       set({ theme });

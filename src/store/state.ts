@@ -6,6 +6,7 @@ import type { Columns } from '../measures/cosine-sample.ts';
 import type { TailRule } from '../measures/detect-tails.ts';
 import type { Difference } from '../protocol/difference.ts';
 import type { Exploration, HeldSample } from '../protocol/exploration.ts';
+import type { PositionMove } from '../protocol/experiments/positions.ts';
 import type { PassProgress } from '../protocol/messages.ts';
 import type {
   BundledModel,
@@ -80,6 +81,9 @@ export interface Download {
 /** What the curves of training show; axis: how the tokens are spread along it. */
 export type BirthMeasure = 'share' | 'z' | 'kurtosis' | 'anisotropy' | 'gamma' | 'beta';
 export type BirthAxis = 'log' | 'linear';
+
+/** What is done to positions in the Origins view. */
+export type PositionChoice = PositionMove['kind'];
 
 /** The card of a model, once it was asked for. */
 export type CardState =
@@ -218,6 +222,9 @@ export interface State {
   readonly playground: Playground;
   /** A sentence to draw a tree of. */
   readonly ownSentence: string;
+  readonly positionMove: PositionChoice;
+  /** The token whose dimension’s life is told; undefined for the mean of all. */
+  readonly lifeToken: number | undefined;
   readonly theme: Theme;
   readonly device: DevicePreference;
   /** Address of the hub that ids are looked up at. */

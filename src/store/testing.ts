@@ -36,6 +36,9 @@ export class FakeCaller implements Caller {
     sts: [],
     syntax: [],
     classifier: [],
+    origins: [],
+    life: [],
+    positions: [],
   };
 
   call<N extends MessageName>(

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Asks } from './asks.ts';
 import type { RemoteDesk } from './remote/desk.ts';
 import type { Actions, AppStore } from './store.ts';
 import type { State } from './state.ts';
@@ -18,6 +19,7 @@ export interface App {
   readonly retryComparing: () => void;
   readonly remote: RemoteDesk;
   readonly trials: TrialDesk;
+  readonly asks: Asks;
   /** A full link to what is on screen. */
   readonly link: () => Promise<string>;
 }

@@ -6,6 +6,7 @@ import type { GetState, SetState } from './store.ts';
  */
 export const VIEWS = {
   explore: { live: true, text: true },
+  origins: { live: false, text: true },
   words: { live: true, text: false },
   syntax: { live: true, text: false },
   sentences: { live: true, text: false },

@@ -15,6 +15,7 @@ import { timeLeft } from './en/time-left.ts';
 import { sentencesView } from './en/sentences-view.ts';
 import { syntaxView } from './en/syntax-view.ts';
 import { origins } from './en/origins.ts';
+import { originsView } from './en/origins-view.ts';
 import { titles } from './en/titles.ts';
 import { wordsView } from './en/words-view.ts';
 
@@ -34,6 +35,7 @@ export const strings = {
   models,
   sentencesView,
   origins,
+  originsView,
   shell,
   timeLeft,
   syntaxView,

@@ -1,7 +1,7 @@
 import { at } from '../../core/at.ts';
 import { strings } from '../../strings/index.ts';
 import { table } from '../table.ts';
-import { termsOf, type OriginsOfText } from './origins-of-text.ts';
+import { termsOf, type OriginsOfText, type TermName } from './origins-of-text.ts';
 
 const { command } = strings.origins;
 const { columns } = command;
@@ -33,8 +33,8 @@ function livesOf({ life }: OriginsOfText): string[] {
   return [title, ...tables];
 }
 
-function nameOf([name]: readonly [string, number]): string {
-  return Object.entries(command.terms).find(([key]) => key === name)?.[1] ?? name;
+function nameOf([name]: readonly [TermName, number]): string {
+  return command.terms[name];
 }
 
 function movesOf({ moves, dims }: OriginsOfText): string {

@@ -4,6 +4,7 @@ import { life as lifeOf, positions } from '../../engine/index.ts';
 import { EMBEDDING_TERMS, LAYER_TERMS, sumOfTerms, TERMS } from '../../measures/life.ts';
 import type { LifeResult } from '../../protocol/experiments/life.ts';
 import type { PositionMove, PositionsResult } from '../../protocol/experiments/positions.ts';
+import type { strings } from '../../strings/index.ts';
 import { reporting, type Context } from '../context.ts';
 import { roundedOrNull } from '../report.ts';
 
@@ -67,14 +68,18 @@ async function life(
   }
 }
 
+/** What the command calls a term. */
+export type TermName = keyof typeof strings.origins.command.terms;
+
 /** The terms of one layer's mean state at one dimension, by their names. */
 export function termsOf(
   { mean, layers, embeddings }: LifeResult,
   d: number,
   layer: number,
-): { readonly terms: readonly (readonly [string, number])[]; readonly state: number } {
+): { readonly terms: readonly (readonly [TermName, number])[]; readonly state: number } {
   const from = (d * layers + layer) * TERMS;
-  const names = layer > 0 ? LAYER_TERMS : embeddings ? EMBEDDING_TERMS : (['words'] as const);
+  const names: readonly TermName[] =
+    layer > 0 ? LAYER_TERMS : embeddings ? EMBEDDING_TERMS : (['words'] as const);
   return {
     terms: names.map((name, t) => [name, at(mean, from + t)] as const),
     state: sumOfTerms(mean, from),

@@ -67,12 +67,15 @@ function layerTerms(
   const terms = raw.terms[layer];
   if (!terms) return undefined;
   const traced = dims.length;
-  const from = row * (2 * traced + 4);
-  const moments = from + 2 * traced;
+  const from = row * (2 * traced + 6);
+  const sums = from + 2 * traced;
+  const moments = sums + 2;
+  const common = (sum: number) => at(terms, sum) / raw.states.dims;
+  // what is added to all dimensions alike the LayerNorm takes away again
   return layerLife(
     stateOf(raw, row, layer - 1, dims[d] ?? 0),
-    at(terms, from + d),
-    at(terms, from + traced + d),
+    { value: at(terms, from + d), common: common(sums) },
+    { value: at(terms, from + traced + d), common: common(sums + 1) },
     norm(raw, layer, terms, moments, traced, d, 0),
     norm(raw, layer, terms, moments + 2, traced, d, 2),
   );

@@ -16,7 +16,7 @@ import { findGraphicsDevice } from './graphics-device.ts';
 import { requireRoom } from './memory-budget.ts';
 import { deviceMemory } from './memory-to-hold.ts';
 import type { RemoteModels } from './remote/remote-models.ts';
-import { idOf, isAtHand, openSource } from './source.ts';
+import { idOf, isAtHand, openSource, requireAtHand } from './source.ts';
 import { createEncoder, graphRuntime, wasmRuntime, type Runtime } from './runtime.ts';
 import { probe } from './self-check.ts';
 import { findThreads } from './thread-trial.ts';
@@ -175,8 +175,7 @@ export class Loader {
   #reopen(runtime: Runtime, source: ModelSource): Reopen {
     const never = new AbortController().signal;
     const open = async (signal = never, graph: GraphOptions = {}) => {
-      if (!(await isAtHand(source, this.#remote)))
-        throw TailscopeError.of('weights-gone', { model: idOf(source) });
+      await requireAtHand(source, this.#remote);
       return this.#open(source, signal, undefined, graph);
     };
     return {

@@ -1,4 +1,5 @@
 import type { ByteFile } from '../../checkpoint/index.ts';
+import { TailscopeError } from '../../core/error.ts';
 import { nameOf } from '../../checkpoint/sources/index.ts';
 import type { ModelSource, NamedBlob } from '../../protocol/model.ts';
 import { download, type DownloadOptions } from './download.ts';
@@ -53,8 +54,19 @@ export async function openSource(
 }
 
 /** Whether a source can be opened once more without asking another host for it. */
-export async function isAtHand(source: ModelSource, remote: RemoteModels): Promise<boolean> {
+export async function isAtHand(
+  source: ModelSource,
+  remote: Pick<RemoteModels, 'isStored'>,
+): Promise<boolean> {
   return source.kind !== 'remote' || (await remote.isStored(source.model));
+}
+
+/** @throws TailscopeError("weights-gone") where opening a source once more would download it again */
+export async function requireAtHand(
+  source: ModelSource,
+  remote: Pick<RemoteModels, 'isStored'>,
+): Promise<void> {
+  if (!(await isAtHand(source, remote))) throw TailscopeError.of('weights-gone', { model: idOf(source) });
 }
 
 function memoryFile(name: string, bytes: Uint8Array<ArrayBuffer>): ByteFile {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { Asks } from '../../store/asks.ts';
 import type { State } from '../../store/state.ts';
 import { createAppStore } from '../../store/store.ts';
 import { MODEL, exploration, unexpected } from '../../store/testing.ts';
@@ -27,6 +28,7 @@ function spoken(start: Partial<State>): string {
     link: unexpected,
     remote: remoteDesk(store, { call: unexpected }),
     trials: followTrials(store, { call: unexpected }),
+    asks: new Asks(store, { call: unexpected }),
   };
   const markup = renderToStaticMarkup(
     <AppProvider value={app}>

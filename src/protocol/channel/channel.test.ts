@@ -40,6 +40,9 @@ function connect() {
     sts: refuse,
     syntax: refuse,
     classifier: refuse,
+    origins: refuse,
+    life: refuse,
+    positions: refuse,
     vector: ({ token }, context) =>
       new Promise((answer, fail) => {
         asked.push({ token, context, answer, fail });

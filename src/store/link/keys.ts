@@ -14,6 +14,7 @@ export const LONGEST_LINK_TEXT = 200_000;
 const MOST_LAYERS = 256;
 const MOST_DIMS = 65_536;
 const MOST_CUT = 512;
+const MOST_LIFE_TOKEN = 10_000;
 const MOST_SEED = 2 ** 32 - 1;
 
 /** Where each key of the state lives when the page is closed. */
@@ -46,6 +47,8 @@ export const HOME = {
   correlation: 'link',
   playground: 'link',
   ownSentence: 'link',
+  positionMove: 'link',
+  lifeToken: 'link',
   theme: 'storage',
   device: 'storage',
   hub: 'storage',
@@ -124,6 +127,8 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
   },
   birthMeasure: oneOf('birth', ['share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'], 'share'),
   birthAxis: oneOf('axis', ['log', 'linear'], 'log'),
+  positionMove: oneOf('move', ['as-they-are', 'shuffled', 'shifted', 'zero'], 'as-they-are'),
+  lifeToken: optionalWhole('life', MOST_LIFE_TOKEN),
   matrix: oneOf('matrix', ['words', 'tokens', 'sentences'], 'words'),
   extreme: oneOf('extreme', ['auto', 'min', 'max'], 'auto'),
   specials: oneOf('specials', ['include', 'exclude'], 'include'),
@@ -204,6 +209,8 @@ export const INITIAL_LINK_STATE: LinkState = {
   correlation: LINK_KEYS.correlation.initial,
   playground: LINK_KEYS.playground.initial,
   ownSentence: LINK_KEYS.ownSentence.initial,
+  positionMove: LINK_KEYS.positionMove.initial,
+  lifeToken: LINK_KEYS.lifeToken.initial,
 };
 
 function readDims(text: string): Parsed<readonly number[]> {

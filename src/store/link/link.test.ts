@@ -93,6 +93,8 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
     lines: fc.array(fc.record({ text: line, sense: fc.nat(3) }), { maxLength: 12 }),
   }),
   ownSentence: fc.string({ unit: 'binary', maxLength: 100 }),
+  positionMove: fc.constantFrom('as-they-are', 'shuffled', 'shifted', 'zero'),
+  lifeToken: fc.option(fc.nat(9_999), { nil: undefined }),
   modelAsked: fc.oneof<fc.Arbitrary<ModelChoice>[]>(
     fc.constant({ kind: 'default' as const }),
     fc.stringMatching(/^[\w.-]{1,40}$/).map((id) => ({ kind: 'bundled' as const, id })),

@@ -9,6 +9,7 @@ export const shell = {
   viewsLabel: 'Views',
   views: {
     explore: 'Explore',
+    origins: 'Origins',
     words: 'Words',
     syntax: 'Syntax',
     sentences: 'Sentences',

@@ -1,0 +1,102 @@
+import { type Page, expect, test } from '@playwright/test';
+import { chart, cutBar, expectAccessible, openPage, sentences } from './page.ts';
+
+const ORIGINS = '#v=1&view=origins';
+const LIFE = /^What moves \d+ most/;
+const MOVES = /^Move the positions|^With positions/;
+const POSITIONS = /^Dimension \d+ .*position 0/;
+
+const views = (page: Page) => page.getByRole('navigation', { name: 'Views' });
+
+test('the view is a press away and keeps what was typed', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('A small dog ran home.\nThe small boat came home.');
+  await views(page).getByRole('button', { name: 'Origins' }).click();
+  await expect(chart(page, LIFE)).toBeVisible();
+  await expect(page).toHaveTitle('Origins · Tailscope');
+  await expect(cutBar(page)).toBeHidden();
+  await page.goBack();
+  await expect(sentences(page)).toHaveValue(/^A small dog/);
+});
+
+test('a dimension’s life is read step by step, and told of one token', async ({ page }) => {
+  await openPage(page, ORIGINS);
+  const life = chart(page, LIFE);
+  await expect(life.getByText(/the bars add up to the network’s own values to \de-\d/)).toBeVisible();
+  const step = life.getByRole('slider', { name: 'Step' });
+  await step.focus();
+  await page.keyboard.press('Home');
+  await expect(step).toHaveAttribute('aria-valuetext', /^embeddings: the word embedding/);
+  await page.keyboard.press('End');
+  await expect(step).toHaveAttribute('aria-valuetext', /^layer 4: .*which makes/);
+  await life.getByRole('combobox', { name: 'Whose life' }).selectOption('0');
+  await expect(page).toHaveURL(/life=0/);
+});
+
+test('positions are shuffled, shifted and taken away, and a link says so', async ({ page }) => {
+  await openPage(page, ORIGINS);
+  for (const [choice, said] of [
+    ['shuffle', 'shuffled'],
+    ['shift by 32', 'shifted'],
+    ['scale to zero', 'scaled to zero'],
+  ] as const) {
+    await page.getByRole('radio', { name: choice }).check({ force: true });
+    await expect(chart(page, new RegExp(`^With positions ${said}, \\d+ goes from`))).toBeVisible();
+  }
+  await expect(page).toHaveURL(/move=zero/);
+  await openPage(page, `${ORIGINS}&move=shuffled`);
+  await expect(chart(page, /^With positions shuffled/)).toBeVisible();
+});
+
+test('the weights say how a dimension stands in positions, LayerNorms and tokens', async ({ page }) => {
+  await openPage(page, ORIGINS);
+  const positions = chart(page, POSITIONS);
+  await expect(positions.getByText('rank', { exact: false }).first()).toBeVisible();
+  const place = positions.getByRole('slider', { name: 'Position' });
+  await place.focus();
+  await page.keyboard.press('End');
+  await expect(place).toHaveAttribute('aria-valuetext', /^position 127: .* rank \d+ of 256/);
+  await expect(chart(page, /LayerNorms? stretch/)).toBeVisible();
+  await expect(chart(page, /LayerNorms? shift/)).toBeVisible();
+  await expect(chart(page, /^In the average word/).getByRole('row', { name: /segment 1/ })).toBeVisible();
+});
+
+test('the dimension is chosen here and in Explore alike', async ({ page }) => {
+  await openPage(page, ORIGINS);
+  await expect(chart(page, LIFE)).toBeVisible();
+  const other = page.getByRole('radiogroup', { name: 'Dimension to follow' }).getByRole('radio').nth(1);
+  const dim = await other.evaluate((input) => input.closest('label')?.textContent ?? '');
+  await other.check({ force: true });
+  await expect(chart(page, new RegExp(`^What moves ${dim} most`))).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`dim=${dim}(&|$)`));
+});
+
+test('without a text the weights are shown all the same', async ({ page }) => {
+  await openPage(page);
+  await sentences(page).fill('');
+  await views(page).getByRole('button', { name: 'Origins' }).click();
+  await expect(page.getByText('There is no text to measure. Type sentences in Explore.')).toBeVisible();
+  await expect(chart(page, POSITIONS)).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`Origins breaks no accessibility rule in the ${theme} theme`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: theme });
+    await openPage(page, `${ORIGINS}&move=zero`);
+    await expect(chart(page, MOVES)).toBeVisible();
+    await expect(chart(page, POSITIONS)).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+for (const width of [320, 760, 1440]) {
+  test(`nothing reaches out of the page at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openPage(page, ORIGINS);
+    await expect(chart(page, LIFE)).toBeVisible();
+    await expect(chart(page, POSITIONS)).toBeVisible();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+  });
+}

@@ -1,0 +1,36 @@
+import type { Handlers } from '../protocol/channel/index.ts';
+import type { Engine } from './engine.ts';
+import { life } from './experiments/life.ts';
+import { origins } from './experiments/origins.ts';
+import { positions } from './experiments/positions.ts';
+import type { HeldEncoder } from './held-encoder.ts';
+
+/** Answers to where dimensions get their values, with the model that is loaded. */
+export function originHandlers(
+  engine: Engine,
+  held: HeldEncoder,
+): Pick<Handlers, 'origins' | 'life' | 'positions'> {
+  return {
+    origins: (request, context) =>
+      engine.onModel(context, (model, turn) =>
+        model.reopen.checkpoint(
+          (checkpoint) => origins(checkpoint, request, { signal: context.signal, pause: () => turn.pause() }),
+          context.signal,
+        ),
+      ),
+    life: (request, context) =>
+      engine.onModel(context, (model, turn) =>
+        held.with(
+          model,
+          { terms: true },
+          (encoder) =>
+            life(model, encoder, request, { onProgress: context.onProgress, pause: () => turn.pause() }),
+          context.signal,
+        ),
+      ),
+    positions: (request, context) =>
+      engine.onModel(context, (model, turn) =>
+        positions(model, request, { onProgress: context.onProgress, pause: () => turn.pause() }),
+      ),
+  };
+}

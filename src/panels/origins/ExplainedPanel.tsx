@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import { BandLine } from '../../charts/band/BandLine.tsx';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { count, decimal, percent } from '../../charts/scale/format.ts';
+import { at } from '../../core/at.ts';
+import type { FollowedDimension, PositionsResult } from '../../protocol/experiments/positions.ts';
+import { selectLayer } from '../../store/derive/choice.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { useAsk } from '../../store/use-ask.ts';
+import { strings } from '../../strings/index.ts';
+import { layerCells, layerNames } from '../explore/words.ts';
+import { explainedTitle, firstAndRest } from './explained-title.ts';
+import { selectPositions } from './questions.ts';
+import { useTextSample } from './use-text-sample.ts';
+
+const words = strings.originsView.explained;
+
+/** The two published explanations side by side: what positions and frequencies account for. */
+export function ExplainedPanel({ dim }: { readonly dim: number }): ReactNode {
+  const { answer } = useAsk('positions', useApp(selectPositions), 'at once');
+  const layer = useApp(selectLayer);
+  const { selectLayer: onSelect } = useActions();
+  const sample = useTextSample(answer?.tokens, answer?.sentences);
+  const found = answer?.followed.find((each) => each.dim === dim);
+  if (!answer || !found) return null;
+  const layers = layerNames(answer.layers);
+  const position = { name: words.position, values: found.byPosition };
+  const frequency = { name: words.frequency, values: found.byFrequency };
+  const both = { name: words.both, values: found.byBoth };
+  return (
+    <>
+      <ChartFrame
+        terms={['token', 'tail', 'layer']}
+        title={explainedTitle(found, layer)}
+        sentence={`${words.sentence} ${words.frequencies}`}
+        sample={sample}
+        summary={words.summary({ dim })}
+        name={`position-or-frequency-${dim}`}
+        rows={() => layerLinesTable(layerCells(layers.length), [position, frequency, both])}
+      >
+        <LayerLines
+          layers={layers}
+          before={position}
+          token={frequency}
+          control={both}
+          selected={Math.min(layer, layers.length - 1)}
+          measure={words.axis}
+          axis={words.axis}
+          format={percent}
+          onSelect={onSelect}
+        />
+      </ChartFrame>
+      <ByPosition result={answer} found={found} layer={layer} sample={sample} />
+      <ByFrequency result={answer} found={found} layer={layer} sample={sample} />
+    </>
+  );
+}
+
+interface MeansProps {
+  readonly result: PositionsResult;
+  readonly found: FollowedDimension;
+  readonly layer: number;
+  readonly sample: string;
+}
+
+function ByPosition({ result, found, layer, sample }: MeansProps): ReactNode {
+  const { positionCounts } = result;
+  const places = positionCounts.length;
+  const values = found.atPosition.subarray(layer * places, (layer + 1) * places);
+  const name = strings.originsView.layer(layer);
+  return (
+    <ChartFrame
+      terms={['dimension', 'token']}
+      title={words.byPosition({ dim: found.dim, layer: name, ...firstAndRest(values, positionCounts) })}
+      sentence={words.byPositionSentence}
+      sample={sample}
+      summary={words.byPositionSentence}
+      name={`by-position-${found.dim}`}
+      rows={() => ({
+        columns: words.columns,
+        rows: Array.from(values, (value, place) => [place, value, at(positionCounts, place)]),
+      })}
+    >
+      <BandLine
+        values={values}
+        label={strings.originsView.positions.label}
+        axis={strings.originsView.positions.axis}
+        placeName={String}
+        reading={(place) =>
+          words.reading({
+            place: strings.originsView.positions.position(place),
+            value: decimal(at(values, place)),
+            tokens: count(at(positionCounts, place)),
+          })
+        }
+      />
+    </ChartFrame>
+  );
+}
+
+function ByFrequency({ result, found, layer, sample }: MeansProps): ReactNode {
+  const { frequencyCounts } = result;
+  const bins = frequencyCounts.length;
+  const values = found.atFrequency.subarray(layer * bins, (layer + 1) * bins);
+  const name = strings.originsView.layer(layer);
+  return (
+    <ChartFrame
+      terms={['token']}
+      title={words.byFrequency({ dim: found.dim, layer: name })}
+      sentence={words.byFrequencySentence}
+      sample={sample}
+      summary={words.byFrequencySentence}
+      name={`by-frequency-${found.dim}`}
+      rows={() => ({
+        columns: words.binColumns,
+        rows: Array.from(values, (value, bin) => [words.times(bin), value, at(frequencyCounts, bin)]),
+      })}
+    >
+      <BandLine
+        dots
+        values={values}
+        label={words.frequencyAxis}
+        axis={words.frequencyAxis}
+        placeName={words.times}
+        reading={(bin) =>
+          words.reading({
+            place: words.times(bin),
+            value: decimal(at(values, bin)),
+            tokens: count(at(frequencyCounts, bin)),
+          })
+        }
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { OriginsResult } from '../protocol/experiments/origins.ts';
+import { TailscopeError } from '../core/error.ts';
+import { Asks } from './asks.ts';
+import { createAppStore } from './store.ts';
+import { FakeCaller, MODEL, settled } from './testing.ts';
+
+const ready = (model = MODEL) => ({ model: { kind: 'ready', model, runsOn: model.runsOn } as const });
+const RESULT: OriginsResult = {
+  dims: [3],
+  chosen: 'asked',
+  positions: 'none',
+  tokens: 'none',
+  segments: 'none',
+  norms: [],
+  biases: [],
+};
+const request = { dims: [3] };
+
+function open() {
+  const store = createAppStore(ready());
+  const caller = new FakeCaller();
+  return { store, caller, asks: new Asks(store, caller) };
+}
+
+describe('questions to the worker', () => {
+  it('are asked once, and their answers kept', async () => {
+    const { caller, asks } = open();
+    asks.ask('origins', request, 'live');
+    asks.ask('origins', { dims: [3] }, 'live');
+    expect(caller.of('origins')).toHaveLength(1);
+    expect(asks.state('origins', request).running).toBeDefined();
+    caller.last('origins').resolve(RESULT);
+    await settled();
+    expect(asks.state('origins', { dims: [3] }).answer).toBe(RESULT);
+    asks.ask('origins', request, 'live');
+    expect(caller.of('origins')).toHaveLength(1);
+  });
+
+  it('are other questions of another model', async () => {
+    const { store, caller, asks } = open();
+    asks.ask('origins', request, 'live');
+    const { signal } = caller.last('origins').options;
+    store.setState(ready({ ...MODEL }));
+    expect(signal?.aborted).toBe(true);
+    expect(asks.state('origins', request)).toEqual({
+      answer: undefined,
+      running: undefined,
+      failure: undefined,
+    });
+    await settled();
+  });
+
+  it('can be taken back, and asked again', async () => {
+    const { caller, asks } = open();
+    asks.ask('origins', request, 'batch');
+    asks.cancel('origins', request);
+    caller.last('origins').reject(TailscopeError.of('cancelled'));
+    await settled();
+    expect(asks.state('origins', request)).toMatchObject({ running: undefined, failure: undefined });
+    asks.ask('origins', request, 'batch');
+    expect(caller.of('origins')).toHaveLength(2);
+  });
+
+  it('keep what went wrong until they are asked again', async () => {
+    const { caller, asks } = open();
+    asks.ask('origins', request, 'live');
+    caller.last('origins').reject(TailscopeError.of('no-model'));
+    await settled();
+    expect(asks.state('origins', request).failure?.code).toBe('no-model');
+    asks.ask('origins', request, 'live');
+    expect(caller.of('origins')).toHaveLength(2);
+    expect(asks.state('origins', request).failure).toBeUndefined();
+  });
+
+  it('cannot be asked before there is a model', () => {
+    const caller = new FakeCaller();
+    const asks = new Asks(createAppStore(), caller);
+    asks.ask('origins', request, 'live');
+    expect(caller.count).toBe(0);
+  });
+});

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Request } from '../protocol/messages.ts';
+import type { Asked, AskName } from './asks.ts';
+import { selectModel } from './model.ts';
+import { useApp, useAppHandle } from './use-app.ts';
+
+export interface Ask<N extends AskName> extends Asked<N> {
+  readonly ask: () => void;
+  readonly cancel: () => void;
+}
+
+/**
+ * What became of a question to the worker.
+ * @param request undefined while there is nothing to ask; the same object as long as it asks the same
+ * @param when 'at once' asks as soon as there is a model; 'on demand' when `ask` is called
+ */
+export function useAsk<N extends AskName>(
+  name: N,
+  request: Request<N> | undefined,
+  when: 'at once' | 'on demand',
+): Ask<N> {
+  const { asks } = useAppHandle();
+  const model = useApp(selectModel);
+  const state = useSyncExternalStore(asks.subscribe, () => asks.state(name, request));
+  const failed = state.failure !== undefined;
+  const ask = useCallback(() => {
+    if (request !== undefined) asks.ask(name, request, when === 'at once' ? 'live' : 'batch');
+  }, [asks, name, request, when]);
+  const cancel = useCallback(() => {
+    if (request !== undefined) asks.cancel(name, request);
+  }, [asks, name, request]);
+  useEffect(() => {
+    if (when === 'at once' && model && !failed) ask();
+  }, [ask, when, model, failed]);
+  return useMemo(() => ({ ...state, ask, cancel }), [state, ask, cancel]);
+}
