@@ -71,6 +71,14 @@ test('the dimension is chosen here and in Explore alike', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`dim=${dim}(&|$)`));
 });
 
+test('a probe is trained on demand, and says that what it reads is not what matters', async ({ page }) => {
+  await openPage(page, ORIGINS);
+  await page.getByRole('button', { name: 'Train the probe' }).click();
+  const probe = chart(page, /^In .* a probe tells \d/);
+  await expect(probe.getByText(/tokens learned from, \d+ told/)).toBeVisible({ timeout: 45_000 });
+  await expect(chart(page, /^How much the probe reads/)).toContainText('contribution is not importance');
+});
+
 test('without a text the weights are shown all the same', async ({ page }) => {
   await openPage(page);
   await sentences(page).fill('');

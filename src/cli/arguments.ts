@@ -13,6 +13,7 @@ export const EXPERIMENTS = [
   'syntax',
   'classifier',
   'origins',
+  'position-probe',
   'states',
   'predict',
   'compare',

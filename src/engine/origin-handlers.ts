@@ -2,6 +2,7 @@ import type { Handlers } from '../protocol/channel/index.ts';
 import type { Engine } from './engine.ts';
 import { life } from './experiments/life.ts';
 import { origins } from './experiments/origins.ts';
+import { positionProbe } from './experiments/position-probe.ts';
 import { positions } from './experiments/positions.ts';
 import type { HeldEncoder } from './held-encoder.ts';
 
@@ -9,7 +10,7 @@ import type { HeldEncoder } from './held-encoder.ts';
 export function originHandlers(
   engine: Engine,
   held: HeldEncoder,
-): Pick<Handlers, 'origins' | 'life' | 'positions'> {
+): Pick<Handlers, 'origins' | 'life' | 'positions' | 'position-probe'> {
   return {
     origins: (request, context) =>
       engine.onModel(context, (model, turn) =>
@@ -27,6 +28,10 @@ export function originHandlers(
             life(model, encoder, request, { onProgress: context.onProgress, pause: () => turn.pause() }),
           context.signal,
         ),
+      ),
+    'position-probe': (request, context) =>
+      engine.onModel(context, (model, turn) =>
+        positionProbe(model, request, { onProgress: context.onProgress, pause: () => turn.pause() }),
       ),
     positions: (request, context) =>
       engine.onModel(context, (model, turn) =>

@@ -14,4 +14,5 @@ export {
 } from './model-config.ts';
 export { DTYPE_BITS, type Dtype, type TensorEntry, type WeightTable } from './weight-table.ts';
 export { writeGraph } from './write-graph.ts';
+export { BETAS, PROBE, RATES, writeProbeGraph } from './probe-graph.ts';
 export { PRODUCT, writeGramGraph, writeProductGraph } from './product-graphs.ts';

@@ -16,6 +16,11 @@ import type { WicRequest, WicResult } from './experiments/wic.ts';
 import type { WsdRequest, WsdResult } from './experiments/wsd.ts';
 import type { LifeRequest, LifeResult } from './experiments/life.ts';
 import type { OriginsRequest, OriginsResult } from './experiments/origins.ts';
+import type {
+  PositionProbeRequest,
+  PositionProbeResult,
+  ProbeProgress,
+} from './experiments/position-probe.ts';
 import type { PositionsRequest, PositionsResult } from './experiments/positions.ts';
 import type { Found, Peeked } from '../checkpoint/sources/index.ts';
 import type { LoadProgress, LoadRequest, LoadedModel, Moved, UnloadRequest } from './model.ts';
@@ -74,6 +79,7 @@ export interface Messages {
   life: [LifeRequest, LifeResult, PassProgress];
   /** What dimensions do when the network is told other positions. */
   positions: [PositionsRequest, PositionsResult, PassProgress];
+  'position-probe': [PositionProbeRequest, PositionProbeResult, ProbeProgress];
 }
 
 export type MessageName = keyof Messages;

@@ -7,7 +7,7 @@ import { selectModel } from './model.ts';
 import type { AppStore } from './store.ts';
 
 /** Questions whose answers are kept for as long as the page is open, and shown by the view that asked. */
-export type AskName = Extract<MessageName, 'origins' | 'life' | 'positions'>;
+export type AskName = Extract<MessageName, 'origins' | 'life' | 'positions' | 'position-probe'>;
 
 /** What became of one question. */
 export interface Asked<N extends AskName> {
@@ -29,7 +29,12 @@ type Kept = { readonly [N in AskName]: Map<string, Asked<N>> };
 export class Asks {
   readonly #store: AppStore;
   readonly #caller: Caller;
-  readonly #kept: Kept = { origins: new Map(), life: new Map(), positions: new Map() };
+  readonly #kept: Kept = {
+    origins: new Map(),
+    life: new Map(),
+    positions: new Map(),
+    'position-probe': new Map(),
+  };
   readonly #running = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();
   readonly #numbers = new WeakMap<LoadedModel, number>();

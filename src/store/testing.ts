@@ -39,6 +39,7 @@ export class FakeCaller implements Caller {
     origins: [],
     life: [],
     positions: [],
+    'position-probe': [],
   };
 
   call<N extends MessageName>(

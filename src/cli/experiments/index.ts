@@ -6,6 +6,7 @@ import { classifier } from './classifier.ts';
 import { contribution } from './contribution.ts';
 import { compare } from './compare.ts';
 import { origins } from './origins.ts';
+import { positionProbe } from './position-probe.ts';
 import { predict } from './predict.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { states } from './states.ts';
@@ -32,6 +33,7 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   syntax,
   classifier,
   origins,
+  'position-probe': positionProbe,
   states,
   predict,
   compare,

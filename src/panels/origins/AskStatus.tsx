@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { ProbeProgress } from '../../protocol/experiments/position-probe.ts';
+import type { PassProgress } from '../../protocol/messages.ts';
 import type { Ask } from '../../store/use-ask.ts';
 import type { AskName } from '../../store/asks.ts';
 import { strings } from '../../strings/index.ts';
@@ -26,9 +28,15 @@ export function AskStatus<N extends AskName>(props: {
     const { progress } = ask.running;
     return (
       <p role="status" className={styles['waiting']}>
-        {progress ? words.running(progress.sentences, progress.of) : words.starting}
+        {progress ? progressText(progress) : words.starting}
       </p>
     );
   }
   return ask.answer === undefined && idle !== undefined ? <p className={styles['waiting']}>{idle}</p> : null;
+}
+
+function progressText(progress: PassProgress | ProbeProgress): string {
+  if ('sentences' in progress) return words.running(progress.sentences, progress.of);
+  const { doing, done, of } = progress;
+  return doing === 'reading' ? words.running(done, of) : words.probe.training(done, of);
 }

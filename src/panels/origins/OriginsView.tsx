@@ -13,6 +13,7 @@ import { MovesPanel } from './MovesPanel.tsx';
 import { NormPanel } from './NormPanel.tsx';
 import styles from './OriginsView.module.css';
 import { PositionsPanel } from './PositionsPanel.tsx';
+import { ProbePanel } from './ProbePanel.tsx';
 import { TablesPanel } from './TablesPanel.tsx';
 import { useFollowed, type Followed } from './use-followed.ts';
 
@@ -50,6 +51,13 @@ export function OriginsView(): ReactNode {
             </PageFault>
           </div>
         </>
+      )}
+      {dim !== undefined && (
+        <div className={styles['pair']}>
+          <PageFault>
+            <ProbePanel dim={dim} />
+          </PageFault>
+        </div>
       )}
       {answer && dim !== undefined && (
         <>

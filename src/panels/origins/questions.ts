@@ -1,5 +1,6 @@
 import type { LifeRequest } from '../../protocol/experiments/life.ts';
 import type { OriginsRequest } from '../../protocol/experiments/origins.ts';
+import type { PositionProbeRequest } from '../../protocol/experiments/position-probe.ts';
 import type { PositionMove, PositionsRequest } from '../../protocol/experiments/positions.ts';
 import { selectDimension } from '../../store/derive/choice.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
@@ -7,6 +8,7 @@ import { memo } from '../../store/memo.ts';
 import type { PositionChoice, Specials, State } from '../../store/state.ts';
 import { selectSentences } from '../../store/text.ts';
 import { selectNothingToMeasure } from '../../store/wanted.ts';
+import { strings } from '../../strings/index.ts';
 
 /** Tails offered beside the chosen dimension. */
 const TAILS = 4;
@@ -81,3 +83,26 @@ export function selectMoved(state: State, room: number): PositionsRequest | unde
   const move = moveOf(positionMove, seed, by);
   return movedPositions(selectText(state), specials, selectFollowed(state), move);
 }
+
+/** Sentences that the probe learns from and tells: some 20,000 tokens. */
+const MOST_PROBED = 2000;
+/** Of these, the part to be told. */
+const TOLD = 1 / 6;
+
+const probeOf = memo(
+  (
+    sentences: readonly string[],
+    specials: Specials,
+    seed: number,
+    dims: readonly number[],
+  ): PositionProbeRequest | undefined => {
+    const there = sentences.filter((sentence) => sentence.trim() !== '').slice(0, MOST_PROBED);
+    const split = Math.ceil(there.length * (1 - TOLD));
+    if (there.length < 2 || split === there.length || dims.length === 0) return undefined;
+    const [train, test] = [there.slice(0, split), there.slice(split)];
+    return { name: strings.originsView.theText, train, test, specials, seed, dims };
+  },
+);
+
+export const selectProbe = (state: State): PositionProbeRequest | undefined =>
+  probeOf(selectSentences(state), state.specials, state.seed, selectFollowed(state));

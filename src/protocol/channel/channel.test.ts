@@ -43,6 +43,7 @@ function connect() {
     origins: refuse,
     life: refuse,
     positions: refuse,
+    'position-probe': refuse,
     vector: ({ token }, context) =>
       new Promise((answer, fail) => {
         asked.push({ token, context, answer, fail });

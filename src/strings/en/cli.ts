@@ -25,6 +25,7 @@ Experiments
   syntax           trees from the distances of neighbouring words: Penn brackets, a file or a folder
   classifier       a linear classifier of sentences’ means: columns sentence and label
   origins      where dimensions get their values: embeddings, LayerNorms; with --data also layer by layer
+  position-probe   how well a linear probe tells a token’s position from its vector, and by which dimensions
   states       every hidden state, as a NumPy file
   compare      how far the hidden states of two models, or of a model's weights and others, are apart
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
@@ -39,7 +40,7 @@ Options
   --column NAME             another column of it
   --text TEXT               in place of a file
   --train FILE              what to learn from, where that is a file of its own
-  --dims D[,D...]           origins: dimensions to follow; default: the tails, or what is out of line in the weights
+  --dims D[,D...]           origins, position-probe: dimensions to follow; default: the tails, or what is out of line in the weights
   --cut D[,D...]            dimensions set to zero, counted from 0
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
   --remedy none|center|standardize|top:K|whiten  fitted on the data, after the cut (default none)

@@ -6,6 +6,7 @@ const NO_ITEMS = {
   words: 'words that can be measured',
   trees: 'trees that can be measured',
   labels: 'sentences with at least two different labels',
+  sentences: 'sentences to learn from and others to be told',
 } as const;
 
 /** Errors of texts and data sets: a part of the catalogue of errors. */
@@ -110,7 +111,7 @@ export const dataErrors = {
     sentence: `${d.gold} has ${d.found} lines where ${d.data} has ${d.expected}.`,
     remedy: 'Each line of the one belongs to the same line of the other: get both again.',
   }),
-  'no-items': (d: { name: string; what: 'pairs' | 'words' | 'trees' | 'labels' }) => ({
+  'no-items': (d: { name: string; what: keyof typeof NO_ITEMS }) => ({
     sentence: `${d.name} has no ${NO_ITEMS[d.what]}.`,
     remedy: 'Check that it is the file you mean, and that it is not empty.',
   }),

@@ -12,6 +12,7 @@ export const originsView = {
   running: (done: number, of: number) => `Measuring ${done} of ${of} sentences…`,
   starting: 'Reading the weights…',
   again: 'Try again',
+  theText: 'The text',
   sample: (d: { model: string; tokens: string; specials: string }) =>
     `${d.model} · ${d.tokens} tokens of the text in Explore · specials ${d.specials}`,
   firstLines: (lines: number) => `the first ${lines} sentences`,
@@ -205,5 +206,30 @@ export const originsView = {
     binColumns: ['times in the text', 'mean', 'tokens'] as const,
     summary: (d: { dim: number }) =>
       `Shares of the variance of dimension ${d.dim} that position and frequency explain, by layer.`,
+  },
+  probe: {
+    title: (d: { dim: number; layer: string; accuracy: string; times: string }) =>
+      `In ${d.layer} a probe tells ${d.accuracy} of positions, reading ${d.dim} ${d.times} times as much as the average dimension`,
+    titleIdle: 'Can positions be read from the vectors?',
+    sentence:
+      'A probe is a small classifier that learns to tell a token’s place in its sentence from its vector alone. Black: the share it tells right, by layer. Dashed: always guessing the most frequent place.',
+    contributionTitle: (dim: number) => `How much the probe reads ${dim}`,
+    contribution:
+      'The contribution of a dimension is its value times the probe’s weight for it, without sign; here as a multiple of the average dimension’s.',
+    notImportance:
+      'A large contribution is not importance: it says that the probe reads the dimension, not that it could not do without it. On all-MiniLM-L6-v2, training again without its tail costs at most half a point.',
+    run: 'Train the probe',
+    stop: 'Stop',
+    idle: (sentences: number) =>
+      `Trains a probe for every layer on the ${many(sentences, 'sentence', 'sentences')} in Explore: five in six to learn from, the rest to be told.`,
+    few: 'With so few sentences the figures say little: drop a text of some thousand sentences in Explore.',
+    training: (done: number, of: number) => `Layer ${done + 1} of ${of} is being trained…`,
+    accuracy: 'told right',
+    majority: 'the most frequent place',
+    axis: 'share told right',
+    times: 'times the mean',
+    sample: (d: { trained: string; tested: string; classes: number; duplicates: number }) =>
+      `${d.trained} tokens learned from, ${d.tested} told · ${d.classes} places · ${many(d.duplicates, 'sentence', 'sentences')} left out as learned from`,
+    summary: 'Accuracy of the probe by layer.',
   },
 };

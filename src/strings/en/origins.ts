@@ -83,4 +83,16 @@ export const origins = {
       of: (dim: number) => `value of ${dim}`,
     },
   },
+  probe: {
+    said: (d: { trained: number; tested: number; classes: number; majority: number; duplicates: number }) =>
+      `${d.tested} tokens told by a probe of ${d.trained} others; ${d.classes} positions, always the most frequent: ${d.majority.toFixed(4)}${d.duplicates > 0 ? `; ${many(d.duplicates, 'sentence', 'sentences')} left out that it had learned from` : ''}`,
+    layerDone: (done: number, of: number) => `layer ${done} of ${of} trained`,
+    notImportance:
+      'A large contribution is not importance: it says that the probe reads the dimension, not that it could not do without it.',
+    columns: {
+      accuracy: 'accuracy',
+      largest: 'largest contributions (times the mean)',
+      of: (dim: number) => `${dim} (rank)`,
+    },
+  },
 };

@@ -1,0 +1,75 @@
+import { positionProbe as measure } from '../../engine/index.ts';
+import type { PositionProbeResult, ProbeContribution } from '../../protocol/experiments/position-probe.ts';
+import { strings } from '../../strings/index.ts';
+import { warnTruncated, type Context, type Experiment } from '../context.ts';
+import { readData } from '../read-data.ts';
+import { rounded } from '../report.ts';
+import { table } from '../table.ts';
+
+/** Part of a file's sentences whose positions are told, where there is no file to learn from: 1,000 of 6,000. */
+const TOLD = 1 / 6;
+
+const words = strings.origins.probe;
+
+/** A probe that tells positions from vectors (docs/measures.md, "Position probe"). */
+export const positionProbe: Experiment = async ({ data, train: trainPath, limit, dims }) => {
+  const own = await readData(data, limit);
+  const other =
+    trainPath === undefined ? undefined : await readData({ kind: 'file', path: trainPath }, limit);
+  const split = Math.ceil(own.sentences.length * (1 - TOLD));
+  const train = other?.sentences ?? own.sentences.slice(0, split);
+  const test = other ? own.sentences : own.sentences.slice(split);
+  return {
+    data: { name: own.name, sha256: own.sha256 },
+    run: async (context) => {
+      const { specials, seed } = context.settings;
+      const request = { name: own.name, train, test, specials, seed, dims };
+      const result = await measure(context.model, request, { onProgress: saying(context) });
+      warnTruncated(context, result.truncated);
+      const { sentences, tokens, classes, majority, trained, tested, duplicates } = result;
+      return {
+        fields: {
+          layers: result.layers.map(({ accuracy, top, followed, meanContribution }) => ({
+            accuracy: rounded(accuracy),
+            contribution: [...followed, ...top.filter(({ dim }) => !dims.includes(dim))].map(written),
+            meanContribution: rounded(meanContribution),
+          })),
+          classes,
+          majority: rounded(majority),
+          trained,
+          tested,
+          duplicates,
+        },
+        text: draw(result, dims),
+        measured: { sentences, tokens },
+      };
+    },
+  };
+};
+
+function written({ dim, c, rank }: ProbeContribution) {
+  return { dim, c: rounded(c), rank };
+}
+
+/** Says when a layer is done. */
+function saying({ screen }: Context) {
+  return ({ doing, done, of }: { doing: 'reading' | 'training'; done: number; of: number }): void => {
+    if (doing === 'training' && done > 0) screen.write(`${words.layerDone(done, of)}\n`);
+  };
+}
+
+function draw(result: PositionProbeResult, dims: readonly number[]): string {
+  const { columns } = words;
+  const head = [strings.cli.columns.layer, columns.accuracy, columns.largest, ...dims.map(columns.of)];
+  const relative = ({ c }: ProbeContribution, mean: number) => (c / mean).toFixed(2);
+  const rows = result.layers.map(({ accuracy, top, followed, meanContribution }, layer) => [
+    String(layer),
+    accuracy.toFixed(4),
+    top
+      .slice(0, 3)
+      .map((one) => `${one.dim} (${relative(one, meanContribution)})`)
+      .join(', '),
+    ...followed.map((one) => `${relative(one, meanContribution)} (${one.rank})`),
+  ]);
+  return `${words.said(result)}\n\n${table(head, rows)}\n\n${words.notImportance}`;
+}

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { count, decimal, percent } from '../../charts/scale/format.ts';
+import { at } from '../../core/at.ts';
+import { selectLayer } from '../../store/derive/choice.ts';
+import { selectModel } from '../../store/model.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { useAsk } from '../../store/use-ask.ts';
+import { strings } from '../../strings/index.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { layerCells, layerNames } from '../explore/words.ts';
+import { AskStatus } from './AskStatus.tsx';
+import styles from './OriginsView.module.css';
+import { selectProbe } from './questions.ts';
+
+const words = strings.originsView.probe;
+/** Fewer sentences than this teach a probe little. */
+const FEW = 500;
+
+/** A probe that tells positions from vectors, trained when it is asked for, and what it reads of a dimension. */
+export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
+  const request = useApp(selectProbe);
+  const probe = useAsk('position-probe', request, 'on demand');
+  const layer = useApp(selectLayer);
+  const model = useApp((state) => selectModel(state)?.name ?? '');
+  const { selectLayer: onSelect } = useActions();
+  const { answer, running } = probe;
+  if (!request) return null;
+  const sentences = request.train.length + request.test.length;
+  const few = sentences < FEW ? ` ${words.few}` : '';
+  if (!answer)
+    return (
+      <section className={styles['probe']} aria-label={words.titleIdle}>
+        <h2 className={styles['title']}>{words.titleIdle}</h2>
+        <p className={styles['lead']}>
+          {words.idle(sentences)}
+          {few}
+        </p>
+        <AskStatus ask={probe} />
+        {running ? (
+          <Button onClick={probe.cancel}>{words.stop}</Button>
+        ) : (
+          probe.failure === undefined && <Button onClick={probe.ask}>{words.run}</Button>
+        )}
+      </section>
+    );
+  const layers = layerNames(answer.layers.length);
+  const accuracy = { name: words.accuracy, values: answer.layers.map((each) => each.accuracy) };
+  const majority = { name: words.majority, values: answer.layers.map(() => answer.majority) };
+  const place = request.dims.indexOf(dim);
+  const times = answer.layers.map(
+    ({ followed, meanContribution }) => (followed[place]?.c ?? NaN) / meanContribution,
+  );
+  const shown = Math.min(layer, layers.length - 1);
+  const sample = `${model} · ${words.sample({
+    trained: count(answer.trained),
+    tested: count(answer.tested),
+    classes: answer.classes,
+    duplicates: answer.duplicates,
+  })}`;
+  return (
+    <>
+      <ChartFrame
+        terms={['token', 'vector', 'layer']}
+        title={words.title({
+          dim,
+          layer: strings.originsView.layer(shown),
+          accuracy: percent(at(accuracy.values, shown)),
+          times: decimal(at(times, shown), 1),
+        })}
+        sentence={`${words.sentence}${few}`}
+        sample={sample}
+        summary={words.summary}
+        name="position-probe"
+        rows={() => layerLinesTable(layerCells(layers.length), [accuracy, majority])}
+      >
+        <LayerLines
+          layers={layers}
+          before={accuracy}
+          control={majority}
+          selected={shown}
+          measure={words.axis}
+          axis={words.axis}
+          format={percent}
+          onSelect={onSelect}
+        />
+      </ChartFrame>
+      <ChartFrame
+        terms={['dimension']}
+        title={words.contributionTitle(dim)}
+        sentence={`${words.contribution} ${words.notImportance}`}
+        sample={sample}
+        summary={words.contribution}
+        name={`probe-contribution-${dim}`}
+        rows={() => layerLinesTable(layerCells(layers.length), [{ name: words.times, values: times }])}
+      >
+        <LayerLines
+          layers={layers}
+          before={{ name: String(dim), values: times }}
+          control={{ name: words.times, values: times.map(() => 1) }}
+          selected={shown}
+          measure={words.times}
+          axis={words.times}
+          format={(value) => decimal(value, 1)}
+          onSelect={onSelect}
+        />
+      </ChartFrame>
+    </>
+  );
+}
