@@ -70,7 +70,9 @@ interface State {
 
 function split(graph: GraphBuilder, value: Value, steps: number): readonly Value[] {
   const more = Array.from({ length: steps - 1 }, (_, i) => `part ${i + 1}`);
-  const { first, others } = graph.nodeOf('Split', [value, PROBE.sizes], more, { axis: { int: 0 } });
+  const { first, others } = graph.nodeOf('Split', [value, PROBE.sizes], more, {
+    attributes: { axis: { int: 0 } },
+  });
   return [first, ...others];
 }
 

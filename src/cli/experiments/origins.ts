@@ -9,8 +9,8 @@ import { drawOrigins } from './draw-origins.ts';
 import { originsOfText, textFields } from './origins-of-text.ts';
 
 /** Where dimensions get their values, as the weights say, and with a text also layer by layer (docs/measures.md, "Origins"). */
-export const origins: Experiment = async ({ data, limit }) => {
-  const text = data.kind === 'none' ? undefined : await readData(data, limit);
+export const origins: Experiment = async ({ data, column, limit }) => {
+  const text = data.kind === 'none' ? undefined : await readData({ data, column, limit });
   return {
     data: text && { name: text.name, sha256: text.sha256 },
     run: async (context) => {

@@ -12,10 +12,12 @@ const TOLD = 1 / 6;
 const words = strings.origins.probe;
 
 /** A probe that tells positions from vectors (docs/measures.md, "Position probe"). */
-export const positionProbe: Experiment = async ({ data, train: trainPath, limit, dims }) => {
-  const own = await readData(data, limit);
+export const positionProbe: Experiment = async ({ data, column, train: trainPath, limit, dims }) => {
+  const own = await readData({ data, column, limit });
   const other =
-    trainPath === undefined ? undefined : await readData({ kind: 'file', path: trainPath }, limit);
+    trainPath === undefined
+      ? undefined
+      : await readData({ data: { kind: 'file', path: trainPath }, column, limit });
   const split = Math.ceil(own.sentences.length * (1 - TOLD));
   const train = other?.sentences ?? own.sentences.slice(0, split);
   const test = other ? own.sentences : own.sentences.slice(split);
