@@ -14,6 +14,7 @@ describe('the command line', () => {
       data: { kind: 'file', path: 'd' },
       column: undefined,
       train: undefined,
+      loss: undefined,
       dims: [],
       cut: [],
       cutWhere: 'after',
@@ -85,6 +86,7 @@ describe('the command line', () => {
     ['tails --model m --data d --cut -1', 'usage-value', '--cut cannot be “-1”'],
     ['tails --model m --data d --seed -1', 'usage-value', 'a whole number from 0 on'],
     ['tails --model m --data d --cut-where before', 'usage-value', 'after or inside'],
+    ['predict --model m --data d --loss all', 'usage-value', 'each or seeded'],
     ['tails --model m --data d --specials maybe', 'usage-value', 'include or exclude'],
   ])('refuses “%s” with %s, naming %s', (line, code, words) => {
     const reading = () => read(line);

@@ -20,8 +20,8 @@ export const EXPERIMENTS = [
 ] as const;
 export type ExperimentName = (typeof EXPERIMENTS)[number];
 
-/** What is no treatment of vectors: words are guessed by the network itself, and models are held against each other. */
-const WITHOUT_REMEDY: readonly ExperimentName[] = ['predict', 'compare'];
+/** What is no treatment of vectors: words are guessed by the network itself, models are held against each other, and origins are of vectors as they are. */
+const WITHOUT_REMEDY: readonly ExperimentName[] = ['predict', 'compare', 'origins', 'position-probe'];
 /** Those that have figures before and after a cut, layer by layer. */
 const WITH_CONTROL: readonly ExperimentName[] = [
   'anisotropy',
@@ -65,6 +65,8 @@ export interface Arguments {
   readonly column: string | undefined;
   /** What to learn from, where that is a file of its own. */
   readonly train: string | undefined;
+  /** How words are hidden to measure a loss; undefined where predict is asked for words. */
+  readonly loss: 'each' | 'seeded' | undefined;
   /** Dimensions to follow. */
   readonly dims: readonly number[];
   readonly cut: readonly number[];
@@ -92,6 +94,7 @@ const OPTIONS = {
   text: { type: 'string' },
   column: { type: 'string' },
   train: { type: 'string' },
+  loss: { type: 'string' },
   dims: { type: 'string', multiple: true },
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
@@ -146,6 +149,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     data: readSource(experiment, values.data, values.text),
     column: values.column,
     train: values.train,
+    loss: values.loss === undefined ? undefined : oneOf('--loss', values.loss, ['each', 'seeded'] as const),
     dims: dimensions('--dims', values.dims),
     cut: dimensions('--cut', values.cut),
     cutWhere: oneOf('--cut-where', values['cut-where'], ['after', 'inside']),

@@ -18,6 +18,7 @@ export { modelDifference } from './experiments/model-difference.ts';
 export { origins } from './experiments/origins.ts';
 export { life } from './experiments/life.ts';
 export { positions } from './experiments/positions.ts';
+export { passageLoss } from './experiments/passage-loss.ts';
 export { positionProbe } from './experiments/position-probe.ts';
 export { selfSimilarity } from './experiments/self-similarity.ts';
 export { treatedPass, type TreatedBatch } from './experiments/treated-pass.ts';

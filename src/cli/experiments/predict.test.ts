@@ -24,6 +24,15 @@ const Predictions = v.object({
   cuts: v.array(v.object({ cut: v.array(v.number()), where: v.string(), answers })),
 });
 
+const one = v.object({ loss: v.number(), perplexity: v.number() });
+const Loss = v.object({
+  masking: v.string(),
+  whole: one,
+  after: one,
+  inside: one,
+  randomInside: v.object({ low: v.number(), high: v.number() }),
+});
+
 function settings(...flags: readonly string[]): Arguments {
   const read = readArguments(['predict', '--threads', '1', ...flags]);
   if (read === 'help') throw new Error('this asks for help');
@@ -92,6 +101,20 @@ describe('predict', () => {
     expect(drawn).toMatch(/Mask 2: /);
     const cut = await predict('roberta', '--text', 'A <mask>.', '--cut', '3');
     expect(cut).toMatch(/\nbefore +logit +probability +after +logit +probability\n/);
+  });
+
+  it('gives the loss over a text, cut after the network and inside it, beside random cuts', async () => {
+    const flags = ['--text', 'The dog barked.', '--cut', '3', '--loss', 'each'];
+    const found = v.parse(Loss, JSON.parse(await predict('roberta', '--json', ...flags)));
+    expect(found.masking).toBe('each');
+    expect(found.whole.perplexity).toBeCloseTo(Math.exp(found.whole.loss), 2);
+    expect(found.randomInside.low).toBeLessThanOrEqual(found.randomInside.high);
+    expect(await predict('roberta', ...flags)).toMatch(/cut inside it +[\d.]+ +[\d.]+ +[\d.]+ \([\d.]+ to /);
+  });
+
+  it('needs something to cut for a loss', async () => {
+    const asking = predict('roberta', '--text', 'The dog.', '--loss', 'seeded');
+    await expect(asking).rejects.toMatchObject({ code: 'usage-missing' });
   });
 
   it.each([

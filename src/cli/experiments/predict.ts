@@ -1,9 +1,11 @@
 import { TailscopeError } from '../../core/error.ts';
-import { guessWords, keepInside, type Guess } from '../../engine/index.ts';
+import { guessWords, keepInside, passageLoss, type Guess } from '../../engine/index.ts';
 import type { NodeModel } from '../../engine/node/index.ts';
 import type { Answer } from '../../measures/top-logits.ts';
+import type { LossRange, Masking } from '../../protocol/experiments/passage-loss.ts';
 import { strings } from '../../strings/index.ts';
 import { spellMasks } from '../../text/index.ts';
+import { reporting, type Context } from '../context.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
 import { onText } from './text.ts';
@@ -38,14 +40,20 @@ function spell(sentences: readonly string[], { tokenizer, info }: NodeModel): st
   return sentences.map((sentence) => spellMasks(sentence, mask));
 }
 
+/** Random cuts that a loss is held against. */
+const DRAWS = 5;
+
 /**
  * The likeliest words for every mask, before and after the cut. After the network the cut is of the
  * last hidden states, which the head reads.
- * @throws TailscopeError("no-mask")
+ * With `--loss` the loss over the text instead, whose words are hidden (docs/measures.md, "Masked-word loss").
+ * @throws TailscopeError("no-mask" | "usage-missing")
  */
 export const predict = onText(
-  async ({ model, settings }, corpus) => {
-    const { cut, cutWhere } = settings;
+  async (context, corpus, sentences) => {
+    const { model, settings } = context;
+    const { cut, cutWhere, loss } = settings;
+    if (loss !== undefined) return lossOver(context, sentences, loss);
     const { shape } = model.encoder;
     const before = await guessWords(model, corpus.sentences, TOP);
     if (before.length === 0) throw TailscopeError.of('no-mask');
@@ -69,6 +77,43 @@ export const predict = onText(
   },
   { prepare: spell, maskedWords: true },
 );
+
+/** The loss whole, cut after the network and inside it, and of random cuts. */
+async function lossOver(context: Context, sentences: readonly string[], masking: Masking) {
+  const { model, settings } = context;
+  const { cut, seed } = settings;
+  if (cut.length === 0) throw TailscopeError.of('usage-missing', { flag: '--cut' });
+  const request = { sentences, cut, masking, draws: DRAWS, seed };
+  const found = await passageLoss(model, model.encoder, request, reporting(context));
+  const { whole, after, inside, randomAfter, randomInside, hidden } = found;
+  const written = (loss: number) => ({ loss: rounded(loss), perplexity: rounded(Math.exp(loss)) });
+  const range = (of: LossRange | undefined) =>
+    of ? { mean: rounded(of.mean), low: rounded(of.low), high: rounded(of.high) } : null;
+  const { loss: words } = strings.cli;
+  const row = (name: string, loss: number, other: LossRange | undefined) => [
+    name,
+    loss.toFixed(4),
+    Math.exp(loss).toFixed(2),
+    other ? `${other.mean.toFixed(4)} (${other.low.toFixed(4)} to ${other.high.toFixed(4)})` : '',
+  ];
+  const rows = [
+    row(words.whole, whole, undefined),
+    row(words.after, after, randomAfter),
+    row(words.inside, inside, randomInside),
+  ];
+  return {
+    fields: {
+      masking,
+      hidden,
+      whole: written(whole),
+      after: written(after),
+      inside: written(inside),
+      randomAfter: range(randomAfter),
+      randomInside: range(randomInside),
+    },
+    text: `${words.said({ hidden, masking, draws: DRAWS })}\n\n${table([...words.columns], rows)}`,
+  };
+}
 
 function wordOf({ tokenizer }: NodeModel, { id, logit, probability }: Answer): Word {
   const { token, word } = tokenizer.piece(id) ?? { token: '', word: strings.cli.noPiece(id) };

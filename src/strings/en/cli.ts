@@ -40,6 +40,7 @@ Options
   --column NAME             another column of it
   --text TEXT               in place of a file
   --train FILE              what to learn from, where that is a file of its own
+  --loss each|seeded        predict: the loss over the text, every word hidden in its turn, or 15 % of them at once
   --dims D[,D...]           origins, position-probe: dimensions to follow; default: the tails, or what is out of line in the weights
   --cut D[,D...]            dimensions set to zero, counted from 0
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
@@ -96,6 +97,14 @@ Options
     `Only at the ${d.carriers.join(' and ')} token of sentences: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in ${layersOf(d.layers)}`,
   mask: (d: { number: number; sentence: number; position: number }) =>
     `Mask ${d.number}: token ${d.position} of sentence ${d.sentence}`,
+  loss: {
+    said: (d: { hidden: number; masking: 'each' | 'seeded'; draws: number }) =>
+      `${many(d.hidden, 'word piece', 'word pieces')} hidden, ${d.masking === 'each' ? 'every one in its turn' : '15 % of each sentence at once, drawn by the seed'}; loss in nats, beside it that of as many random dimensions cut, ${d.draws} times`,
+    whole: 'whole',
+    after: 'cut after the network',
+    inside: 'cut inside it',
+    columns: ['', 'loss', 'pseudo-perplexity', 'random: mean (range)'] as const,
+  },
   noPiece: (id: number) => `(no piece, ${id})`,
   noTails: 'No dimension is a tail in at least half of the layers.',
   fewTokens: (d: { tokens: number; needed: number }) =>
