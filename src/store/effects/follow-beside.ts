@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts';
 import { selectModel } from '../model.ts';
 import type { AppStore } from '../store.ts';
 import type { Compared, State } from '../state.ts';
-import { exploreRequest, selectNothingToMeasure, selectWanted } from '../wanted.ts';
+import { exploreRequest, isLong, selectNothingToMeasure, selectWanted } from '../wanted.ts';
 import { failureOf } from './settle.ts';
 
 export interface BesideFollower {
@@ -24,7 +24,11 @@ export function followBeside(store: AppStore, caller: Caller): BesideFollower {
     store.setState({ besideFailure: undefined });
     try {
       const request = exploreRequest(answers, [], [], 'beside');
-      const exploration = await caller.call('explore', request, { signal, slot: 'explore-beside' });
+      const exploration = await caller.call('explore', request, {
+        signal,
+        slot: 'explore-beside',
+        priority: isLong(answers) ? 'batch' : 'live',
+      });
       if (!signal.aborted)
         store.setState({ besideShown: { exploration, answers, model: beside, inside: [] } });
     } catch (error) {
