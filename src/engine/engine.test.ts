@@ -201,10 +201,10 @@ describe('the engine', () => {
 
     it('says that there is no second model, or none that it can be held against', async () => {
       await expect(apart()).rejects.toMatchObject({ code: 'no-model-beside' });
-      const { encoder, tokenizer, runtime, info } = new FakeModel();
-      await engine.use({ encoder, tokenizer, runtime, info: { ...info, layers: 3 } }, 'beside');
+      const { encoder, tokenizer, runtime, reopen, info } = new FakeModel();
+      await engine.use({ encoder, tokenizer, runtime, reopen, info: { ...info, layers: 3 } }, 'beside');
       await expect(apart()).rejects.toThrow(/different layers/);
-      await engine.use({ encoder, tokenizer, runtime, info: { ...info, dims: 8 } }, 'beside');
+      await engine.use({ encoder, tokenizer, runtime, reopen, info: { ...info, dims: 8 } }, 'beside');
       await expect(apart()).rejects.toThrow(/different dimensions/);
       await engine.use(new FakeModel(3), 'beside');
       await expect(apart()).rejects.toThrow(/different tokens/);

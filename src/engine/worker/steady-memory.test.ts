@@ -23,6 +23,7 @@ const live = new Set<Tensor>();
 function counted(session: Session): Session {
   return {
     inputNames: session.inputNames,
+    outputNames: session.outputNames,
     release: () => session.release(),
     run: async (feeds, outputs) => {
       const results = await session.run(feeds, outputs);
