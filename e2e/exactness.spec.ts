@@ -31,8 +31,8 @@ let origin: string;
 test.beforeAll(async () => {
   server = await createServer({
     server: { port: 0, open: false },
-    // found while a page loads, a package to be prepared would reload it
-    optimizeDeps: { noDiscovery: true },
+    // found while a page loads, a package to be prepared would reload it; what is no ES module is named
+    optimizeDeps: { noDiscovery: true, include: ['ml-matrix'] },
     cacheDir: 'build/vite',
     logLevel: 'error',
   });

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:ceiling -- FOLDER [FOLDER ...]`: how near the encoder comes to what the machine can do. The
+ * `npm run bench:ceiling -- FOLDER [rounds]`: how near the encoder comes to what the machine can do. The
  * ceiling is a graph of its matrix products alone (gemm-graph.ts) in the same runtime, by turns with it, at 8
  * sentences of 32 tokens: in Chromium on WASM with one thread and two, and in Node.
  */
@@ -13,41 +13,38 @@ import { startWorker, withWorkerPage } from '../shared/worker-page.ts';
 import { LENGTH, SENTENCES, type Contest } from './contest.ts';
 import { contestInNode } from './in-node.ts';
 
-const ROUNDS = 12;
 const LEAST = { WASM: 0.84, Node: 0.88 };
 const TOKENS = SENTENCES * LENGTH;
 
-const folders = process.argv.slice(2);
-if (folders.length === 0) throw new Error('Name the folder of a checkpoint in safetensors.');
+const [folder, rounds = '12'] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder of a checkpoint in safetensors.');
 console.log(describeMachine());
-for (const [place, folder] of folders.entries()) {
-  console.log(`${basename(resolve(folder))}, ${SENTENCES} x ${LENGTH} tokens`);
-  await withWorkerPage(
-    {
-      name: 'ceiling',
-      workers: { worker: new URL('in-page.ts', import.meta.url) },
-      served: { [`model${place}`]: folder },
-    },
-    async (page) => {
-      for (const threads of [1, 2]) {
-        const worker = await startWorker(page, 'worker.js');
-        await worker.evaluate(`bench.load("model${place}", ${threads})`);
-        await report(`WASM, ${threads === 1 ? '1 thread' : '2 threads'}`, inWorker(worker), LEAST.WASM);
-      }
-    },
+console.log(`${basename(resolve(folder))}, ${SENTENCES} x ${LENGTH} tokens`);
+for (const threads of [1, 2])
+  await report(
+    `Node, ${threads === 1 ? '1 thread' : '2 threads'}`,
+    await contestInNode(folder, threads),
+    LEAST.Node,
   );
-  for (const threads of [1, 2])
-    await report(
-      `Node, ${threads === 1 ? '1 thread' : '2 threads'}`,
-      await contestInNode(folder, threads),
-      LEAST.Node,
-    );
-}
+await withWorkerPage(
+  {
+    name: 'ceiling',
+    workers: { worker: new URL('in-page.ts', import.meta.url) },
+    served: { model: folder },
+  },
+  async (page) => {
+    for (const threads of [1, 2]) {
+      const worker = await startWorker(page, 'worker.js');
+      await worker.evaluate(`bench.load("model", ${threads})`);
+      await report(`WASM, ${threads === 1 ? '1 thread' : '2 threads'}`, inWorker(worker), LEAST.WASM);
+    }
+  },
+);
 
 async function report(where: string, contest: Contest, least: number): Promise<void> {
   const { figures: found, otherWork } = await alternate(
     { encoder: () => contest.encoder(), gemms: () => contest.gemms() },
-    ROUNDS,
+    Number(rounds),
   );
   const [encoder, gemms] = [found.get('encoder'), found.get('gemms')];
   const share = spreadOf(ratios(gemms, encoder).map((ratio) => 100 * ratio));
