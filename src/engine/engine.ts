@@ -195,7 +195,8 @@ export class Engine implements Pick<
 
   #modelIn(seat: Seat): Model {
     const { model } = this.#places[seat];
-    if (!model) throw TailscopeError.of(seat === 'main' ? 'no-model' : 'no-model-beside');
+    if (!model && seat === 'beside') throw TailscopeError.of('no-model-beside');
+    if (!model) throw TailscopeError.of('no-model');
     return model;
   }
 

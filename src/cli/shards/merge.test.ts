@@ -71,7 +71,10 @@ describe('shards that do not make a whole', () => {
     const code = (expected: string) => expect.objectContaining({ code: expected }) as unknown;
     await expect(mergeShards([one], true)).rejects.toEqual(code('shard-missing'));
     await expect(mergeShards([one, two, two], true)).rejects.toEqual(code('shard-twice'));
-    await expect(mergeShards([one, other], true)).rejects.toThrow(/settings differ/);
+    await expect(mergeShards([one, other], true)).rejects.toMatchObject({
+      code: 'shard-differs',
+      sentence: expect.stringContaining('settings differ') as string,
+    });
     await expect(mergeShards([text], true)).rejects.toEqual(code('shard-invalid'));
     await expect(mergeShards([], true)).rejects.toEqual(code('usage-missing'));
   });

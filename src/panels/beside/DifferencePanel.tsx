@@ -75,7 +75,7 @@ function Layers({ difference, asked }: Pick<Ready, 'difference' | 'asked'>): Rea
       <table className={styles['table']} aria-labelledby={id}>
         <thead>
           <tr>
-            {Object.values(columns).map((column) => (
+            {[columns.layer, columns.mean, columns.largest, columns.cosine].map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
