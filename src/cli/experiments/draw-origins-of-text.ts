@@ -13,7 +13,7 @@ export function drawOriginsOfText(found: OriginsOfText): string {
 
 function livesOf({ life }: OriginsOfText): string[] {
   if (typeof life === 'string') return [command.noLife(life)];
-  const title = command.life({ tokens: life.measured, error: life.largestError.toExponential(0) });
+  const title = command.life({ tokens: life.averaged, error: life.largestError.toExponential(0) });
   const tables = life.dims.map((dim, d) => {
     const rows = Array.from({ length: life.layers }, (_, layer) => {
       const { terms, state } = termsOf(life, d, layer);

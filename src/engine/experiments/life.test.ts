@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at } from '../../core/at.ts';
 import { sumOfTerms, TERMS } from '../../measures/life.ts';
+import { TOKEN_KINDS } from '../../text/index.ts';
 import { loadModel, type NodeModel } from '../node/index.ts';
 import type { Encoder } from '../encoder.ts';
 import { tokenBatch } from '../token-batch.ts';
@@ -55,7 +56,7 @@ describe.each(fixture.models)('the life of two dimensions in $name', ({ name, te
     }
   });
 
-  it('is told of a text: the mean over its tokens, and the first tokens’ own', async () => {
+  it('is told of a text: the mean over its words’ tokens, and the first tokens’ own', async () => {
     const sentences = ['The dog barked.', '', 'Cats sleep.'];
     const request = { sentences, specials: 'include', dims: [3, 17], tokens: 4 } as const;
     const found = await life(model, encoder, request);
@@ -68,10 +69,14 @@ describe.each(fixture.models)('the life of two dimensions in $name', ({ name, te
     const size = 2 * found.layers * TERMS;
     expect(all.tokens.text).toHaveLength(all.measured);
     expect([...all.each.subarray(0, 4 * size)]).toEqual([...found.each]);
+    const words = [...all.tokens.kind.keys()].filter(
+      (token) => TOKEN_KINDS[at(all.tokens.kind, token)] === 'word',
+    );
+    expect(found.averaged).toBe(words.length);
+    expect(words.length).toBeLessThan(all.measured);
     for (let i = 0; i < size; i++) {
-      let sum = 0;
-      for (let token = 0; token < all.measured; token++) sum += at(all.each, token * size + i);
-      expect(at(found.mean, i)).toBeCloseTo(sum / all.measured, 5);
+      const sum = words.reduce((before, token) => before + at(all.each, token * size + i), 0);
+      expect(at(found.mean, i)).toBeCloseTo(sum / words.length, 5);
     }
   });
 });

@@ -2,7 +2,8 @@ import { TailscopeError } from '../../core/error.ts';
 import { TERMS } from '../../measures/life.ts';
 import type { LifeRequest, LifeResult } from '../../protocol/experiments/life.ts';
 import { bucket } from '../bucket.ts';
-import { readCorpus } from '../corpus.ts';
+import { TOKEN_KINDS } from '../../text/index.ts';
+import { readCorpus, type Corpus } from '../corpus.ts';
 import type { Encoder } from '../encoder.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
@@ -12,8 +13,9 @@ import { embeddingParts, termsOfToken } from './life-terms.ts';
 import type { RunOptions } from './run-options.ts';
 
 /**
- * What embeddings, attention, feed-forward blocks and LayerNorms each add to some dimensions, layer by layer: the mean over all
- * measured tokens, and of the first few tokens each.
+ * What embeddings, attention, feed-forward blocks and LayerNorms each add to some dimensions, layer by layer: the mean over the
+ * measured words, and of the first few tokens each. Special tokens are left out of the mean where there are words: a block that
+ * adds hundreds to [CLS] alone would be all that is seen of it.
  * @param encoder of the model, opened with its terms
  * @throws TailscopeError("empty-text" | "dimension" | "run"), or what `pause` rejects with
  */
@@ -29,6 +31,8 @@ export async function life(
   const corpus = await readCorpus(tokenizer, request.sentences, request.specials, pause);
   if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
 
+  const words = wordsIn(corpus);
+  const averaged = words === 0 ? corpus.tokens : words;
   const size = dims.length * (layers + 1) * TERMS;
   const tokens = Math.min(request.tokens, corpus.tokens);
   const each = new Float32Array(tokens * size);
@@ -47,7 +51,8 @@ export async function life(
     for (const { encoded, measured, start } of sentences) {
       for (const [i, position] of measured.entries()) {
         largestError = Math.max(largestError, termsOfToken(raw, first + position, { layers, dims }, one));
-        for (const [t, term] of one.entries()) mean[t] = (mean[t] ?? 0) + term / corpus.tokens;
+        if (words === 0 || encoded.kind[position] === WORD)
+          for (const [t, term] of one.entries()) mean[t] = (mean[t] ?? 0) + term / averaged;
         if (start + i < tokens) each.set(one, (start + i) * size);
       }
       first += encoded.ids.length;
@@ -61,6 +66,7 @@ export async function life(
     embeddings: parts !== undefined,
     segments: parts === 3,
     mean,
+    averaged,
     tokens: firstTokens(tokensOf(corpus.sentences), tokens),
     each,
     largestError,
@@ -68,6 +74,16 @@ export async function life(
     sentences: corpus.sentences.length,
     measured: corpus.tokens,
   };
+}
+
+const WORD = TOKEN_KINDS.indexOf('word');
+
+/** Measured tokens that are no special ones. */
+function wordsIn({ sentences }: Corpus): number {
+  let words = 0;
+  for (const { encoded, measured } of sentences)
+    for (const position of measured) if (encoded.kind[position] === WORD) words++;
+  return words;
 }
 
 function firstTokens(all: LifeResult['tokens'], count: number): LifeResult['tokens'] {

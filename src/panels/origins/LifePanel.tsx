@@ -93,7 +93,7 @@ function TokenChoice(props: { readonly result: LifeResult; readonly token: numbe
         }}
       >
         <option value="">
-          {words.mean} ({count(props.result.measured)})
+          {words.mean} ({count(props.result.averaged)})
         </option>
         {text.map((piece, place) => (
           <option key={place} value={place}>

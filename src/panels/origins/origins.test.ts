@@ -17,6 +17,7 @@ function result(parts: Partial<LifeResult> = {}): LifeResult {
     embeddings: true,
     segments: true,
     mean,
+    averaged: 1,
     tokens: {
       text: ['[CLS]'],
       id: Uint32Array.of(1),

@@ -18,8 +18,10 @@ export interface LifeResult {
   readonly embeddings: boolean;
   /** Whether there is a table of segments. */
   readonly segments: boolean;
-  /** Mean over all measured tokens, [dims, layers, TERMS]. */
+  /** Mean over the measured tokens of words, or over all where there are none, [dims, layers, TERMS]. */
   readonly mean: Float64Array;
+  /** Tokens that the mean is over. */
+  readonly averaged: number;
   /** Those whose own lives follow. */
   readonly tokens: Tokens;
   /** [tokens, dims, layers, TERMS] */

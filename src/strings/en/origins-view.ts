@@ -107,7 +107,7 @@ export const originsView = {
       'One dimension’s life, from left to right. Every bar begins where the last one ended: what attention adds, what the LayerNorm makes of it, what the feed-forward block adds, and the next LayerNorm. What a block adds to all dimensions alike does not count as its own, since the LayerNorm takes it away again. The bars add up to the value itself.',
     label: 'Step',
     of: 'Whose life',
-    mean: 'mean of all tokens',
+    mean: 'mean of the words’ tokens',
     token: (text: string, place: number) => `${text} (token ${place + 1})`,
     kinds: {
       embedding: 'embeddings',

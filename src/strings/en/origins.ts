@@ -27,7 +27,7 @@ export const origins = {
     norms: 'LayerNorms: value, and rank from the largest (from the smallest)',
     biases: 'Bias of the feed-forward block',
     life: (d: { tokens: number; error: string }) =>
-      `One dimension’s life, mean over ${many(d.tokens, 'token', 'tokens')}: what each part adds (the terms add up to the state to ${d.error})`,
+      `One dimension’s life, mean over ${many(d.tokens, 'token', 'tokens')} of words: what each part adds (the terms add up to the state to ${d.error})`,
     lifeOf: (dim: number) => `Dimension ${dim}`,
     noLife: (why: string) => `One dimension’s life: ${why}`,
     moved: 'Positions moved: mean value by layer, and share of vectors in which it is the smallest (largest)',
