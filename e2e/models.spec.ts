@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import {
   bundled,
+  bundledModels,
   chart,
   cutBar,
   drop,
@@ -69,7 +70,8 @@ test('says when the tail was born, and each place of the training by its keys', 
   await expect(birth.getByRole('status')).toContainText(`embeddings, ${bundled.name}, after 0 tokens`);
   await page.keyboard.press('ArrowRight');
   await expect(birth.getByRole('status')).not.toContainText('after 0 tokens');
-  await page.keyboard.press('ArrowDown');
+  // down the models of a layer, then the next layer
+  for (let model = 0; model < bundledModels; model++) await page.keyboard.press('ArrowDown');
   await expect(birth.getByRole('status')).toContainText('layer 1');
   // the line below follows the same place
   const slider = page.getByRole('slider', { name: 'Place in the run' });

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page, expect } from '@playwright/test';
 
+const { model, models } = readBundled();
 /** The model the page opens with, as its list says: tests hold for whichever is bundled. */
-export const bundled = readBundled();
+export const bundled = model;
+/** How many models come with the page. */
+export const bundledModels = models;
 
 interface Bundled {
   readonly name: string;
@@ -13,14 +16,14 @@ interface Bundled {
   readonly bytes: number;
 }
 
-function readBundled(): Bundled {
+function readBundled(): { readonly model: Bundled; readonly models: number } {
   const list = JSON.parse(readFileSync(new URL('../public/models/index.json', import.meta.url), 'utf8')) as {
     default: string;
     models: (Bundled & { id: string })[];
   };
-  const model = list.models.find(({ id }) => id === list.default);
-  if (!model) throw new Error('public/models/index.json names no default model');
-  return model;
+  const opened = list.models.find(({ id }) => id === list.default);
+  if (!opened) throw new Error('public/models/index.json names no default model');
+  return { model: opened, models: list.models.length };
 }
 
 /** The page as a person meets it: opened, and its model running. */

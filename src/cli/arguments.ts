@@ -19,11 +19,14 @@ export const EXPERIMENTS = [
   'compare',
 ] as const;
 export type ExperimentName = (typeof EXPERIMENTS)[number];
+/** One experiment, or every one that the data at hand allows. */
+export type Asked = ExperimentName | 'all';
 
 /** What is no treatment of vectors: words are guessed by the network itself, models are held against each other, and origins are of vectors as they are. */
-const WITHOUT_REMEDY: readonly ExperimentName[] = ['predict', 'compare', 'origins', 'position-probe'];
+export const WITHOUT_REMEDY: readonly Asked[] = ['predict', 'compare', 'origins', 'position-probe'];
 /** Those that have figures before and after a cut, layer by layer. */
-const WITH_CONTROL: readonly ExperimentName[] = [
+export const WITH_CONTROL: readonly Asked[] = [
+  'all',
   'anisotropy',
   'self-similarity',
   'wic',
@@ -33,7 +36,7 @@ const WITH_CONTROL: readonly ExperimentName[] = [
   'classifier',
 ];
 /** Those whose parts add up. */
-const WITH_SHARDS: readonly ExperimentName[] = ['tails', 'anisotropy', 'contribution'];
+const WITH_SHARDS: readonly Asked[] = ['tails', 'anisotropy', 'contribution'];
 const REMEDIES = ['none', 'center', 'standardize', 'top:K', 'whiten'] as const;
 
 /** Where the sentences come from. */
@@ -44,7 +47,7 @@ export type DataSource =
   | { readonly kind: 'none' };
 
 /** Experiments on a model's weights, to which a text is an addition. */
-const WITHOUT_DATA: ReadonlySet<ExperimentName> = new Set(['origins']);
+const WITHOUT_DATA: ReadonlySet<Asked> = new Set(['origins']);
 
 export interface Shard {
   readonly part: number;
@@ -52,8 +55,8 @@ export interface Shard {
 }
 
 /** What the command was asked. */
-export interface Arguments {
-  readonly experiment: ExperimentName;
+export interface Arguments<E extends Asked = Asked> {
+  readonly experiment: E;
   readonly model: string;
   /** Which of the model's weights, where there are several. */
   readonly weights: string | undefined;
@@ -120,8 +123,9 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const { values, positionals } = parse(argv);
   if (values.help) return 'help';
   const [named, ...more] = positionals;
-  const experiment = EXPERIMENTS.find((known) => known === named);
-  if (!experiment) throw TailscopeError.of('usage-experiment', { found: named, known: EXPERIMENTS });
+  const known = [...EXPERIMENTS, 'all'] as const;
+  const experiment = known.find((one) => one === named);
+  if (!experiment) throw TailscopeError.of('usage-experiment', { found: named, known });
   if (more[0] !== undefined) throw TailscopeError.of('usage-extra', { word: more[0] });
   const { out } = values;
   if (experiment === 'states' && out === undefined)
@@ -194,11 +198,7 @@ function dimensions(flag: string, lists: readonly string[] = []): number[] {
   return [...new Set(lists.flatMap((list) => list.split(',')))].map((one) => whole(flag, one, 0));
 }
 
-function readSource(
-  experiment: ExperimentName,
-  path: string | undefined,
-  text: string | undefined,
-): DataSource {
+function readSource(experiment: Asked, path: string | undefined, text: string | undefined): DataSource {
   if (path === undefined && text === undefined && WITHOUT_DATA.has(experiment)) return { kind: 'none' };
   if (text === undefined) return { kind: 'file', path: required('--data', path) };
   if (path !== undefined) throw TailscopeError.of('usage-both', { flags: ['--data', '--text'] });

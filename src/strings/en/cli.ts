@@ -26,6 +26,7 @@ Experiments
   classifier       a linear classifier of sentences’ means: columns sentence and label
   origins      where dimensions get their values: embeddings, LayerNorms; with --data also layer by layer
   position-probe   how well a linear probe tells a token’s position from its vector, and by which dimensions
+  all          every one of these that there is data for in a folder, or that a file is enough for
   states       every hidden state, as a NumPy file
   compare      how far the hidden states of two models, or of a model's weights and others, are apart
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
@@ -70,6 +71,8 @@ Options
   },
   about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
     `${d.model} on ${d.data}: ${many(d.sentences, 'sentence', 'sentences')}, ${many(d.tokens, 'token', 'tokens')} (special tokens ${d.specials}d)`,
+  runs: (d: { experiment: string; path: string }) => `${d.experiment} on ${d.path}`,
+  ran: (d: { experiment: string }) => `== ${d.experiment}`,
   treated: (d: { cut: readonly number[]; where: string; remedy: string }) => {
     const cut =
       d.cut.length === 0

@@ -58,6 +58,11 @@ export const dataErrors = {
     sentence: `Shard ${d.part}/${d.of} was given more than once: ${list(d.files)}.`,
     remedy: 'Give every shard, once.',
   }),
+  'no-data-found': (d: { path: string }) => ({
+    sentence: `Nothing in ${d.path} is data that an experiment reads.`,
+    remedy:
+      'Give a text of sentences, or a folder that holds one, x.data.txt with x.gold.txt, Penn brackets or the like; see --help.',
+  }),
   'csv-quotes': (d: { name: string; line: number }) => ({
     sentence: `A quotation mark that opens a cell on line ${d.line} of ${d.name} is not closed, or text follows its end.`,
     remedy: 'Write a quotation mark inside a quoted cell twice ("").',

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { requireDimensions } from '../engine/index.ts';
+import type { NodeModel } from '../engine/node/index.ts';
+import { remedyName } from '../measures/remedy.ts';
+import { strings } from '../strings/index.ts';
+import type { Arguments, ExperimentName } from './arguments.ts';
+import type { Prepared } from './context.ts';
+import { runControl } from './control.ts';
+import type { Screen } from './progress.ts';
+import { modelReport, type Report } from './report.ts';
+
+/**
+ * Runs an experiment on a model that is loaded.
+ * @param began when the work on it began, in milliseconds of `performance`
+ * @throws TailscopeError
+ */
+export async function measureOn(
+  model: NodeModel,
+  settings: Arguments<ExperimentName>,
+  prepared: Prepared,
+  screen: Screen,
+  began = performance.now(),
+): Promise<{ readonly report: Report; readonly text: string }> {
+  const { info } = model;
+  requireDimensions(settings.cut, info.dims);
+  const { fields, text, measured } = await prepared.run({ model, settings, screen });
+  const control = settings.control
+    ? await runControl(fields, info.dims, settings, (cut) =>
+        prepared.run({ model, settings: { ...settings, cut }, screen }),
+      )
+    : undefined;
+  const { cut, cutWhere, specials, seed, limit = null } = settings;
+  const remedy = remedyName(settings.remedy);
+  const report: Report = {
+    experiment: settings.experiment,
+    model: modelReport(model),
+    data: prepared.data ? { ...prepared.data, ...measured } : null,
+    settings: { cut, cutWhere, remedy, specials, seed, limit },
+    ...fields,
+    ...(control && { control: control.fields }),
+    seconds: Math.round(performance.now() - began) / 1000,
+    version: version(),
+  };
+  if (!report.data) return { report, text: `${strings.cli.weightsAlone(info.id)}\n\n${text}` };
+  const { name } = report.data;
+  const about = strings.cli.about({ ...report.data, model: info.id, data: name, specials });
+  const treated = strings.cli.treated({ cut, where: cutWhere, remedy });
+  const parts = [`${about}; ${treated}`, text, ...(control ? [control.text] : [])];
+  return { report, text: parts.join('\n\n') };
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return v.parse(v.object({ version: v.string() }), manifest).version;
+}
