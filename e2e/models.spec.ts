@@ -165,7 +165,7 @@ test('the model’s panel leads to its card', async ({ page }) => {
   await openPage(page);
   await modelChip(page).click();
   await page.getByRole('button', { name: 'About this model' }).click();
-  await expect(page.getByRole('article', { name: bundled.name })).toContainText('in use');
+  await expect(page.getByRole('article', { name: bundled.name, exact: true })).toContainText('in use');
 });
 
 test('a text dropped on the models leads back to its sentences', async ({ page }) => {
@@ -212,7 +212,8 @@ for (const width of [320, 390, 1024, 1440]) {
     await openPage(page, MODELS);
     await expect(chart(page, BIRTH)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Share' })).toBeInViewport({ ratio: 1 });
-    await expect(views(page).getByRole('button', { name: 'Models' })).toBeInViewport({ ratio: 1 });
+    // the row of views scrolls, and stops at whole pixels
+    await expect(views(page).getByRole('button', { name: 'Models' })).toBeInViewport({ ratio: 0.99 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

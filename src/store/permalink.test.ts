@@ -58,6 +58,19 @@ describe('the address', () => {
     expect(bar.entries).toEqual(['', '#v=1&layer=1', '#v=1&layer=1&where=inside']);
   });
 
+  test('keeps what was typed just before a choice in the entry that the choice leaves', async () => {
+    const { store } = open();
+    store.actions.type('New words.');
+    store.actions.selectLayer(1);
+    await wait();
+    const [typed = '', chosen = ''] = bar.entries;
+    expect(typed).toMatch(/^#v=1&text=/);
+    expect(chosen).toBe(typed.replace('text=', 'layer=1&text='));
+    bar.go(-1);
+    await wait();
+    expect(store.getState()).toMatchObject({ typed: 'New words.', layer: undefined });
+  });
+
   test('gets one step for a held arrow key', async () => {
     const { store } = open();
     for (let dim = 1; dim < 6; dim++) {

@@ -33,12 +33,8 @@ export function followAddress(store: AppStore): { readonly link: () => Promise<s
   let moves = 0;
   let told = false;
 
-  const write = (): void => {
-    timer = undefined;
-    const pushes = step;
-    step = false;
+  const write = (state: LinkState, pushes: boolean): void => {
     const move = moves;
-    const state = linkStateOf(store.getState());
     turn = turn.then(async () => {
       try {
         const fragment = await writeLink(state);
@@ -64,14 +60,25 @@ export function followAddress(store: AppStore): { readonly link: () => Promise<s
     const again = isRapid(steps) && keys === last.keys && performance.now() - last.at < SAME_STEP;
     const stepped = steps.length > 0 && !again;
     if (steps.length > 0) last = { keys, at: performance.now() };
+    // what was typed just before belongs to the entry that is left: Back would lose it
+    if (stepped && !step && timer !== undefined) write(written, false);
     written = now;
     clearTimeout(timer);
     step ||= stepped;
-    timer = setTimeout(write, step ? AFTER_DRAWING : PAUSE);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        const pushes = step;
+        step = false;
+        write(linkStateOf(store.getState()), pushes);
+      },
+      step ? AFTER_DRAWING : PAUSE,
+    );
   });
 
   addEventListener('popstate', () => {
     clearTimeout(timer);
+    timer = undefined;
     step = false;
     last = { keys: '', at: -Infinity };
     const move = ++moves;
