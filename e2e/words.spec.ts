@@ -81,7 +81,7 @@ test('takes Word in Context of one’s own, its answers beside it', async ({ pag
   await drop(page, [data], /^Drop Word in Context/);
   await expect(page.getByRole('alert')).toContainText('There is no mine.gold.txt beside mine.data.txt');
   await drop(page, [data, { name: 'mine.gold.txt', text: 'T\n' }], /^Drop Word in Context/);
-  await expect(page.getByText('1 pair · mine.data.txt')).toBeVisible();
+  await expect(page.getByText('1 pair · mine.data.txt', { exact: true })).toBeVisible();
   await measured(page);
   await expect(page.getByRole('button', { name: /^bank · same sense/ })).toBeVisible();
 });
@@ -112,7 +112,7 @@ for (const width of [320, 390, 1024, 1440]) {
       .getByRole('listitem')
       .first()
       .evaluate((first) => {
-        for (const name of ['Origins', 'Predict', 'Compare', 'Paper']) {
+        for (const name of ['Predict', 'Compare', 'Paper']) {
           const copy = first.cloneNode(true) as HTMLElement;
           const button = copy.querySelector('button');
           if (button) button.textContent = name;
