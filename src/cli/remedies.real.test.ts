@@ -19,7 +19,7 @@ describe.skipIf(!haveRealData)('the remedies, on SST-2 of all-MiniLM-L6-v2', () 
     ['top:1', 0.006, 0.011],
     ['whiten', 0.002, 0.003],
   ])('%s leaves as much anisotropy as with PyTorch and NumPy', (remedy, least, most) => {
-    const args = ['--specials', 'exclude', '--limit', '2000', '--remedy', remedy];
+    const args = ['--specials', 'exclude', '--limit', '500', '--remedy', remedy];
     const report = v.parse(layers, measureReal('anisotropy', 'sst2/train-10k.tsv', ...args));
     // the reference is of all 10,000 sentences, and names the range over layers
     for (const { after } of report.layers.slice(0, -1)) {
@@ -29,7 +29,7 @@ describe.skipIf(!haveRealData)('the remedies, on SST-2 of all-MiniLM-L6-v2', () 
   });
 
   it('cutting random dimensions changes the anisotropy by less than a thousandth or so', () => {
-    const args = ['--specials', 'exclude', '--limit', '200', '--cut', '223', '--control'];
+    const args = ['--specials', 'exclude', '--limit', '60', '--cut', '223', '--control'];
     const raw = measureReal('anisotropy', 'sst2/train-10k.tsv', ...args);
     const { control: found } = v.parse(control, raw);
     const { layers: before } = v.parse(v.object({ layers: v.array(v.object({ before: v.number() })) }), raw);
@@ -39,19 +39,6 @@ describe.skipIf(!haveRealData)('the remedies, on SST-2 of all-MiniLM-L6-v2', () 
       found.layers.map(({ after }) => after.mean),
       before.map((layer) => layer.before),
       0.001,
-    );
-  });
-});
-
-const wsd = v.object({ layers: v.array(v.object({ after: v.object({ macro: v.number() }) })) });
-
-describe.skipIf(!haveRealData)('whitening, on CoarseWSD-20 of all-MiniLM-L6-v2', () => {
-  it('helps to tell senses as much as with PyTorch', () => {
-    const report = v.parse(wsd, measureReal('wsd', 'coarsewsd20', '--remedy', 'whiten'));
-    expectNear(
-      report.layers.map(({ after }) => after.macro),
-      [42.89, 81.09, 81.87, 83.01, 85.0, 84.34, 86.86],
-      0.5,
     );
   });
 });
