@@ -93,12 +93,7 @@ export class Engine implements Pick<
   readonly onModel = <T>(
     { priority, signal }: Pick<CallContext<'explore'>, 'priority' | 'signal'>,
     job: (model: Model, turn: Turn) => Promise<T>,
-  ): Promise<T> =>
-    this.#queue.run(priority, signal, async (turn) => {
-      const { model } = this.#places.main;
-      if (!model) throw TailscopeError.of('no-model');
-      return job(model, turn);
-    });
+  ): Promise<T> => this.#queue.run(priority, signal, async (turn) => job(this.#modelIn('main'), turn));
 
   /** Lets go of a model and of its explorations. To be called while holding the session queue. */
   async leave(seat: Seat): Promise<void> {

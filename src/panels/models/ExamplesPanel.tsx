@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { count, percent } from '../../charts/scale/format.ts';
 import type { MaskedExample } from '../../checkpoint/index.ts';
 import { strings } from '../../strings/index.ts';
-import { Button } from '../../ui/button/Button.tsx';
+import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import styles from './ExamplesPanel.module.css';
 import type { ModelRecord } from './record.ts';
 
@@ -56,15 +56,7 @@ export function ExamplesPanel({ records }: { readonly records: readonly ModelRec
         </tbody>
       </table>
       {sentences.length > FEW && (
-        <Button
-          look="quiet"
-          aria-expanded={all}
-          onClick={() => {
-            setAll(!all);
-          }}
-        >
-          {all ? words.fewer : words.all(sentences.length)}
-        </Button>
+        <ShowAll all={all} onChange={setAll} more={words.all(sentences.length)} fewer={words.fewer} />
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { count, decimal, percent, unit } from '../../charts/scale/format.ts';
 import { selectStsCosines, selectStsGaps } from '../../store/derive/lab/sts.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { Button } from '../../ui/button/Button.tsx';
+import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
 import { useTrial } from '../lab/use-trial.ts';
@@ -86,15 +86,12 @@ export function WorstPairs(): ReactNode {
       </ul>
       {pairs.length > FEW && (
         <div>
-          <Button
-            look="quiet"
-            aria-expanded={all}
-            onClick={() => {
-              setAll(!all);
-            }}
-          >
-            {all ? words.fewer : words.all(count(Math.min(MOST, pairs.length)))}
-          </Button>
+          <ShowAll
+            all={all}
+            onChange={setAll}
+            more={words.all(count(Math.min(MOST, pairs.length)))}
+            fewer={words.fewer}
+          />
         </div>
       )}
       <LeftOut missing={missing} truncated={truncated.length} />

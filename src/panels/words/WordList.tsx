@@ -4,7 +4,7 @@ import { selectWordSimilarities } from '../../store/derive/lab/self-similarity.t
 import { splitWords } from '../../store/trials/playground.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { Button } from '../../ui/button/Button.tsx';
+import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import { MarkedSentence } from '../lab/MarkedSentence.tsx';
@@ -77,15 +77,12 @@ export function WordList(): ReactNode {
       </ul>
       {forms.length > FEW && (
         <div>
-          <Button
-            look="quiet"
-            aria-expanded={all}
-            onClick={() => {
-              setAll(!all);
-            }}
-          >
-            {all ? words.fewer : words.all(count(Math.min(MOST, forms.length)))}
-          </Button>
+          <ShowAll
+            all={all}
+            onChange={setAll}
+            more={words.all(count(Math.min(MOST, forms.length)))}
+            fewer={words.fewer}
+          />
         </div>
       )}
       {form !== undefined && <Sentences form={form} sentences={answer.asked.data} />}
