@@ -5,10 +5,10 @@ import { Label, TokenMark, ValueGrid, round } from '../marks.tsx';
 import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { tickText, unit } from '../scale/format.ts';
-import { spread } from '../scale/spread.ts';
 import type { Table, TableCell } from '../table.ts';
 import styles from './LayerLines.module.css';
-import { lineLabels } from './line-labels.ts';
+import { lineLabels, type LineLabel } from './line-labels.ts';
+import { levelNames } from './level-names.ts';
 import { linesLayout, nearestLayer, type LinesLayout } from './layer-lines-layout.ts';
 
 export interface NamedLine {
@@ -120,8 +120,8 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
         levels={props.levels ?? NO_LEVELS}
         layout={layout}
         format={format}
-        // on the side that the values written at the layer leave free
-        atStart={2 * shown >= layers.length - 1}
+        lines={[before, after, control].flatMap((named) => (named ? [named.values] : []))}
+        labels={labels}
       />
       {gap !== null && <path className={styles['gap']} d={gap} />}
       <line className={styles['here']} x1={round(x(shown))} x2={round(x(shown))} y1={top - 6} y2={bottom} />
@@ -154,33 +154,28 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
   );
 }
 
-/** Letters of a level's name are this high. */
-const NAME = 13;
-
 function Levels(props: {
   readonly levels: readonly Level[];
   readonly layout: LinesLayout;
   readonly format: (value: number) => string;
-  readonly atStart: boolean;
+  readonly lines: readonly ArrayLike<number>[];
+  readonly labels: readonly LineLabel[];
 }): ReactNode {
-  const { levels, layout, format, atStart } = props;
-  const { left, right, top, bottom } = layout;
-  const wanted = levels.map(({ value }) => layout.y(value) - 4);
-  const places = spread(wanted, NAME, top, bottom - 4);
-  return levels.map(({ name, value }, i) => {
+  const { levels, layout, format, lines, labels } = props;
+  const { left, right } = layout;
+  const named = levels.map(({ name, value }) => ({ text: `${name} ${format(value)}`, value }));
+  const spots = levelNames(named, layout, { lines, labels });
+  return named.map(({ text, value }, i) => {
     const y = round(layout.y(value));
+    const spot = spots[i];
     return (
-      <g key={name}>
+      <g key={text}>
         <line className={styles['level']} x1={left} x2={right} y1={y} y2={y} />
-        <Label
-          x={atStart ? left + 8 : right + 14}
-          y={round(places[i] ?? y)}
-          anchor={atStart ? 'start' : 'end'}
-          look="small"
-          halo
-        >
-          {`${name} ${format(value)}`}
-        </Label>
+        {spot && (
+          <Label x={round(spot.x)} y={round(spot.y)} anchor={spot.anchor} look="small" halo>
+            {text}
+          </Label>
+        )}
       </g>
     );
   });

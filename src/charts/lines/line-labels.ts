@@ -1,6 +1,14 @@
-import { boxOf, overlaps, placeLabels, type Box, type LabelWish, type Spot } from '../scale/place-labels.ts';
+import {
+  boxOf,
+  leastCrossed,
+  placeLabels,
+  type Box,
+  type LabelWish,
+  type Spot,
+} from '../scale/place-labels.ts';
 import { textWidth } from '../scale/text-width.ts';
 import type { LinesLayout } from './layer-lines-layout.ts';
+import { strokes } from './strokes.ts';
 
 interface Named {
   readonly name: string;
@@ -14,7 +22,11 @@ export interface LineLabel extends Spot {
   readonly text: string;
 }
 
-const LINE = 15;
+/** Px that a label is high. */
+export const LINE = 15;
+
+/** Px that a label is wide, about. */
+export const labelWidth = (text: string): number => textWidth(text, 12.5, true);
 
 /**
  * Names and values at one layer, clear of the lines and of each other: the higher line's above it and
@@ -44,7 +56,7 @@ export function lineLabels(
     ['token', lines.token, !((lines.token?.values[layer] ?? NaN) < (lines.before.values[layer] ?? NaN))],
   ];
   const along = (line: Named | undefined): readonly Box[] =>
-    line === undefined ? [] : strokes(line, layout);
+    line === undefined ? [] : strokes(line.values, layout);
   const others = [...along(lines.before), ...along(lines.after), ...along(lines.token)];
   const obstacles = [...others, ...along(lines.control)];
   const wishes: LabelWish<LineName>[] = [];
@@ -54,7 +66,7 @@ export function lineLabels(
     if (named === undefined || !Number.isFinite(value)) continue;
     const text = `${named.name} ${format(value)}`;
     texts.set(key, text);
-    const width = textWidth(text, 12.5, true);
+    const width = labelWidth(text);
     wishes.push({ key, width, height: LINE, spots: spots(layout.x(layer), layout.y(value), up) });
   }
   const bounds: Box = { x: 0, y: -2, width: layout.right + 16, height: layout.bottom };
@@ -71,30 +83,9 @@ export function lineLabels(
       placed.get(key) ??
       (key === 'control'
         ? placeLabels([{ key, width, height: LINE, spots: wished }], bounds, [...others, ...named]).get(key)
-        : leastCrossed(wished, width, bounds, taken));
+        : leastCrossed({ width, height: LINE, spots: wished }, bounds, taken));
     return spot === undefined ? [] : [{ line: key, text: texts.get(key) ?? '', ...spot }];
   });
-}
-
-/** Of some spots, each moved into the bounds, the one that meets the fewest boxes. */
-function leastCrossed(
-  wished: readonly Spot[],
-  width: number,
-  bounds: Box,
-  taken: readonly Box[],
-): Spot | undefined {
-  let best: Spot | undefined;
-  let least = Infinity;
-  for (const spot of wished) {
-    const { x, y } = boxOf(spot, width, LINE);
-    const across = Math.max(0, bounds.x - x) - Math.max(0, x + width - bounds.x - bounds.width);
-    const down = Math.max(0, bounds.y - y) - Math.max(0, y + LINE - bounds.y - bounds.height);
-    const moved = { ...spot, x: spot.x + across, y: spot.y + down };
-    const box = boxOf(moved, width, LINE);
-    const met = taken.filter((other) => overlaps(box, other)).length;
-    if (met < least) [best, least] = [moved, met];
-  }
-  return best;
 }
 
 function spots(x: number, y: number, up: boolean): readonly Spot[] {
@@ -108,21 +99,4 @@ function spots(x: number, y: number, up: boolean): readonly Spot[] {
     { x: x - 7, y: baseline, anchor: 'start' },
     { x: x - 9, y: baseline - (up ? 2 : 0), anchor: 'end' },
   ]);
-}
-
-/** A line as small boxes along it. */
-function strokes(line: Named, layout: LinesLayout): readonly Box[] {
-  const boxes: Box[] = [];
-  for (let i = 0; i + 1 < line.values.length; i++) {
-    const from = line.values[i] ?? NaN;
-    const to = line.values[i + 1] ?? NaN;
-    if (!Number.isFinite(from) || !Number.isFinite(to)) continue;
-    const [x0, x1, y0, y1] = [layout.x(i), layout.x(i + 1), layout.y(from), layout.y(to)];
-    const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 5);
-    for (let k = 0; k <= steps; k++) {
-      const part = k / steps;
-      boxes.push({ x: x0 + (x1 - x0) * part - 2, y: y0 + (y1 - y0) * part - 2, width: 4, height: 4 });
-    }
-  }
-  return boxes;
 }

@@ -64,3 +64,23 @@ export function placeLabels<K>(
   }
   return placed;
 }
+
+/** Of some spots, each moved into the bounds, the one that meets the fewest boxes. */
+export function leastCrossed(
+  { width, height, spots }: Omit<LabelWish<unknown>, 'key'>,
+  bounds: Box,
+  taken: readonly Box[],
+): Spot | undefined {
+  let best: Spot | undefined;
+  let least = Infinity;
+  for (const spot of spots) {
+    const { x, y } = boxOf(spot, width, height);
+    const across = Math.max(0, bounds.x - x) - Math.max(0, x + width - bounds.x - bounds.width);
+    const down = Math.max(0, bounds.y - y) - Math.max(0, y + height - bounds.y - bounds.height);
+    const moved = { ...spot, x: spot.x + across, y: spot.y + down };
+    const box = boxOf(moved, width, height);
+    const met = taken.filter((other) => overlaps(box, other)).length;
+    if (met < least) [best, least] = [moved, met];
+  }
+  return best;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { linesLayout } from './layer-lines-layout.ts';
+import { levelNames } from './level-names.ts';
+import type { LineLabel } from './line-labels.ts';
+
+describe('the name of a level', () => {
+  const layout = linesLayout([[0, 100]], 5, 400, 240);
+  const flat = (value: number) => [value, value, value, value, value];
+  const place = (lines: readonly number[][], labels: readonly LineLabel[] = [], level = 50) => {
+    const [spot] = levelNames([{ text: 'chance 50.00', value: level }], layout, { lines, labels });
+    return { side: (spot?.y ?? NaN) < layout.y(level) ? 'above' : 'below', anchor: spot?.anchor };
+  };
+
+  it('stands above it at its start where nothing is in the way', () => {
+    expect(place([])).toEqual({ side: 'above', anchor: 'start' });
+    expect(place([flat(90), flat(10)])).toEqual({ side: 'above', anchor: 'start' });
+  });
+
+  it('goes below it where a line runs just above, and stays where one runs just below', () => {
+    expect(place([flat(54)])).toEqual({ side: 'below', anchor: 'start' });
+    expect(place([flat(46)])).toEqual({ side: 'above', anchor: 'start' });
+  });
+
+  it('goes to its end where a label is written at its start', () => {
+    const label = {
+      line: 'after',
+      text: '180 cut .65',
+      x: 50,
+      y: layout.y(50) - 4,
+      anchor: 'start',
+    } as const;
+    expect(place([], [label])).toEqual({ side: 'above', anchor: 'end' });
+  });
+
+  it('keeps clear of the names of other levels, and of the axis', () => {
+    const two = [50, 51].map((value) => ({ text: `chance ${value}`, value }));
+    const [first, second] = levelNames(two, layout, { lines: [], labels: [] });
+    expect(second).not.toMatchObject({
+      anchor: first?.anchor,
+      y: expect.closeTo(first?.y ?? 0, -1) as number,
+    });
+    expect(place([flat(5)], [], 0)).toMatchObject({ side: 'above' });
+  });
+});
