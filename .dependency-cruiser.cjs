@@ -9,6 +9,7 @@ const rooms = {
   // an error reads its sentence from the catalogue
   core: ['strings'],
   measures: ['core', 'strings'],
+  paper: ['core', 'strings', 'measures'],
   graph: ['core', 'strings'],
   text: ['core', 'strings'],
   datasets: ['core', 'strings', 'text'],
@@ -19,7 +20,7 @@ const rooms = {
   store: [...model, 'client'],
   ui: ['core', 'strings'],
   charts: ['core', 'strings', 'ui'],
-  panels: [...model, 'client', 'store', 'charts', 'ui'],
+  panels: [...model, 'paper', 'client', 'store', 'charts', 'ui'],
   cli: [...model, 'engine'],
   isolation: ['core', 'strings'],
 };

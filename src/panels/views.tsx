@@ -32,6 +32,10 @@ export const views: Readonly<Record<ViewId, View>> = {
       default: (await import('./sentences/SentencesView.tsx')).SentencesView,
     })),
   },
+  paper: {
+    name: names.paper,
+    Component: lazy(async () => ({ default: (await import('./paper/PaperView.tsx')).PaperView })),
+  },
   models: {
     name: names.models,
     Component: lazy(async () => ({ default: (await import('./models/ModelsView.tsx')).ModelsView })),

@@ -7,7 +7,7 @@ import { selectModel } from './model.ts';
 import type { AppStore } from './store.ts';
 
 /** Questions whose answers are kept for as long as the page is open, and shown by the view that asked. */
-export type AskName = Extract<MessageName, 'origins' | 'life' | 'positions' | 'position-probe'>;
+export type AskName = Extract<MessageName, 'origins' | 'life' | 'positions' | 'position-probe' | 'sts'>;
 
 /** What became of one question. */
 export interface Asked<N extends AskName> {
@@ -34,6 +34,7 @@ export class Asks {
     life: new Map(),
     positions: new Map(),
     'position-probe': new Map(),
+    sts: new Map(),
   };
   readonly #running = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();

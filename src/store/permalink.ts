@@ -125,7 +125,7 @@ function linkStateOf(state: State): LinkState {
   const { cut, where, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
-  const { positionMove, lifeToken } = state;
+  const { positionMove, lifeToken, paperRuns } = state;
   return {
     view,
     typed,
@@ -154,5 +154,6 @@ function linkStateOf(state: State): LinkState {
     ownSentence,
     positionMove,
     lifeToken,
+    paperRuns,
   };
 }

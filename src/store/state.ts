@@ -16,7 +16,7 @@ import type {
   NamedBlob,
   RunsOn,
 } from '../protocol/model.ts';
-import type { DataFiles, Examples } from './data/experiment-data.ts';
+import type { DataFiles, DataId, Examples } from './data/experiment-data.ts';
 import type { Playground } from './trials/playground.ts';
 import type { Trials } from './trials/trial.ts';
 import type { Distance } from '../measures/neighbour-distances.ts';
@@ -100,6 +100,9 @@ export type CutWhere = 'after' | 'inside';
 export type MatrixMode = 'words' | 'tokens' | 'sentences';
 export type ExtremeChoice = 'auto' | 'min' | 'max';
 export type Theme = 'system' | 'light' | 'dark';
+
+/** What is measured for the claims of the paper once a person asks: the experiments, the probe, and whitening. */
+export type PaperRun = DataId | 'probe' | 'whiten';
 
 /** Spearman's or Pearson's. */
 export type Correlation = 'spearman' | 'pearson';
@@ -225,6 +228,8 @@ export interface State {
   readonly positionMove: PositionChoice;
   /** The token whose dimension’s life is told; undefined for the mean of all. */
   readonly lifeToken: number | undefined;
+  /** What was asked to be measured in the Paper view. */
+  readonly paperRuns: readonly PaperRun[];
   readonly theme: Theme;
   readonly device: DevicePreference;
   /** Address of the hub that ids are looked up at. */

@@ -5,6 +5,7 @@ import { type CutActions, cutActions } from './cut.ts';
 import { INITIAL_LINK_STATE } from './link/keys.ts';
 import { type ModelActions, modelActions } from './model.ts';
 import { type NoticeActions, noticeActions } from './notices.ts';
+import { type PaperActions, paperActions } from './paper.ts';
 import { type SelectionActions, selectionActions } from './selection.ts';
 import { type SettingsActions, settingsActions } from './settings.ts';
 import type { State } from './state.ts';
@@ -28,7 +29,8 @@ export interface Actions
     BesideActions,
     NoticeActions,
     ViewActions,
-    LabActions {}
+    LabActions,
+    PaperActions {}
 
 function actionsOf(set: SetState, get: GetState): Actions {
   return {
@@ -41,6 +43,7 @@ function actionsOf(set: SetState, get: GetState): Actions {
     ...noticeActions(set, get),
     ...viewActions(set, get),
     ...labActions(set, get),
+    ...paperActions(set, get),
   };
 }
 

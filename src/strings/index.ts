@@ -12,6 +12,7 @@ import { glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
 import { timeLeft } from './en/time-left.ts';
+import { paper } from './en/paper.ts';
 import { sentencesView } from './en/sentences-view.ts';
 import { syntaxView } from './en/syntax-view.ts';
 import { origins } from './en/origins.ts';
@@ -36,6 +37,7 @@ export const strings = {
   sentencesView,
   origins,
   originsView,
+  paper,
   shell,
   timeLeft,
   syntaxView,

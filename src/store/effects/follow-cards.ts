@@ -4,6 +4,10 @@ import { type CardedModel, ownCard, selectCardedModels } from '../derive/carded-
 import { selectModelFiles } from '../model.ts';
 import type { AppStore } from '../store.ts';
 import type { CardState } from '../state.ts';
+import type { ViewId } from '../view.ts';
+
+/** Views that say what is on them. */
+const WITH_CARDS: readonly ViewId[] = ['models', 'paper'];
 
 /**
  * Fetches the cards of all models there are once they are looked at. One that cannot be read is said to
@@ -25,8 +29,9 @@ export function followCards(store: AppStore, fetchCard: (model: BundledModel) =>
   let looking = false;
   const follow = (): void => {
     const state = store.getState();
-    const came = !looking && state.view === 'models';
-    looking = state.view === 'models';
+    const looks = WITH_CARDS.includes(state.view);
+    const came = !looking && looks;
+    looking = looks;
     if (!looking) return;
     const due = selectCardedModels(state).filter(({ key }) => {
       const known = state.cards.get(key);

@@ -7,6 +7,7 @@ import { DISTANCES } from '../../measures/neighbour-distances.ts';
 import { EXAMPLE_PLAY } from '../trials/playground.ts';
 import { deflateText, inflateText } from './deflate.ts';
 import { DATA_CODEC, OPENED_CODEC, playgroundCodec, sentenceCodec } from './lab-codecs.ts';
+import { PAPER_CODEC } from './paper-codec.ts';
 import { readRemoteName, writeRemoteName } from './remote-name.ts';
 
 /** Characters of text a link may carry. */
@@ -49,6 +50,7 @@ export const HOME = {
   ownSentence: 'link',
   positionMove: 'link',
   lifeToken: 'link',
+  paperRuns: 'link',
   theme: 'storage',
   device: 'storage',
   hub: 'storage',
@@ -129,6 +131,7 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
   birthAxis: oneOf('axis', ['log', 'linear'], 'log'),
   positionMove: oneOf('move', ['as-they-are', 'shuffled', 'shifted', 'zero'], 'as-they-are'),
   lifeToken: optionalWhole('life', MOST_LIFE_TOKEN),
+  paperRuns: PAPER_CODEC,
   matrix: oneOf('matrix', ['words', 'tokens', 'sentences'], 'words'),
   extreme: oneOf('extreme', ['auto', 'min', 'max'], 'auto'),
   specials: oneOf('specials', ['include', 'exclude'], 'include'),
@@ -211,6 +214,7 @@ export const INITIAL_LINK_STATE: LinkState = {
   ownSentence: LINK_KEYS.ownSentence.initial,
   positionMove: LINK_KEYS.positionMove.initial,
   lifeToken: LINK_KEYS.lifeToken.initial,
+  paperRuns: LINK_KEYS.paperRuns.initial,
 };
 
 function readDims(text: string): Parsed<readonly number[]> {

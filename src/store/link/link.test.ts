@@ -5,6 +5,7 @@ import type { ModelChoice, NamedModel } from '../state.ts';
 import { deflateText } from './deflate.ts';
 import { HOME, INITIAL_LINK_STATE, LINK_KEYS, LONGEST_LINK_TEXT, type LinkState } from './keys.ts';
 import { isRapid, readLink, stepsOf, writeLink } from './link.ts';
+import { PAPER_RUNS } from './paper-codec.ts';
 
 const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const fileName = fc.stringMatching(/^[\p{L}\p{N} &=#%.:-]{1,40}$/u);
@@ -95,6 +96,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   ownSentence: fc.string({ unit: 'binary', maxLength: 100 }),
   positionMove: fc.constantFrom('as-they-are', 'shuffled', 'shifted', 'zero'),
   lifeToken: fc.option(fc.nat(9_999), { nil: undefined }),
+  paperRuns: fc.subarray([...PAPER_RUNS]),
   modelAsked: fc.oneof<fc.Arbitrary<ModelChoice>[]>(
     fc.constant({ kind: 'default' as const }),
     fc.stringMatching(/^[\w.-]{1,40}$/).map((id) => ({ kind: 'bundled' as const, id })),

@@ -2,9 +2,9 @@ import { TailscopeError } from '../../core/error.ts';
 import { DATA_IDS, type DataId } from '../data/experiment-data.ts';
 import { EXAMPLE_FILES } from '../data/example-files.ts';
 import type { AppStore } from '../store.ts';
-import { TRIALS } from './kinds.ts';
+import { isMeasured } from './wanted-trial.ts';
 
-/** Fetches the example data of the view that is open, where a person has given none; again when it is opened again after a failure. */
+/** Fetches the example data of what the view that is open measures, where a person has given none; again when it is opened again after a failure. */
 export function followExamples(
   store: AppStore,
   fetchExample: (path: string) => Promise<string | undefined>,
@@ -33,14 +33,15 @@ export function followExamples(
 
   let open: string | undefined;
   const follow = (): void => {
-    const { view, dataFiles, examples } = store.getState();
+    const state = store.getState();
+    const { view, dataFiles, examples } = state;
     if (view !== open) {
       open = view;
       for (const id of failed) asked.delete(id);
       failed.clear();
     }
     const due = DATA_IDS.filter(
-      (id) => TRIALS[id].view === view && !dataFiles[id] && !examples[id] && !asked.has(id),
+      (id) => isMeasured(id, state) && !dataFiles[id] && !examples[id] && !asked.has(id),
     );
     for (const id of due) asked.add(id);
     for (const id of due) void fetch(id);

@@ -5,9 +5,14 @@ import { TRIALS } from './kinds.ts';
 import { columnsFor, selectTreatment } from './treatment.ts';
 import type { Asked, TrialId } from './trial.ts';
 
+/** Whether the view that is open shows the experiment: its own, or the Paper view once it was asked for there. */
+export function isMeasured(id: TrialId, { view, paperRuns }: State): boolean {
+  return TRIALS[id].view === view || (view === 'paper' && paperRuns.some((run) => run === id));
+}
+
 /** What is to be measured now; undefined while the view is closed, or without data or a model. */
 export function wantedTrial<K extends TrialId>(id: K, state: State): Asked<K> | undefined {
-  if (TRIALS[id].view !== state.view) return undefined;
+  if (!isMeasured(id, state)) return undefined;
   const model = selectModel(state);
   const named = selectData(id, state);
   if (!model || !named) return undefined;

@@ -13,6 +13,7 @@ export const shell = {
     words: 'Words',
     syntax: 'Syntax',
     sentences: 'Sentences',
+    paper: 'Paper',
     models: 'Models',
   },
   viewLoading: (view: string) => `Loading ${view}…`,

@@ -1,0 +1,83 @@
+import { type Page, expect, test } from '@playwright/test';
+import { views } from './lab.ts';
+import { expectAccessible, openPage } from './page.ts';
+
+const PAPER = '#v=1&view=paper';
+const row = (page: Page, claim: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: claim }) });
+const ANISOTROPY = 'Cut, vectors point one way less';
+const WIC = 'Word senses are told apart better';
+/** All that runs on the bundled model and our examples. */
+const ALL = 60_000;
+
+async function openPaper(page: Page, more = ''): Promise<void> {
+  await openPage(page, `${PAPER}${more}`);
+  await expect(row(page, 'A few dimensions are the smallest')).toContainText('agrees', { timeout: 20_000 });
+}
+
+test('is a press away, judges what the page has measured, and asks for a cut before what cutting does', async ({
+  page,
+}) => {
+  await openPage(page);
+  await views(page).getByRole('button', { name: 'Paper' }).press('Enter');
+  await expect(page).toHaveURL(/#v=1&view=paper$/);
+  await expect(page).toHaveTitle('Paper · Tailscope');
+  await expect(row(page, 'A few dimensions are the smallest')).toContainText(/of vectors in layers/);
+  await expect(row(page, 'It is among the largest scales')).toContainText('of 4 layers');
+  await expect(row(page, 'Trained without position embeddings, the same')).toContainText('agrees');
+  await expect(row(page, ANISOTROPY)).toContainText('nothing cut');
+  await expect(row(page, WIC)).toContainText('not run');
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Sentences, one a line' })).toBeVisible();
+});
+
+test('measures one claim when it is asked to, the same figures as in its own view', async ({ page }) => {
+  await openPaper(page);
+  await page.getByRole('main').getByRole('button', { name: /^Cut \d/ }).click();
+  await expect(row(page, ANISOTROPY)).toContainText(/Mean of layers 0\.\d{3} → 0\.\d{3}/);
+  await row(page, WIC).getByRole('button', { name: 'Run' }).click();
+  await expect(row(page, WIC)).toContainText(/agrees|differs/, { timeout: ALL });
+  await expect(page).toHaveURL(/ran=wic/);
+  const said = await row(page, WIC).getByText(/%.*→/).textContent();
+  const [, before = ''] = /^([\d.]+) %/.exec(said ?? '') ?? [];
+  await row(page, WIC).getByRole('button', { name: 'See it in Words' }).click();
+  await expect(page.getByRole('figure', { name: /./ }).filter({ hasText: `${before} %` }).first()).toBeVisible({
+    timeout: 20_000,
+  });
+});
+
+test('runs all, and a link to what came of it measures the same again', async ({ page }) => {
+  test.setTimeout(4 * ALL);
+  await openPaper(page);
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await expect(page.getByRole('cell', { name: /not run|nothing cut/ })).toHaveCount(0, { timeout: 2 * ALL });
+  await expect(page.getByRole('button', { name: 'Run all' })).toBeHidden();
+  const verdicts = await page.getByRole('row').allInnerTexts();
+  await page.reload();
+  await expect(page.getByRole('cell', { name: /not run|nothing cut/ })).toHaveCount(0, { timeout: 2 * ALL });
+  expect(await page.getByRole('row').allInnerTexts()).toEqual(verdicts);
+});
+
+test('what runs can be stopped, and asked for again', async ({ page }) => {
+  await openPaper(page);
+  await page.getByRole('button', { name: 'Run all' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Stop', exact: true }).first().click();
+  await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible({ timeout: 20_000 });
+});
+
+test('a model without position embeddings is asked no question about them', async ({ page }) => {
+  await openPage(page, `${PAPER}&model=tailscope-bert-nopos`);
+  await expect(row(page, 'The tail is already there')).toContainText('does not apply', { timeout: 20_000 });
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`reads well in ${theme}, and nothing reaches out of the page`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openPaper(page);
+    await expectAccessible(page);
+    for (const width of [1440, 1024, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const reach = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(reach).toBeLessThanOrEqual(width);
+    }
+  });

@@ -1,0 +1,149 @@
+import { useEffect, useMemo } from 'react';
+import type { Change, Findings, ProbeFindings } from '../../paper/findings.ts';
+import { twinsOf } from '../../paper/twins-of.ts';
+import type { PositionProbeResult } from '../../protocol/experiments/position-probe.ts';
+import { selectCardedModels } from '../../store/derive/carded-models.ts';
+import { selectAnisotropy } from '../../store/derive/cosines.ts';
+import { selectTails } from '../../store/derive/tails.ts';
+import { selectModel } from '../../store/model.ts';
+import type { State } from '../../store/state.ts';
+import { isNothing, selectTreatment } from '../../store/trials/treatment.ts';
+import { useApp } from '../../store/use-app.ts';
+import { useAsk, type Ask } from '../../store/use-ask.ts';
+import { selectOrigins, selectProbe } from '../origins/questions.ts';
+import { tailFindings } from './text-findings.ts';
+import {
+  selectClassifierFinding,
+  selectSelfSimilarityFinding,
+  selectSenseFinding,
+  selectStsFinding,
+  selectSyntaxFinding,
+  selectWicFinding,
+} from './trial-findings.ts';
+import { weightFindings } from './weight-findings.ts';
+import { selectWhitenedRequest, treatedScores } from './whitened.ts';
+
+/** What was found so far of the model on screen, and the questions that are asked for it. */
+export interface ShownFindings {
+  readonly findings: Findings;
+  readonly probe: Ask<'position-probe'>;
+  readonly whitened: Ask<'sts'>;
+  readonly weights: Ask<'origins'>;
+}
+
+export function useFindings(): ShownFindings {
+  const model = useApp((state) => selectModel(state)?.name ?? '');
+  const tails = useTails();
+  const dims = useMemo(() => [...new Set(tails?.found.map(({ dim }) => dim) ?? [])], [tails]);
+  const weights = useAsk('origins', useApp(selectOrigins), 'at once');
+  const probeRequest = useApp(selectProbe);
+  const probe = useAsked('position-probe', probeRequest, useApp(wantsProbe));
+  const whitened = useAsked('sts', useApp(selectWhitenedRequest), useApp(wantsWhitened));
+  const cards = useApp(selectCardedModels);
+  const cosines = useApp(selectAnisotropy);
+  const awaited = useApp(selectIsCut) && cosines !== undefined && cosines.after === undefined;
+  const selfSimilarity = useApp(selectSelfSimilarityFinding);
+  const wic = useApp(selectWicFinding);
+  const wsd = useApp(selectSenseFinding);
+  const sts = useApp(selectStsFinding);
+  const syntax = useApp(selectSyntaxFinding);
+  const classifier = useApp(selectClassifierFinding);
+  const origins = weights.answer;
+  const findings = useMemo(
+    (): Findings => ({
+      model,
+      tails,
+      weights: origins && tails && weightFindings(origins, dims),
+      probe: probe.answer && probeRequest && probeFindings(probe.answer, probeRequest.dims, dims),
+      twins: twinsOf(
+        cards.flatMap(({ name, bundled, card }) =>
+          bundled && card.kind === 'ready' ? [{ name, card: card.card }] : [],
+        ),
+      ),
+      anisotropy: tails && cosines && !awaited ? changeOf(cosines) : undefined,
+      selfSimilarity,
+      wic,
+      wsd,
+      sts,
+      stsWhitened: whitened.answer && treatedScores(whitened.answer),
+      syntax,
+      classifier,
+    }),
+    [
+      model,
+      tails,
+      dims,
+      origins,
+      probe.answer,
+      probeRequest,
+      cards,
+      cosines,
+      awaited,
+      selfSimilarity,
+      wic,
+      wsd,
+      sts,
+      whitened.answer,
+      syntax,
+      classifier,
+    ],
+  );
+  return { findings, probe, whitened, weights };
+}
+
+/** The tails of the text through the model on screen; undefined while another model's are. */
+function useTails(): Findings['tails'] {
+  const before = useApp((state) => state.before);
+  const model = useApp(selectModel);
+  const tails = useApp(selectTails);
+  return useMemo(() => {
+    // the example that the page comes with is the default model's
+    const current = before && (before.model === undefined || before.model === model);
+    return current ? tailFindings(before.exploration, tails) : undefined;
+  }, [before, model, tails]);
+}
+
+/** A question that is asked as soon as it is wanted. */
+function useAsked<N extends 'position-probe' | 'sts'>(
+  name: N,
+  request: Parameters<typeof useAsk<N>>[1],
+  wanted: boolean,
+): Ask<N> {
+  const asked = useAsk(name, request, 'on demand');
+  const { ask, answer, running, failure } = asked;
+  const due = wanted && answer === undefined && running === undefined && failure === undefined;
+  const model = useApp(selectModel);
+  useEffect(() => {
+    if (due && model) ask();
+  }, [due, model, ask]);
+  return asked;
+}
+
+const wantsProbe = (state: State): boolean => state.paperRuns.includes('probe');
+const wantsWhitened = (state: State): boolean => state.paperRuns.includes('whiten');
+const selectIsCut = (state: State): boolean => !isNothing(selectTreatment(state));
+
+function changeOf({
+  before,
+  after,
+}: {
+  readonly before: Float64Array;
+  readonly after: Float64Array | undefined;
+}): Change {
+  return { before: Array.from(before), after: after && Array.from(after) };
+}
+
+/** @param asked dimensions that the probe was asked for, in their order */
+function probeFindings(
+  { layers }: PositionProbeResult,
+  asked: readonly number[],
+  tails: readonly number[],
+): ProbeFindings {
+  const dim = tails[0] ?? asked[0] ?? 0;
+  const place = asked.indexOf(dim);
+  return {
+    accuracy: layers.map((layer) => layer.accuracy),
+    dim,
+    times: layers.map(({ followed, meanContribution }) => (followed[place]?.c ?? NaN) / meanContribution),
+  };
+}

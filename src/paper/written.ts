@@ -1,0 +1,47 @@
+/** A figure with a true minus sign, and a dash for none. */
+export function figure(value: number | undefined, digits: number): string {
+  if (value === undefined || !Number.isFinite(value)) return '–';
+  // what rounds to nothing has no sign
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
+/** 96.6 % */
+export function percent(share: number | undefined, digits = 1): string {
+  return share === undefined || !Number.isFinite(share) ? '–' : `${figure(100 * share, digits)} %`;
+}
+
+/** 0 to 3, "1, 2 and 5": runs of three and more are drawn together. */
+export function layerList(layers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const layer of layers) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === layer - 1) last.push(layer);
+    else runs.push([layer]);
+  }
+  const parts = runs.flatMap((run) =>
+    run.length > 2 ? [`${run[0] ?? ''} to ${run.at(-1) ?? ''}`] : run.map(String),
+  );
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** 180 and 81 */
+export function dimList(dims: readonly number[]): string {
+  return dims.length < 2 ? dims.join('') : `${dims.slice(0, -1).join(', ')} and ${dims.at(-1) ?? ''}`;
+}
+
+/** The mean of figures by layer over the network's own, 1..L. */
+export function meanOfLayers(values: readonly number[]): number {
+  const own = values.slice(1);
+  return own.reduce((sum, value) => sum + value, 0) / own.length;
+}
+
+/** The layer with the largest figure, the first on ties; what is no number is passed over. */
+export function bestOf(
+  values: readonly number[],
+): { readonly layer: number; readonly value: number } | undefined {
+  let best: { layer: number; value: number } | undefined;
+  for (const [layer, value] of values.entries())
+    if (Number.isFinite(value) && (best === undefined || value > best.value)) best = { layer, value };
+  return best;
+}
