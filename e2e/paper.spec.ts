@@ -33,7 +33,10 @@ test('is a press away, judges what the page has measured, and asks for a cut bef
 
 test('measures one claim when it is asked to, the same figures as in its own view', async ({ page }) => {
   await openPaper(page);
-  await page.getByRole('main').getByRole('button', { name: /^Cut \d/ }).click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Cut \d/ })
+    .click();
   await expect(row(page, ANISOTROPY)).toContainText(/Mean of layers 0\.\d{3} → 0\.\d{3}/);
   await row(page, WIC).getByRole('button', { name: 'Run' }).click();
   await expect(row(page, WIC)).toContainText(/agrees|differs/, { timeout: ALL });
@@ -41,7 +44,12 @@ test('measures one claim when it is asked to, the same figures as in its own vie
   const said = await row(page, WIC).getByText(/%.*→/).textContent();
   const [, before = ''] = /^([\d.]+) %/.exec(said ?? '') ?? [];
   await row(page, WIC).getByRole('button', { name: 'See it in Words' }).click();
-  await expect(page.getByRole('figure', { name: /./ }).filter({ hasText: `${before} %` }).first()).toBeVisible({
+  await expect(
+    page
+      .getByRole('figure', { name: /./ })
+      .filter({ hasText: `${before} %` })
+      .first(),
+  ).toBeVisible({
     timeout: 20_000,
   });
 });

@@ -25,7 +25,7 @@ export function ifFound<K extends keyof Findings>(
 ): Judge {
   return (findings) => {
     const found = findings[key];
-    return found === undefined || found === null ? NOT_RUN : judge(found, findings);
+    return found === undefined ? NOT_RUN : judge(found, findings);
   };
 }
 

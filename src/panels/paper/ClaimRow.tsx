@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import type { TermName } from '../../ui/term/Term.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './paper.module.css';
+import { MeasuredOn } from './MeasuredOn.tsx';
 import { RunPart } from './RunPart.tsx';
 import { VIEW_OF } from './sources.ts';
 import type { ShownFindings } from './use-findings.ts';
@@ -53,7 +54,12 @@ export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNo
       </th>
       <td data-label={words.columns.paper}>{paper}</td>
       <td data-label={words.columns.here} className={styles['here']}>
-        {'said' in judged && <p>{judged.said}</p>}
+        {'said' in judged && (
+          <p>
+            {judged.said}{' '}
+            {judged.verdict !== 'no-question' && <MeasuredOn source={source} probe={shown.probe.answer} />}
+          </p>
+        )}
         {judged.verdict === 'not-run' && <RunPart source={source} shown={shown} told={told} />}
         <Button
           look="quiet"

@@ -18,19 +18,18 @@ export const VIEW_OF: Readonly<Record<Source, ViewId>> = {
   whiten: 'sentences',
 };
 
+/** What the page measures by itself. */
+const BY_ITSELF = ['text', 'weights', 'cards'] as const;
+
 /** What has to be run for it; nothing where the page measures it by itself. */
 export function runsFor(source: Source): readonly PaperRun[] {
-  switch (source) {
-    case 'text':
-    case 'weights':
-    case 'cards':
-      return [];
-    case 'whiten':
-      // what it is held against, too
-      return ['sts', 'whiten'];
-    default:
-      return [source];
-  }
+  // what whitening is held against, too
+  if (source === 'whiten') return ['sts', 'whiten'];
+  return isByItself(source) ? [] : [source];
+}
+
+function isByItself(source: Source): source is (typeof BY_ITSELF)[number] {
+  return BY_ITSELF.some((one) => one === source);
 }
 
 /** The experiment among the views of words, trees and sentences that a claim is judged by. */

@@ -165,8 +165,19 @@ export const paper = {
     'not-run': 'not run',
     uncut: 'nothing cut',
   },
-  counted: (d: { agrees: number; differs: number; open: number }) =>
-    `${many(d.agrees, 'claim agrees', 'claims agree')}, ${many(d.differs, 'differs', 'differ')}, ${many(d.open, 'is not measured yet', 'are not measured yet')}.`,
+  counted: (d: { agrees: number; differs: number; open: number }) => {
+    const open = d.open === 0 ? '' : `, ${many(d.open, 'is not measured yet', 'are not measured yet')}`;
+    return `${many(d.agrees, 'claim agrees', 'claims agree')}, ${many(d.differs, 'differs', 'differ')}${open}.`;
+  },
+  /** What a figure was measured on. */
+  on: {
+    text: (sentences: number) => `On your text in Explore, ${many(sentences, 'sentence', 'sentences')}.`,
+    data: (counts: string, name: string) => `On ${counts} · ${name}.`,
+    weights: 'On the weights alone.',
+    cards: 'As the cards of the bundled models say.',
+    probe: (d: { trained: number; tested: number }) =>
+      `On your text in Explore: learned from ${many(d.trained, 'token', 'tokens')}, told of ${d.tested}.`,
+  },
   ruleName: 'Counts as agreeing when',
   elsewhereName: 'Elsewhere',
   runAll: 'Run all',
