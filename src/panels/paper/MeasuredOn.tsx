@@ -20,7 +20,7 @@ export function MeasuredOn(props: {
   const trial = source === 'whiten' ? 'sts' : trialOf(source);
   const sentences = useApp((state) => state.before?.exploration.sentences ?? 0);
   const data = useApp((state) => (trial ? dataSaid(trial, state) : ''));
-  const own: { readonly [S in Source]?: string | undefined } = {
+  const own: Readonly<Partial<Record<Source, string | undefined>>> = {
     text: words.text(sentences),
     weights: words.weights,
     cards: words.cards,
