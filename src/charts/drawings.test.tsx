@@ -9,6 +9,7 @@ import { HistogramRows } from './histogram/HistogramRows.tsx';
 import { GridMap } from './grid/GridMap.tsx';
 import { LifeTrace } from './life/LifeTrace.tsx';
 import { LayerLines } from './lines/LayerLines.tsx';
+import { RangeDots } from './ranges/RangeDots.tsx';
 import { RunLines } from './run-lines/RunLines.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
 import { ShareBars, sharesTable } from './shares/ShareBars.tsx';
@@ -19,6 +20,7 @@ import type { CurveGroup } from './strips/curve.ts';
 import { CurveStrips } from './strips/CurveStrips.tsx';
 import type { Tail } from './tail.ts';
 import { TreePair } from './tree/TreePair.tsx';
+import { WordColumns } from './words/WordColumns.tsx';
 
 vi.mock('./plot/use-size.ts', () => ({ useSize: () => [() => undefined, { width: 480, height: 0 }] }));
 
@@ -420,5 +422,45 @@ describe('LifeTrace', () => {
     );
     expect(picture).toMatchSnapshot();
     expect(picture).toContain('aria-valuemax="2"');
+  });
+});
+
+describe('WordColumns', () => {
+  const whole = [
+    { text: 'river', share: 0.5 },
+    { text: 'road', share: 0.25 },
+  ];
+  const other = [
+    { text: 'road', share: 0.4 },
+    { text: 'house', share: 0.1 },
+  ];
+  const columns = [
+    { name: 'whole', words: whole },
+    { name: 'cut inside it', short: 'cut inside', words: other },
+  ];
+  it('draws ranked words with their shares, how each moved, and a line from column to column', () => {
+    const picture = drawn(<WordColumns columns={columns} format={(share) => share.toFixed(2)} />);
+    expect(picture).toMatchSnapshot();
+    expect(picture).toContain('>↑1<');
+    expect(picture).toContain('>+<');
+  });
+  it('draws nothing but names for columns without words', () => {
+    const empty = [{ name: 'whole', words: [] }];
+    expect(drawn(<WordColumns columns={empty} format={String} />)).not.toContain('NaN');
+  });
+});
+
+describe('RangeDots', () => {
+  const range = { low: 2.9, mean: 3, high: 3.1 };
+  const rows = [
+    { name: 'whole', value: 2.9, said: '2.9', look: 'before' },
+    { name: 'cut', value: 4, range, said: '4, random 3 (2.9 to 3.1)', look: 'after' },
+  ] as const;
+  it('draws a value a row over the range of what it is held against', () => {
+    expect(drawn(<RangeDots rows={rows} axis="loss" />)).toMatchSnapshot();
+  });
+  it('draws one value, and none', () => {
+    expect(drawn(<RangeDots rows={rows.slice(0, 1)} axis="loss" />)).not.toContain('NaN');
+    expect(drawn(<RangeDots rows={[]} axis="loss" />)).not.toContain('NaN');
   });
 });

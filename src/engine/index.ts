@@ -1,10 +1,12 @@
 export { HeldEncoder } from './held-encoder.ts';
 export { originHandlers } from './origin-handlers.ts';
+export { predictHandlers } from './predict-handlers.ts';
 export { readCorpus, type Corpus, type Sentence } from './corpus.ts';
 export { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.ts';
 export { Encoder, type EncodeOptions, type EncoderShape, type Place } from './encoder.ts';
 export { Engine } from './engine.ts';
 export { explore, MEMORY, type ExploreOptions, type Explored, type HeldVectors } from './explore.ts';
+export { guess, guessedWord } from './experiments/guess.ts';
 export { guessWords, type Guess } from './guess-words.ts';
 export type { GraphRuntime } from './graph-runtime.ts';
 export { keepInside, requireDimensions } from './keep-inside.ts';

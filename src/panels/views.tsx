@@ -32,6 +32,10 @@ export const views: Readonly<Record<ViewId, View>> = {
       default: (await import('./sentences/SentencesView.tsx')).SentencesView,
     })),
   },
+  predict: {
+    name: names.predict,
+    Component: lazy(async () => ({ default: (await import('./predict/PredictView.tsx')).PredictView })),
+  },
   paper: {
     name: names.paper,
     Component: lazy(async () => ({ default: (await import('./paper/PaperView.tsx')).PaperView })),

@@ -14,6 +14,8 @@ import type { StsRequest, StsResult } from './experiments/sts.ts';
 import type { SyntaxRequest, SyntaxResult } from './experiments/syntax.ts';
 import type { WicRequest, WicResult } from './experiments/wic.ts';
 import type { WsdRequest, WsdResult } from './experiments/wsd.ts';
+import type { GuessRequest, GuessResult } from './experiments/guess.ts';
+import type { PassageLossRequest, PassageLossResult } from './experiments/passage-loss.ts';
 import type { LifeRequest, LifeResult } from './experiments/life.ts';
 import type { OriginsRequest, OriginsResult } from './experiments/origins.ts';
 import type {
@@ -80,6 +82,10 @@ export interface Messages {
   /** What dimensions do when the network is told other positions. */
   positions: [PositionsRequest, PositionsResult, PassProgress];
   'position-probe': [PositionProbeRequest, PositionProbeResult, ProbeProgress];
+  /** What the masked-word head takes hidden words for. */
+  guess: [GuessRequest, GuessResult, never];
+  /** How dear a passage's words are to it, hidden one by one. */
+  'passage-loss': [PassageLossRequest, PassageLossResult, PassProgress];
 }
 
 export type MessageName = keyof Messages;

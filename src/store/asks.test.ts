@@ -62,6 +62,20 @@ describe('questions to the worker', () => {
     expect(caller.of('origins')).toHaveLength(2);
   });
 
+  it('taken back and asked again at once, do not hear of the first one’s end', async () => {
+    const { caller, asks } = open();
+    asks.ask('origins', request, 'live');
+    const first = caller.last('origins');
+    asks.cancel('origins', request);
+    asks.ask('origins', request, 'live');
+    first.reject(TailscopeError.of('cancelled'));
+    await settled();
+    expect(asks.state('origins', request).running).toBeDefined();
+    caller.last('origins').resolve(RESULT);
+    await settled();
+    expect(asks.state('origins', request).answer).toBe(RESULT);
+  });
+
   it('keep what went wrong until they are asked again', async () => {
     const { caller, asks } = open();
     asks.ask('origins', request, 'live');

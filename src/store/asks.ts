@@ -7,7 +7,10 @@ import { selectModel } from './model.ts';
 import type { AppStore } from './store.ts';
 
 /** Questions whose answers are kept for as long as the page is open, and shown by the view that asked. */
-export type AskName = Extract<MessageName, 'origins' | 'life' | 'positions' | 'position-probe' | 'sts'>;
+export type AskName = Extract<
+  MessageName,
+  'origins' | 'life' | 'positions' | 'position-probe' | 'sts' | 'guess' | 'passage-loss'
+>;
 
 /** What became of one question. */
 export interface Asked<N extends AskName> {
@@ -35,8 +38,11 @@ export class Asks {
     positions: new Map(),
     'position-probe': new Map(),
     sts: new Map(),
+    guess: new Map(),
+    'passage-loss': new Map(),
   };
-  readonly #running = new Map<string, AbortController>();
+  /** What takes back each question that is under way. */
+  readonly #running = new Map<string, () => void>();
   readonly #listeners = new Set<() => void>();
   readonly #numbers = new WeakMap<LoadedModel, number>();
   #models = 0;
@@ -50,7 +56,7 @@ export class Asks {
       if (now === model) return;
       model = now;
       // what still runs would be answered by either of the two
-      for (const abort of this.#running.values()) abort.abort();
+      for (const takeBack of this.#running.values()) takeBack();
     });
   }
 
@@ -74,7 +80,7 @@ export class Asks {
   }
 
   cancel(name: AskName, request: Request<AskName>): void {
-    this.#running.get(`${name} ${this.#keyOf(request) ?? ''}`)?.abort();
+    this.#running.get(`${name} ${this.#keyOf(request) ?? ''}`)?.();
   }
 
   async #run<N extends AskName>(
@@ -85,8 +91,19 @@ export class Asks {
   ): Promise<void> {
     const abort = new AbortController();
     const id = `${name} ${key}`;
-    this.#running.set(id, abort);
+    // asked again at once, it must not hear of the first one's end
+    const takeBack = (): void => {
+      this.#running.delete(id);
+      abort.abort();
+      this.#put(name, key, undefined);
+    };
+    this.#running.set(id, takeBack);
     this.#put(name, key, { ...NOTHING, running: { progress: undefined } });
+    const settle = (asked: Asked<N>): void => {
+      if (abort.signal.aborted) return;
+      this.#running.delete(id);
+      this.#put(name, key, asked);
+    };
     try {
       const answer = await this.#caller.call<N>(name, request, {
         signal: abort.signal,
@@ -95,12 +112,9 @@ export class Asks {
           if (!abort.signal.aborted) this.#put(name, key, { ...NOTHING, running: { progress } });
         },
       });
-      if (abort.signal.aborted) this.#put(name, key, undefined);
-      else this.#put(name, key, { ...NOTHING, answer });
+      settle({ ...NOTHING, answer });
     } catch (error) {
-      this.#put(name, key, abort.signal.aborted ? undefined : { ...NOTHING, failure: failureOf(error) });
-    } finally {
-      this.#running.delete(id);
+      settle({ ...NOTHING, failure: failureOf(error) });
     }
   }
 

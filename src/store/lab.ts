@@ -25,6 +25,7 @@ export interface LabActions {
   readonly setCorrelation: (correlation: Correlation) => void;
   readonly setPlayground: (playground: Playground) => void;
   readonly setOwnSentence: (ownSentence: string) => void;
+  readonly setMasked: (masked: string) => void;
 }
 
 export function labActions(set: SetState, get: GetState): LabActions {
@@ -58,6 +59,9 @@ export function labActions(set: SetState, get: GetState): LabActions {
     },
     setOwnSentence: (ownSentence: string) => {
       set({ ownSentence });
+    },
+    setMasked: (masked: string) => {
+      set({ masked });
     },
   };
 }

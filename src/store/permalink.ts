@@ -125,7 +125,7 @@ function linkStateOf(state: State): LinkState {
   const { cut, where, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
-  const { positionMove, lifeToken, paperRuns } = state;
+  const { masked, positionMove, lifeToken, paperRuns } = state;
   return {
     view,
     typed,
@@ -152,6 +152,7 @@ function linkStateOf(state: State): LinkState {
     correlation,
     playground,
     ownSentence,
+    masked,
     positionMove,
     lifeToken,
     paperRuns,

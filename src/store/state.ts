@@ -225,6 +225,8 @@ export interface State {
   readonly playground: Playground;
   /** A sentence to draw a tree of. */
   readonly ownSentence: string;
+  /** A sentence whose masked words are to be guessed. */
+  readonly masked: string;
   readonly positionMove: PositionChoice;
   /** The token whose dimension’s life is told; undefined for the mean of all. */
   readonly lifeToken: number | undefined;

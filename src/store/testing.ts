@@ -40,6 +40,8 @@ export class FakeCaller implements Caller {
     life: [],
     positions: [],
     'position-probe': [],
+    guess: [],
+    'passage-loss': [],
   };
 
   call<N extends MessageName>(

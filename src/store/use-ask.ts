@@ -4,6 +4,8 @@ import type { Asked, AskName } from './asks.ts';
 import { selectModel } from './model.ts';
 import { useApp, useAppHandle } from './use-app.ts';
 
+export type AskWhen = 'at once' | 'in the background' | 'on demand';
+
 export interface Ask<N extends AskName> extends Asked<N> {
   readonly ask: () => void;
   readonly cancel: () => void;
@@ -12,13 +14,9 @@ export interface Ask<N extends AskName> extends Asked<N> {
 /**
  * What became of a question to the worker.
  * @param request undefined while there is nothing to ask; the same object as long as it asks the same
- * @param when 'at once' asks as soon as there is a model; 'on demand' when `ask` is called
+ * @param when 'at once' asks as soon as there is a model, 'in the background' too, behind what is live; 'on demand' when `ask` is called
  */
-export function useAsk<N extends AskName>(
-  name: N,
-  request: Request<N> | undefined,
-  when: 'at once' | 'on demand',
-): Ask<N> {
+export function useAsk<N extends AskName>(name: N, request: Request<N> | undefined, when: AskWhen): Ask<N> {
   const { asks } = useAppHandle();
   const model = useApp(selectModel);
   const state = useSyncExternalStore(asks.subscribe, () => asks.state(name, request));
@@ -30,7 +28,7 @@ export function useAsk<N extends AskName>(
     if (request !== undefined) asks.cancel(name, request);
   }, [asks, name, request]);
   useEffect(() => {
-    if (when === 'at once' && model && !failed) ask();
+    if (when !== 'on demand' && model && !failed) ask();
   }, [ask, when, model, failed]);
   return useMemo(() => ({ ...state, ask, cancel }), [state, ask, cancel]);
 }

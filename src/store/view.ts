@@ -10,6 +10,7 @@ export const VIEWS = {
   words: { live: true, text: false },
   syntax: { live: true, text: false },
   sentences: { live: true, text: false },
+  predict: { live: true, text: true },
   paper: { live: true, text: true },
   models: { live: false, text: false },
 } as const satisfies Record<string, { readonly live: boolean; readonly text: boolean }>;

@@ -1,8 +1,9 @@
 import { TailscopeError } from '../../core/error.ts';
-import { guessWords, keepInside, passageLoss, type Guess } from '../../engine/index.ts';
+import { guessedWord, guessWords, keepInside, passageLoss, type Guess } from '../../engine/index.ts';
 import type { NodeModel } from '../../engine/node/index.ts';
 import type { Answer } from '../../measures/top-logits.ts';
-import type { LossRange, Masking } from '../../protocol/experiments/passage-loss.ts';
+import type { GuessedWord } from '../../protocol/experiments/guess.ts';
+import { RANDOM_CUTS, type LossRange, type Masking } from '../../protocol/experiments/passage-loss.ts';
 import { strings } from '../../strings/index.ts';
 import { spellMasks } from '../../text/index.ts';
 import { reporting, type Context } from '../context.ts';
@@ -13,21 +14,12 @@ import { onText } from './text.ts';
 /** Words given for each mask. */
 const TOP = 10;
 
-interface Word {
-  readonly id: number;
-  /** As the vocabulary writes it, and as a person reads it. */
-  readonly token: string;
-  readonly word: string;
-  readonly logit: number;
-  readonly probability: number;
-}
-
 interface Mask {
   /** Its sentence's place in the text, and its own among the sentence's tokens; both from 0. */
   readonly sentence: number;
   readonly position: number;
-  readonly before: readonly Word[];
-  readonly after: readonly Word[];
+  readonly before: readonly GuessedWord[];
+  readonly after: readonly GuessedWord[];
 }
 
 /**
@@ -39,9 +31,6 @@ function spell(sentences: readonly string[], { tokenizer, info }: NodeModel): st
   if (!mask) throw TailscopeError.of('no-mask-token', { model: info.id });
   return sentences.map((sentence) => spellMasks(sentence, mask));
 }
-
-/** Random cuts that a loss is held against. */
-const DRAWS = 5;
 
 /**
  * The likeliest words for every mask, before and after the cut. After the network the cut is of the
@@ -83,7 +72,7 @@ async function lossOver(context: Context, sentences: readonly string[], masking:
   const { model, settings } = context;
   const { cut, seed } = settings;
   if (cut.length === 0) throw TailscopeError.of('usage-missing', { flag: '--cut' });
-  const request = { sentences, cut, masking, draws: DRAWS, seed };
+  const request = { sentences, cut, masking, draws: RANDOM_CUTS, seed };
   const found = await passageLoss(model, model.encoder, request, reporting(context));
   const { whole, after, inside, randomAfter, randomInside, hidden } = found;
   const written = (loss: number) => ({ loss: rounded(loss), perplexity: rounded(Math.exp(loss)) });
@@ -111,18 +100,18 @@ async function lossOver(context: Context, sentences: readonly string[], masking:
       randomAfter: range(randomAfter),
       randomInside: range(randomInside),
     },
-    text: `${words.said({ hidden, masking, draws: DRAWS })}\n\n${table([...words.columns], rows)}`,
+    text: `${words.said({ hidden, masking, draws: RANDOM_CUTS })}\n\n${table([...words.columns], rows)}`,
   };
 }
 
-function wordOf({ tokenizer }: NodeModel, { id, logit, probability }: Answer): Word {
-  const { token, word } = tokenizer.piece(id) ?? { token: '', word: strings.cli.noPiece(id) };
-  return { id, token, word, logit: rounded(logit), probability: rounded(probability) };
+function wordOf({ tokenizer }: NodeModel, answer: Answer): GuessedWord {
+  const found = guessedWord(tokenizer, answer);
+  return { ...found, logit: rounded(found.logit), probability: rounded(found.probability) };
 }
 
 function draw({ before, after }: Mask, both: boolean): string {
   const { columns } = strings.cli;
-  const cells = (word: Word | undefined) =>
+  const cells = (word: GuessedWord | undefined) =>
     word ? [word.word, word.logit.toFixed(2), word.probability.toFixed(4)] : ['', '', ''];
   const head = [columns.logit, columns.probability];
   if (!both) return table([columns.word, ...head], before.map(cells));

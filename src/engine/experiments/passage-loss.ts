@@ -51,10 +51,10 @@ export async function passageLoss(
   if (hidden === 0) throw TailscopeError.of('empty-text');
 
   const others = Array.from({ length: shape.dims }, (_, dim) => dim).filter((dim) => !cut.includes(dim));
-  const drawn = Array.from({ length: others.length < cut.length ? 0 : draws }, () =>
+  const drawn = Array.from({ length: cut.length === 0 || others.length < cut.length ? 0 : draws }, () =>
     drawDistinct(others.length, cut.length, random).map((place) => others[place] ?? 0),
   );
-  const of = 3 + 2 * drawn.length;
+  const of = (cut.length === 0 ? 1 : 3) + 2 * drawn.length;
   let done = 0;
   const loss = async (dims: readonly number[], from: number): Promise<number> => {
     const keep = dims.length === 0 ? {} : { keep: keepInside(shape, { dims, from }) };
@@ -67,8 +67,8 @@ export async function passageLoss(
   };
   const last = shape.layers;
   const whole = await loss([], last);
-  const after = await loss(cut, last);
-  const inside = await loss(cut, 1);
+  const after = cut.length === 0 ? whole : await loss(cut, last);
+  const inside = cut.length === 0 ? whole : await loss(cut, 1);
   const randomAfter: number[] = [];
   const randomInside: number[] = [];
   for (const dims of drawn) {

@@ -1,6 +1,6 @@
 /** The worker: everything that touches the model. The page's end is src/client. */
 import { AnsweringEnd } from '../../protocol/channel/index.ts';
-import { Engine, experimentHandlers, HeldEncoder, originHandlers, SessionQueue } from '../index.ts';
+import { Engine, experimentHandlers, HeldEncoder, originHandlers, predictHandlers, SessionQueue } from '../index.ts';
 import { breather } from './breathe.ts';
 import { Loader } from './loader.ts';
 import { holdLock } from './hold-lock.ts';
@@ -20,6 +20,8 @@ new AnsweringEnd(self, (start, emit) => {
   const { explore, steer, columns, similarity, vector, difference } = engine;
   const { look, peek, download, stored } = remote;
   const models = { load, unload, explore, steer, columns, similarity, vector, difference };
-  const experiments = { ...experimentHandlers(engine), ...originHandlers(engine, new HeldEncoder()) };
+  const held = new HeldEncoder();
+  const heads = predictHandlers(engine, held);
+  const experiments = { ...experimentHandlers(engine), ...originHandlers(engine, held), ...heads };
   return { ...models, look, peek, download, stored, ...experiments };
 });

@@ -44,6 +44,8 @@ function connect() {
     life: refuse,
     positions: refuse,
     'position-probe': refuse,
+    guess: refuse,
+    'passage-loss': refuse,
     vector: ({ token }, context) =>
       new Promise((answer, fail) => {
         asked.push({ token, context, answer, fail });

@@ -1,9 +1,12 @@
+/** Random cuts that a loss is held against, where nothing else is said. */
+export const RANDOM_CUTS = 20;
+
 /** How words are hidden: every one in its turn, or some at once, drawn by the seed. */
 export type Masking = 'each' | 'seeded';
 
 export interface PassageLossRequest {
   readonly sentences: readonly string[];
-  /** Dimensions cut, at least one. */
+  /** Dimensions cut; without any all three losses are the model's as it is. */
   readonly cut: readonly number[];
   readonly masking: Masking;
   /** Random cuts of as many other dimensions, to compare with. */

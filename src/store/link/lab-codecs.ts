@@ -68,9 +68,9 @@ export function playgroundCodec(initial: Playground): Codec<Playground> {
 }
 
 /** A person's own sentence, deflated. */
-export function sentenceCodec(initial: string): Codec<string> {
+export function sentenceCodec(key: string, initial: string): Codec<string> {
   return {
-    key: 'sentence',
+    key,
     initial,
     step: false,
     write: (text) => deflateText(text.slice(0, MOST_OWN)),

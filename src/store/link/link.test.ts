@@ -94,6 +94,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
     lines: fc.array(fc.record({ text: line, sense: fc.nat(3) }), { maxLength: 12 }),
   }),
   ownSentence: fc.string({ unit: 'binary', maxLength: 100 }),
+  masked: fc.string({ unit: 'binary', maxLength: 100 }),
   positionMove: fc.constantFrom('as-they-are', 'shuffled', 'shifted', 'zero'),
   lifeToken: fc.option(fc.nat(9_999), { nil: undefined }),
   paperRuns: fc.subarray([...PAPER_RUNS]),

@@ -64,6 +64,26 @@ export const glossary = {
     means:
       'How unsure a model is of a hidden word: 50 means as unsure as between 50 words that are all equally likely. Lower is better.',
   },
+  maskedWord: {
+    forms: ['masked word', 'masked words', 'hidden word', 'mask'],
+    means:
+      'A word replaced by [MASK] (RoBERTa writes <mask>). Models of this family are trained to say what stood there.',
+  },
+  head: {
+    forms: ['masked-word head', 'head'],
+    means:
+      'The last part of a masked language model: it turns a vector into a number for every word of the vocabulary. It reads the last layer only.',
+  },
+  probability: {
+    forms: ['probability', 'probabilities'],
+    means:
+      'The share that the model gives to a word: all words of its vocabulary together have 1. docs/measures.md, “Masked words”.',
+  },
+  loss: {
+    forms: ['loss'],
+    means:
+      'The mean of −ln of the probability that the model gives to the words that were hidden: 0 would be certain and right every time. docs/measures.md, “Masked-word loss”.',
+  },
   heldOut: {
     forms: ['held-out text', 'held out', 'text it never read'],
     means: 'Text that was put aside before training, so that a model cannot have learned it by heart.',

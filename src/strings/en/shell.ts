@@ -13,6 +13,7 @@ export const shell = {
     words: 'Words',
     syntax: 'Syntax',
     sentences: 'Sentences',
+    predict: 'Predict',
     paper: 'Paper',
     models: 'Models',
   },

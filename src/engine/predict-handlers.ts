@@ -1,0 +1,38 @@
+import type { Handlers } from '../protocol/channel/index.ts';
+import type { Engine } from './engine.ts';
+import { guess } from './experiments/guess.ts';
+import { passageLoss } from './experiments/passage-loss.ts';
+import type { HeldEncoder } from './held-encoder.ts';
+
+const WITH_HEAD = { maskedWords: true };
+
+/** Answers to what the masked-word head of the model that is loaded says. */
+export function predictHandlers(
+  { onModel }: Pick<Engine, 'onModel'>,
+  held: HeldEncoder,
+): Pick<Handlers, 'guess' | 'passage-loss'> {
+  return {
+    guess: (request, context) =>
+      onModel(context, (model, turn) =>
+        held.with(
+          model,
+          WITH_HEAD,
+          (encoder) => guess(model, encoder, request, { pause: () => turn.pause() }),
+          context.signal,
+        ),
+      ),
+    'passage-loss': (request, context) =>
+      onModel(context, (model, turn) =>
+        held.with(
+          model,
+          WITH_HEAD,
+          (encoder) =>
+            passageLoss(model, encoder, request, {
+              onProgress: context.onProgress,
+              pause: () => turn.pause(),
+            }),
+          context.signal,
+        ),
+      ),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import type { TailscopeError } from '../../core/error.ts';
+import { selectModel } from '../../store/model.ts';
+import { useApp } from '../../store/use-app.ts';
+import { useNewest } from '../../store/use-newest.ts';
+import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
+import { PageFault } from '../shell/PageFault.tsx';
+import { CutNote } from './CutNote.tsx';
+import { GuessPanel } from './GuessPanel.tsx';
+import { LossPanel } from './LossPanel.tsx';
+import { MaskField } from './MaskField.tsx';
+import { PassageText } from './PassageText.tsx';
+import styles from './predict.module.css';
+import { selectGuess, selectLoss } from './questions.ts';
+
+const words = strings.predictView;
+
+/** What a cut after the network and a cut inside it do to the model's own task: guessing hidden words. */
+export function PredictView(): ReactNode {
+  const request = useApp(selectGuess);
+  const guess = useNewest('guess', request, 'at once');
+  const text = useApp(selectLoss);
+  const loss = useNewest('passage-loss', text, 'in the background');
+  const waiting = useApp((state) => selectModel(state) === undefined);
+  const headless = [guess.ask.failure, loss.ask.failure].find((failure) => failure && lacksHead(failure));
+  return (
+    <main className={styles['view']}>
+      <header className={styles['intro']}>
+        <h2 className={styles['title']}>{words.title}</h2>
+        <p className={styles['lead']}>
+          <WithTerms text={words.lead} terms={['tail', 'head', 'layer', 'vector']} />
+        </p>
+      </header>
+      {headless ? (
+        <div role="alert" className={styles['wrong']}>
+          <p>{words.noHead}</p>
+          <p>
+            {headless.sentence} {headless.remedy}
+          </p>
+        </div>
+      ) : (
+        <>
+          <section className={styles['part']} aria-label={words.field}>
+            <MaskField />
+            <CutNote />
+            {waiting && !guess.shown && <p className={styles['hint']}>{words.noModel}</p>}
+            <PageFault>
+              {request ? <GuessPanel guess={guess} /> : <p className={styles['hint']}>{words.noMask}</p>}
+            </PageFault>
+          </section>
+          <section className={styles['part']} aria-label={words.loss.name}>
+            <div className={styles['pair']}>
+              <div className={styles['column']}>
+                <h3 className={styles['small']}>{words.loss.heading}</h3>
+                <p className={styles['hint']}>
+                  <WithTerms text={words.loss.hint} terms={['token']} />
+                </p>
+                <PassageText />
+                <Two />
+              </div>
+              <div className={styles['column']}>
+                <PageFault>
+                  {text ? <LossPanel loss={loss} /> : <p className={styles['hint']}>{words.loss.noText}</p>}
+                </PageFault>
+              </div>
+            </div>
+          </section>
+        </>
+      )}
+    </main>
+  );
+}
+
+/** The two published findings that both cuts on one screen are about. */
+function Two(): ReactNode {
+  const { title, after, inside, both } = words.two;
+  return (
+    <aside className={styles['two']} aria-label={title}>
+      <h4 className={styles['small']}>{title}</h4>
+      <p>{after}</p>
+      <p>{inside}</p>
+      <p>{both}</p>
+    </aside>
+  );
+}
+
+/** Whether a model cannot guess words at all: asking again would not help. */
+function lacksHead({ code }: TailscopeError): boolean {
+  const without: readonly string[] = ['no-masked-words', 'no-mask-token', 'onnx-unsupported'];
+  return without.includes(code);
+}
