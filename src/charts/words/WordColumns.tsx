@@ -5,6 +5,9 @@ import { fitText, textWidth } from '../scale/text-width.ts';
 import styles from './WordColumns.module.css';
 import { wordColumnsLayout, type WordColumnsLayout } from './word-columns-layout.ts';
 
+/** How much wider bold letters are. */
+const BOLDER = 1.12;
+
 export interface RankedWord {
   readonly text: string;
   /** From 0 to 1. */
@@ -88,8 +91,9 @@ function Word(props: {
   const { word, moved, after, x, y, format, layout } = props;
   const { columnWidth, tall, rowHeight, wide } = layout;
   const share = format(word.share);
+  const bold = moved === '+';
   const mark = moved === '' ? 0 : textWidth(moved, 11) + 6;
-  const room = columnWidth - mark - (tall ? 0 : textWidth(share, 12) + 8);
+  const room = (columnWidth - mark - (tall ? 0 : textWidth(share, 12) + 8)) / (bold ? BOLDER : 1);
   const text = fitText(word.text, room, 13);
   const line = y + 16;
   return (
@@ -108,11 +112,11 @@ function Word(props: {
         width={round(Math.max(1, wide(word.share)))}
         height={3}
       />
-      <text x={round(x)} y={round(line)} className={moved === '+' ? styles['fresh'] : styles['word']}>
+      <text x={round(x)} y={round(line)} className={bold ? styles['fresh'] : styles['word']}>
         {text}
       </text>
       {moved !== '' && (
-        <Label x={round(x + textWidth(text, 13) + 6)} y={round(line)} look="small">
+        <Label x={round(x + textWidth(text, 13) * (bold ? BOLDER : 1) + 6)} y={round(line)} look="small">
           {moved}
         </Label>
       )}

@@ -21,16 +21,22 @@ const SMALL = 12e6;
 export function LossPanel({ loss }: { readonly loss: Newest<'passage-loss'> }): ReactNode {
   const small = useApp((state) => (selectModel(state)?.parameters ?? Infinity) <= SMALL);
   const request = useApp(selectRandomLoss);
-  const random = useNewest('passage-loss', request, small ? 'in the background' : 'on demand');
+  // after the loss itself: one batch waits for the one before it
+  const first = loss.shown !== undefined && !loss.stale;
+  const random = useNewest('passage-loss', request, small && first ? 'in the background' : 'on demand');
   // random cuts of what is on screen, or of nothing: those of an older cut would be held against the wrong dot
   const beside = random.stale ? undefined : random.shown;
   const shown = beside ?? loss.shown;
-  if (!shown) return <PredictStatus ask={loss.ask} running={words.running} />;
+  if (!shown) {
+    const progress = loss.ask.running?.progress;
+    const far = progress ? ` ${words.progress(progress.sentences, progress.of)}` : '';
+    return <PredictStatus ask={loss.ask} running={`${words.running}${far}`} />;
+  }
   return (
     <>
       {loss.ask.failure && <PredictStatus ask={loss.ask} running={words.running} />}
       <LossChart shown={shown} stale={beside === undefined && loss.stale} />
-      {request && !beside && <RandomCuts random={random} />}
+      {request && first && !beside && <RandomCuts random={random} />}
     </>
   );
 }

@@ -42,12 +42,17 @@ export function PredictView(): ReactNode {
       ) : (
         <>
           <section className={styles['part']} aria-label={words.field}>
-            <MaskField />
-            <CutNote />
-            {waiting && !guess.shown && <p className={styles['hint']}>{words.noModel}</p>}
-            <PageFault>
-              {request ? <GuessPanel guess={guess} /> : <p className={styles['hint']}>{words.noMask}</p>}
-            </PageFault>
+            <div className={styles['top']}>
+              <div className={styles['column']}>
+                <MaskField />
+                <CutNote />
+                {waiting && !guess.shown && <p className={styles['hint']}>{words.noModel}</p>}
+                <PageFault>
+                  {request ? <GuessPanel guess={guess} /> : <p className={styles['hint']}>{words.noMask}</p>}
+                </PageFault>
+              </div>
+              <Two />
+            </div>
           </section>
           <section className={styles['part']} aria-label={words.loss.name}>
             <div className={styles['pair']}>
@@ -57,7 +62,6 @@ export function PredictView(): ReactNode {
                   <WithTerms text={words.loss.hint} terms={['token']} />
                 </p>
                 <PassageText />
-                <Two />
               </div>
               <div className={styles['column']}>
                 <PageFault>
@@ -77,7 +81,7 @@ function Two(): ReactNode {
   const { title, after, inside, both } = words.two;
   return (
     <aside className={styles['two']} aria-label={title}>
-      <h4 className={styles['small']}>{title}</h4>
+      <h3 className={styles['small']}>{title}</h3>
       <p>{after}</p>
       <p>{inside}</p>
       <p>{both}</p>
