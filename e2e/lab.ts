@@ -28,7 +28,7 @@ export async function tableOf(page: Page, title: RegExp): Promise<readonly strin
   const figure = chart(page, title);
   await figure.getByRole('button', { name: /^Show as a table/ }).click();
   const rows = await figure.getByRole('row').allInnerTexts();
-  await figure.getByRole('button', { name: /^Show the chart/ }).click();
+  await figure.getByRole('button', { name: /^Show as a chart/ }).click();
   return rows;
 }
 

@@ -65,7 +65,7 @@ export const glossary = {
       'How unsure a model is of a hidden word: 50 means as unsure as between 50 words that are all equally likely. Lower is better.',
   },
   maskedWord: {
-    forms: ['masked word', 'masked words', 'hidden word', 'mask'],
+    forms: ['masked words', 'masked word', 'hidden words', 'hidden word'],
     means:
       'A word replaced by [MASK] (RoBERTa writes <mask>). Models of this family are trained to say what stood there.',
   },
