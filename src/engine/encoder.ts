@@ -38,6 +38,9 @@ export interface EncodeOptions {
   readonly places?: (ids: Uint32Array) => ArrayLike<number>;
 }
 
+/** Other positions than a sentence's own. */
+export type Moved = Pick<EncodeOptions, 'positionScale' | 'places'>;
+
 /** What makes up the hidden states of a batch at some dimensions, as the graph gives it; see `life-terms.ts`. */
 export interface RawTerms {
   /** By layer, undefined where the embeddings are projected: [tokens, columns], padding left out. */
@@ -61,11 +64,14 @@ export class Encoder {
   /** Only zeros: BERT's two types of sentences are not told apart here. */
   readonly #types = new Reused((length) => new BigInt64Array(length));
   readonly #states = new Reused((length) => new Float32Array(length));
+  readonly #always: Moved;
 
-  constructor(session: Session, Tensor: TensorConstructor, shape: EncoderShape) {
+  /** @param always how every batch is told its positions, where the batch itself says nothing */
+  constructor(session: Session, Tensor: TensorConstructor, shape: EncoderShape, always: Moved = {}) {
     this.#session = session;
     this.#Tensor = Tensor;
     this.shape = shape;
+    this.#always = always;
     this.#keepAll = new Float32Array((shape.layers + 1) * shape.dims).fill(1);
     this.#outputs = Array.from({ length: shape.layers + 1 }, (_, layer) => hiddenName(layer));
   }
@@ -126,6 +132,11 @@ export class Encoder {
     }));
   }
 
+  /** The same session, told other positions with every batch; it ends with this one. */
+  moved(always: Moved): Encoder {
+    return new Encoder(this.#session, this.#Tensor, this.shape, always);
+  }
+
   async release(): Promise<void> {
     await this.#session.release();
   }
@@ -151,10 +162,11 @@ export class Encoder {
 
   #feeds(
     batch: TokenBatch,
-    options: EncodeOptions,
+    asked: EncodeOptions,
     chosen: readonly Place[],
     traced: readonly number[] = [],
   ): Record<string, Tensor> {
+    const options = { ...this.#always, ...asked };
     const { ids, mask, positions, shape } = padded(batch, this.shape, this.#room, options.places);
     const { layers, dims } = this.shape;
     const Tensor = this.#Tensor;

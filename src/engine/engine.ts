@@ -89,11 +89,12 @@ export class Engine implements Pick<
     if (before && before.encoder !== model.encoder) await before.encoder.release();
   }
 
-  /** Runs a job on the model that is loaded when its turn comes. */
+  /** Runs a job on the model that is loaded in a seat when its turn comes. */
   readonly onModel = <T>(
     { priority, signal }: Pick<CallContext<'explore'>, 'priority' | 'signal'>,
     job: (model: Model, turn: Turn) => Promise<T>,
-  ): Promise<T> => this.#queue.run(priority, signal, async (turn) => job(this.#modelIn('main'), turn));
+    seat: Seat = 'main',
+  ): Promise<T> => this.#queue.run(priority, signal, async (turn) => job(this.#modelIn(seat), turn));
 
   /** Lets go of a model and of its explorations. To be called while holding the session queue. */
   async leave(seat: Seat): Promise<void> {

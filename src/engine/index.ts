@@ -1,5 +1,6 @@
 export { HeldEncoder } from './held-encoder.ts';
 export { originHandlers } from './origin-handlers.ts';
+export { compareHandlers } from './compare-handlers.ts';
 export { predictHandlers } from './predict-handlers.ts';
 export { readCorpus, type Corpus, type Sentence } from './corpus.ts';
 export { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.ts';

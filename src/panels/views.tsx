@@ -36,6 +36,10 @@ export const views: Readonly<Record<ViewId, View>> = {
     name: names.predict,
     Component: lazy(async () => ({ default: (await import('./predict/PredictView.tsx')).PredictView })),
   },
+  compare: {
+    name: names.compare,
+    Component: lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView })),
+  },
   paper: {
     name: names.paper,
     Component: lazy(async () => ({ default: (await import('./paper/PaperView.tsx')).PaperView })),

@@ -14,6 +14,12 @@ import type { StsRequest, StsResult } from './experiments/sts.ts';
 import type { SyntaxRequest, SyntaxResult } from './experiments/syntax.ts';
 import type { WicRequest, WicResult } from './experiments/wic.ts';
 import type { WsdRequest, WsdResult } from './experiments/wsd.ts';
+import type {
+  PortraitRequest,
+  PortraitResult,
+  TaskScoresRequest,
+  TaskScoresResult,
+} from './experiments/compare.ts';
 import type { GuessRequest, GuessResult } from './experiments/guess.ts';
 import type { PassageLossRequest, PassageLossResult } from './experiments/passage-loss.ts';
 import type { LifeRequest, LifeResult } from './experiments/life.ts';
@@ -86,6 +92,9 @@ export interface Messages {
   guess: [GuessRequest, GuessResult, never];
   /** How dear a passage's words are to it, hidden one by one. */
   'passage-loss': [PassageLossRequest, PassageLossResult, PassProgress];
+  /** What stands out in the vectors of either model, in whatever setting. */
+  portrait: [PortraitRequest, PortraitResult, PassProgress];
+  'task-scores': [TaskScoresRequest, TaskScoresResult, PassProgress];
 }
 
 export type MessageName = keyof Messages;

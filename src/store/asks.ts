@@ -3,13 +3,22 @@ import type { MessageName, Progress, Request, Response } from '../protocol/messa
 import type { LoadedModel } from '../protocol/model.ts';
 import type { Caller } from './caller.ts';
 import { failureOf } from './effects/settle.ts';
+import { selectBeside } from './beside.ts';
 import { selectModel } from './model.ts';
 import type { AppStore } from './store.ts';
 
 /** Questions whose answers are kept for as long as the page is open, and shown by the view that asked. */
 export type AskName = Extract<
   MessageName,
-  'origins' | 'life' | 'positions' | 'position-probe' | 'sts' | 'guess' | 'passage-loss'
+  | 'origins'
+  | 'life'
+  | 'positions'
+  | 'position-probe'
+  | 'sts'
+  | 'guess'
+  | 'passage-loss'
+  | 'portrait'
+  | 'task-scores'
 >;
 
 /** What became of one question. */
@@ -20,8 +29,8 @@ export interface Asked<N extends AskName> {
 }
 
 const NOTHING = { answer: undefined, running: undefined, failure: undefined };
-/** Answers kept of each kind: a few texts and settings to and fro. */
-const KEPT = 8;
+/** Answers kept of each kind: a few texts and settings to and fro, of five tasks and two models. */
+const KEPT = 24;
 
 type Kept = { readonly [N in AskName]: Map<string, Asked<N>> };
 
@@ -40,9 +49,15 @@ export class Asks {
     sts: new Map(),
     guess: new Map(),
     'passage-loss': new Map(),
+    portrait: new Map(),
+    'task-scores': new Map(),
   };
-  /** What takes back each question that is under way. */
-  readonly #running = new Map<string, () => void>();
+  /** Each question that is under way: of which model, and what takes it back. */
+  readonly #running = new Map<
+    string,
+    { readonly of: LoadedModel | undefined; readonly takeBack: () => void }
+  >();
+  readonly #texts = new WeakMap<object, string>();
   readonly #listeners = new Set<() => void>();
   readonly #numbers = new WeakMap<LoadedModel, number>();
   #models = 0;
@@ -51,12 +66,13 @@ export class Asks {
     this.#store = store;
     this.#caller = caller;
     let model = selectModel(store.getState());
+    let beside = selectBeside(store.getState());
     store.subscribe((state) => {
-      const now = selectModel(state);
-      if (now === model) return;
-      model = now;
-      // what still runs would be answered by either of the two
-      for (const takeBack of this.#running.values()) takeBack();
+      const [now, other] = [selectModel(state), selectBeside(state)];
+      if (now === model && other === beside) return;
+      [model, beside] = [now, other];
+      // what still runs of a model that left would be answered by either of the two
+      for (const { of, takeBack } of this.#running.values()) if (of !== now && of !== other) takeBack();
     });
   }
 
@@ -80,7 +96,7 @@ export class Asks {
   }
 
   cancel(name: AskName, request: Request<AskName>): void {
-    this.#running.get(`${name} ${this.#keyOf(request) ?? ''}`)?.();
+    this.#running.get(`${name} ${this.#keyOf(request) ?? ''}`)?.takeBack();
   }
 
   async #run<N extends AskName>(
@@ -97,7 +113,7 @@ export class Asks {
       abort.abort();
       this.#put(name, key, undefined);
     };
-    this.#running.set(id, takeBack);
+    this.#running.set(id, { of: this.#modelOf(request), takeBack });
     this.#put(name, key, { ...NOTHING, running: { progress: undefined } });
     const settle = (asked: Asked<N>): void => {
       if (abort.signal.aborted) return;
@@ -127,11 +143,20 @@ export class Asks {
     for (const listener of this.#listeners) listener();
   }
 
-  #keyOf(request: unknown): string | undefined {
-    const model = selectModel(this.#store.getState());
-    if (!model || request === undefined) return undefined;
+  #keyOf(request: Request<AskName> | undefined): string | undefined {
+    const model = request && this.#modelOf(request);
+    if (!model) return undefined;
     const number = this.#numbers.get(model) ?? this.#models++;
     this.#numbers.set(model, number);
-    return `${number} ${JSON.stringify(request)}`;
+    const text = this.#texts.get(request) ?? JSON.stringify(request);
+    this.#texts.set(request, text);
+    return `${number} ${text}`;
+  }
+
+  /** The model that a question is about. */
+  #modelOf(request: Request<AskName>): LoadedModel | undefined {
+    const state = this.#store.getState();
+    const seat = 'setting' in request ? request.setting.seat : 'main';
+    return seat === 'main' ? selectModel(state) : selectBeside(state);
   }
 }

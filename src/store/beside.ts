@@ -25,7 +25,7 @@ export interface BesideActions {
   readonly putCheckpointBeside: (files: readonly NamedBlob[], file: FileName) => void;
   readonly putRemoteBeside: (model: RemoteModel) => void;
   readonly putAway: () => void;
-  /** Whether something on screen compares the two models: only then are both measured. */
+  /** Something comes on screen that compares the two models, or goes: only while there is any are both measured. */
   readonly watchBeside: (watched: boolean) => void;
 }
 
@@ -49,8 +49,8 @@ export function besideActions(set: SetState, get: GetState): BesideActions {
     putAway: () => {
       set({ besideAsked: undefined });
     },
-    watchBeside: (besideWatched: boolean) => {
-      set({ besideWatched });
+    watchBeside: (watched: boolean) => {
+      set({ besideWatched: Math.max(0, get().besideWatched + (watched ? 1 : -1)) });
     },
   };
 }

@@ -125,6 +125,7 @@ function linkStateOf(state: State): LinkState {
   const { cut, where, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
+  const { sideA, sideB } = state;
   const { masked, positionMove, lifeToken, paperRuns } = state;
   return {
     view,
@@ -153,6 +154,8 @@ function linkStateOf(state: State): LinkState {
     playground,
     ownSentence,
     masked,
+    sideA,
+    sideB,
     positionMove,
     lifeToken,
     paperRuns,

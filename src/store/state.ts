@@ -15,6 +15,7 @@ import type {
   LoadedModel,
   NamedBlob,
   RunsOn,
+  Seat,
 } from '../protocol/model.ts';
 import type { DataFiles, DataId, Examples } from './data/experiment-data.ts';
 import type { Playground } from './trials/playground.ts';
@@ -81,6 +82,16 @@ export interface Download {
 /** What the curves of training show; axis: how the tokens are spread along it. */
 export type BirthMeasure = 'share' | 'z' | 'kurtosis' | 'anisotropy' | 'gamma' | 'beta';
 export type BirthAxis = 'log' | 'linear';
+
+/** One of the two things that the Compare view holds against each other. */
+export interface Side {
+  readonly model: Seat;
+  readonly positions: 'as-they-are' | 'shuffled' | 'zero';
+  /** What is done to its tails. */
+  readonly cut: 'none' | CutWhere;
+}
+
+export type SideId = 'sideA' | 'sideB';
 
 /** What is done to positions in the Origins view. */
 export type PositionChoice = PositionMove['kind'];
@@ -227,6 +238,8 @@ export interface State {
   readonly ownSentence: string;
   /** A sentence whose masked words are to be guessed. */
   readonly masked: string;
+  readonly sideA: Side;
+  readonly sideB: Side;
   readonly positionMove: PositionChoice;
   /** The token whose dimension’s life is told; undefined for the mean of all. */
   readonly lifeToken: number | undefined;
@@ -255,8 +268,8 @@ export interface State {
   readonly stored: readonly StoredModel[] | undefined;
   readonly model: ModelState;
   readonly beside: ModelState;
-  /** Whether something on screen compares the two models. */
-  readonly besideWatched: boolean;
+  /** How many things on screen compare the two models. */
+  readonly besideWatched: number;
   /** The text through the second model, whole. */
   readonly besideShown: Shown | undefined;
   readonly besideFailure: TailscopeError | undefined;

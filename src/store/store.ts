@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 import { DEFAULT_HUB } from '../checkpoint/sources/index.ts';
+import { type CompareActions, compareActions } from './compare.ts';
 import { type BesideActions, besideActions } from './beside.ts';
 import { type CutActions, cutActions } from './cut.ts';
 import { INITIAL_LINK_STATE } from './link/keys.ts';
@@ -27,6 +28,7 @@ export interface Actions
     CutActions,
     ModelActions,
     BesideActions,
+    CompareActions,
     NoticeActions,
     ViewActions,
     LabActions,
@@ -40,6 +42,7 @@ function actionsOf(set: SetState, get: GetState): Actions {
     ...cutActions(set, get),
     ...modelActions(set, get),
     ...besideActions(set, get),
+    ...compareActions(set),
     ...noticeActions(set, get),
     ...viewActions(set, get),
     ...labActions(set, get),
@@ -73,7 +76,7 @@ const INITIAL: State = {
   stored: undefined,
   model: { kind: 'idle' },
   beside: { kind: 'idle' },
-  besideWatched: false,
+  besideWatched: 0,
   besideShown: undefined,
   besideFailure: undefined,
   difference: { kind: 'none' },

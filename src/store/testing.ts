@@ -42,6 +42,8 @@ export class FakeCaller implements Caller {
     'position-probe': [],
     guess: [],
     'passage-loss': [],
+    portrait: [],
+    'task-scores': [],
   };
 
   call<N extends MessageName>(

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Request } from '../protocol/messages.ts';
 import type { Asked, AskName } from './asks.ts';
+import { selectBeside } from './beside.ts';
 import { selectModel } from './model.ts';
 import { useApp, useAppHandle } from './use-app.ts';
 
@@ -19,6 +20,7 @@ export interface Ask<N extends AskName> extends Asked<N> {
 export function useAsk<N extends AskName>(name: N, request: Request<N> | undefined, when: AskWhen): Ask<N> {
   const { asks } = useAppHandle();
   const model = useApp(selectModel);
+  const beside = useApp(selectBeside);
   const state = useSyncExternalStore(asks.subscribe, () => asks.state(name, request));
   const failed = state.failure !== undefined;
   const ask = useCallback(() => {
@@ -29,6 +31,7 @@ export function useAsk<N extends AskName>(name: N, request: Request<N> | undefin
   }, [asks, name, request]);
   useEffect(() => {
     if (when !== 'on demand' && model && !failed) ask();
-  }, [ask, when, model, failed]);
+    // a question about the second model waits for it
+  }, [ask, when, model, beside, failed]);
   return useMemo(() => ({ ...state, ask, cancel }), [state, ask, cancel]);
 }

@@ -11,6 +11,7 @@ export const VIEWS = {
   syntax: { live: true, text: false },
   sentences: { live: true, text: false },
   predict: { live: true, text: true },
+  compare: { live: false, text: false },
   paper: { live: true, text: true },
   models: { live: false, text: false },
 } as const satisfies Record<string, { readonly live: boolean; readonly text: boolean }>;

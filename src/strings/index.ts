@@ -12,6 +12,7 @@ import { glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
 import { timeLeft } from './en/time-left.ts';
+import { compareView } from './en/compare-view.ts';
 import { predictView } from './en/predict-view.ts';
 import { paper } from './en/paper.ts';
 import { sentencesView } from './en/sentences-view.ts';
@@ -38,6 +39,7 @@ export const strings = {
   sentencesView,
   origins,
   originsView,
+  compareView,
   predictView,
   paper,
   shell,

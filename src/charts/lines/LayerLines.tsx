@@ -34,6 +34,8 @@ export interface LayerLinesProps {
   readonly control?: NamedLine | undefined;
   /** What is under the pointer, in its own colour. */
   readonly token?: NamedLine | undefined;
+  /** Whether that line stays: then saved pictures have it, too. */
+  readonly lasting?: boolean;
   /** Values that are the same in every layer, to compare with: a dotted line each, named at its end. */
   readonly levels?: readonly Level[];
   readonly selected: number;
@@ -94,6 +96,7 @@ interface LinesDrawingProps extends LayerLinesProps {
 
 export function LinesDrawing(props: LinesDrawingProps): ReactNode {
   const { layers, before, after, control, token, layout, shown, selected, format } = props;
+  const passing = props.lasting === true ? {} : { 'data-passing': '' };
   const { x, y, bottom, top } = layout;
   const path = useMemo(() => {
     const draw = line<number>(
@@ -131,7 +134,7 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
       <Dots named={before} layout={layout} look="beforeDot" shown={shown} />
       {after !== undefined && <Dots named={after} layout={layout} look="afterDot" shown={shown} />}
       {token !== undefined && (
-        <g pointerEvents="none" data-passing="">
+        <g pointerEvents="none" {...passing}>
           <path className={styles['token']} d={path(token)} />
           <TokenMark x={x(shown)} y={y(token.values[shown] ?? 0)} />
         </g>
@@ -143,7 +146,7 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
           </Label>
         );
         return of === 'token' ? (
-          <g key={of} data-passing="">
+          <g key={of} {...passing}>
             {label}
           </g>
         ) : (

@@ -1,6 +1,14 @@
 /** The worker: everything that touches the model. The page's end is src/client. */
 import { AnsweringEnd } from '../../protocol/channel/index.ts';
-import { Engine, experimentHandlers, HeldEncoder, originHandlers, predictHandlers, SessionQueue } from '../index.ts';
+import {
+  compareHandlers,
+  Engine,
+  experimentHandlers,
+  HeldEncoder,
+  originHandlers,
+  predictHandlers,
+  SessionQueue,
+} from '../index.ts';
 import { breather } from './breathe.ts';
 import { Loader } from './loader.ts';
 import { holdLock } from './hold-lock.ts';
@@ -21,7 +29,7 @@ new AnsweringEnd(self, (start, emit) => {
   const { look, peek, download, stored } = remote;
   const models = { load, unload, explore, steer, columns, similarity, vector, difference };
   const held = new HeldEncoder();
-  const heads = predictHandlers(engine, held);
-  const experiments = { ...experimentHandlers(engine), ...originHandlers(engine, held), ...heads };
+  const others = { ...predictHandlers(engine, held), ...compareHandlers(engine) };
+  const experiments = { ...experimentHandlers(engine), ...originHandlers(engine, held), ...others };
   return { ...models, look, peek, download, stored, ...experiments };
 });

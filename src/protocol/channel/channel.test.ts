@@ -46,6 +46,8 @@ function connect() {
     'position-probe': refuse,
     guess: refuse,
     'passage-loss': refuse,
+    portrait: refuse,
+    'task-scores': refuse,
     vector: ({ token }, context) =>
       new Promise((answer, fail) => {
         asked.push({ token, context, answer, fail });

@@ -107,6 +107,15 @@ describe('comparing two models', () => {
     expect([caller.of('explore').length, caller.of('difference').length]).toEqual([2, 2]);
   });
 
+  test('goes on while anything still looks', async () => {
+    const { store } = await opened();
+    store.actions.watchBeside(true);
+    store.actions.watchBeside(true);
+    store.actions.watchBeside(false);
+    expect(store.getState().besideWatched).toBe(1);
+    expect(store.getState().difference.kind).toBe('running');
+  });
+
   test('stops when nobody looks any more', async () => {
     const { store, caller } = await opened();
     store.actions.watchBeside(true);

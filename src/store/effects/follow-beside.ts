@@ -98,7 +98,7 @@ function said(error: unknown, signal: AbortSignal): TailscopeError | undefined {
 function comparedNow(state: State): Compared | undefined {
   const model = selectModel(state);
   const beside = selectBeside(state);
-  if (!state.besideWatched || !model || !beside || selectNothingToMeasure(state)) return undefined;
+  if (state.besideWatched === 0 || !model || !beside || selectNothingToMeasure(state)) return undefined;
   return { model, beside, answers: selectWanted(state) };
 }
 

@@ -7,7 +7,7 @@ import type { CardState } from '../state.ts';
 import type { ViewId } from '../view.ts';
 
 /** Views that say what is on them. */
-const WITH_CARDS: readonly ViewId[] = ['models', 'paper'];
+const WITH_CARDS: readonly ViewId[] = ['models', 'compare', 'paper'];
 
 /**
  * Fetches the cards of all models there are once they are looked at. One that cannot be read is said to

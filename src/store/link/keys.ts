@@ -8,6 +8,7 @@ import { EXAMPLE_PLAY } from '../trials/playground.ts';
 import { deflateText, inflateText } from './deflate.ts';
 import { DATA_CODEC, OPENED_CODEC, playgroundCodec, sentenceCodec } from './lab-codecs.ts';
 import { PAPER_CODEC } from './paper-codec.ts';
+import { sideCodec } from './side-codec.ts';
 import { readRemoteName, writeRemoteName } from './remote-name.ts';
 
 /** Characters of text a link may carry. */
@@ -49,6 +50,8 @@ export const HOME = {
   playground: 'link',
   ownSentence: 'link',
   masked: 'link',
+  sideA: 'link',
+  sideB: 'link',
   positionMove: 'link',
   lifeToken: 'link',
   paperRuns: 'link',
@@ -130,6 +133,8 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
   },
   birthMeasure: oneOf('birth', ['share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'], 'share'),
   birthAxis: oneOf('axis', ['log', 'linear'], 'log'),
+  sideA: sideCodec('a', { model: 'main', positions: 'as-they-are', cut: 'none' }),
+  sideB: sideCodec('b', { model: 'beside', positions: 'as-they-are', cut: 'none' }),
   positionMove: oneOf('move', ['as-they-are', 'shuffled', 'shifted', 'zero'], 'as-they-are'),
   lifeToken: optionalWhole('life', MOST_LIFE_TOKEN),
   paperRuns: PAPER_CODEC,
@@ -215,6 +220,8 @@ export const INITIAL_LINK_STATE: LinkState = {
   playground: LINK_KEYS.playground.initial,
   ownSentence: LINK_KEYS.ownSentence.initial,
   masked: LINK_KEYS.masked.initial,
+  sideA: LINK_KEYS.sideA.initial,
+  sideB: LINK_KEYS.sideB.initial,
   positionMove: LINK_KEYS.positionMove.initial,
   lifeToken: LINK_KEYS.lifeToken.initial,
   paperRuns: LINK_KEYS.paperRuns.initial,

@@ -43,6 +43,11 @@ const dataFile = fc.option(
   file.map((one) => ({ ...one, data: undefined })),
   { nil: undefined },
 );
+const side = fc.record({
+  model: fc.constantFrom('main', 'beside'),
+  positions: fc.constantFrom('as-they-are', 'shuffled', 'zero'),
+  cut: fc.constantFrom('none', 'after', 'inside'),
+});
 const item = fc.option(fc.nat(9999), { nil: undefined });
 const line = fc.stringMatching(/^[\p{L}\p{N} .,'"-]{0,40}$/u);
 
@@ -94,6 +99,8 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
     lines: fc.array(fc.record({ text: line, sense: fc.nat(3) }), { maxLength: 12 }),
   }),
   ownSentence: fc.string({ unit: 'binary', maxLength: 100 }),
+  sideA: side,
+  sideB: side,
   masked: fc.string({ unit: 'binary', maxLength: 100 }),
   positionMove: fc.constantFrom('as-they-are', 'shuffled', 'shifted', 'zero'),
   lifeToken: fc.option(fc.nat(9_999), { nil: undefined }),

@@ -4,6 +4,9 @@ import { EXAMPLE_FILES } from '../data/example-files.ts';
 import type { AppStore } from '../store.ts';
 import { isMeasured } from './wanted-trial.ts';
 
+/** What the Compare view measures both sides on. */
+const isCompared = (id: DataId): boolean => id !== 'labels';
+
 /** Fetches the example data of what the view that is open measures, where a person has given none; again when it is opened again after a failure. */
 export function followExamples(
   store: AppStore,
@@ -41,7 +44,7 @@ export function followExamples(
       failed.clear();
     }
     const due = DATA_IDS.filter(
-      (id) => isMeasured(id, state) && !dataFiles[id] && !examples[id] && !asked.has(id),
+      (id) => (isMeasured(id, state) || (view === 'compare' && isCompared(id))) && !dataFiles[id] && !examples[id] && !asked.has(id),
     );
     for (const id of due) asked.add(id);
     for (const id of due) void fetch(id);

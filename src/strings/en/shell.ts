@@ -14,6 +14,7 @@ export const shell = {
     syntax: 'Syntax',
     sentences: 'Sentences',
     predict: 'Predict',
+    compare: 'Compare',
     paper: 'Paper',
     models: 'Models',
   },

@@ -1,0 +1,72 @@
+import { type Page, expect, test } from '@playwright/test';
+import { views } from './lab.ts';
+import { chart, expectAccessible, openPage } from './page.ts';
+
+const COMPARE = '#v=1&view=compare';
+const SHUFFLED = `${COMPARE}&b=main,shuffled,none`;
+const ANISOTROPY = /^Anisotropy /;
+const TASKS = [/^Self-similarity/, /^Word in Context/, /^Word senses/, /^Sentences, Spearman/, /^Trees, F1/];
+
+const beside = (page: Page) => page.getByRole('button', { name: 'With positions against without' });
+
+test('with positions against without is one press, with perplexities and both tables of tails', async ({
+  page,
+}) => {
+  test.slow();
+  await openPage(page);
+  await views(page).getByRole('button', { name: 'Compare' }).press('Enter');
+  await expect(page).toHaveTitle('Compare · Tailscope');
+  await expect(page.getByText('and none is loaded')).toBeVisible();
+  await beside(page).press('Enter');
+  await expect(page).toHaveURL(/beside=tailscope-bert-nopos/);
+  await expect(chart(page, ANISOTROPY)).toBeVisible({ timeout: 60_000 });
+  await expect(
+    page.getByRole('heading', { name: /^Perplexity [\d.]+ for tailscope-bert, [\d.]+ for/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('table', { name: /^A: tailscope-bert$/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: /^B: tailscope-bert-nopos$/ })).toBeVisible();
+  for (const task of TASKS) await expect(chart(page, task)).toBeVisible({ timeout: 60_000 });
+  await page.goBack();
+  await expect(page).not.toHaveURL(/beside=/);
+});
+
+test('one model is held against itself with positions shuffled, and a link reopens that', async ({
+  page,
+}) => {
+  test.slow();
+  await openPage(page, COMPARE);
+  await page.getByRole('button', { name: 'Positions shuffled' }).click();
+  await expect(page).toHaveURL(/b=main%2Cshuffled%2Cnone|b=main,shuffled,none/);
+  await page.reload();
+  await expect(page.getByRole('group', { name: 'Side B' }).getByLabel('Positions')).toHaveValue('shuffled');
+  await expect(chart(page, ANISOTROPY)).toContainText('B: positions shuffled', { timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: /^All differences/ })).toBeVisible();
+});
+
+test('both sides alike say so', async ({ page }) => {
+  await openPage(page, `${COMPARE}&b=main,as-they-are,none`);
+  await expect(page.getByText('Both sides are the same')).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`breaks no accessibility rule in the ${theme} theme`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: theme });
+    await openPage(page, SHUFFLED);
+    await expect(chart(page, ANISOTROPY)).toBeVisible({ timeout: 60_000 });
+    for (const task of TASKS) await expect(chart(page, task)).toBeVisible({ timeout: 60_000 });
+    await expectAccessible(page);
+  });
+}
+
+test('nothing reaches out of the page from 320 px on', async ({ page }) => {
+  test.slow();
+  await openPage(page, SHUFFLED);
+  await expect(chart(page, ANISOTROPY)).toBeVisible({ timeout: 60_000 });
+  for (const width of [320, 760, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { TaskKind } from '../../protocol/experiments/compare.ts';
+import { selectLayer } from '../../store/derive/choice.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import styles from './compare.module.css';
+import { largestShares, leadersOf } from './leaders.ts';
+import { PLAIN, TASK_KINDS, TASKS, type Measure } from './measures.ts';
+import type { Compared } from './use-compared.ts';
+import { useScores } from './use-scores.ts';
+
+const words = strings.compareView.differences;
+
+/** Every measure of both sides in the layer on screen, and by how much they differ. */
+export function DifferenceTable({ compared }: { readonly compared: Compared }): ReactNode {
+  const chosen = useApp(selectLayer);
+  const { a, b } = compared;
+  const layer = Math.min(chosen, a.model?.layers ?? chosen, b.model?.layers ?? chosen);
+  const title = words.title(strings.explore.inLayer(layer));
+  const [one, other] = [a.portrait, b.portrait];
+  return (
+    <section className={styles['column']} aria-label={title}>
+      <h3 className={styles['small']}>{title}</h3>
+      <div className={styles['scroll']} role="region" aria-label={title} tabIndex={0}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              {words.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Row measure={PLAIN.anisotropy} a={one?.anisotropy} b={other?.anisotropy} layer={layer} />
+            <Row
+              measure={PLAIN.share}
+              a={one && largestShares(leadersOf(one))}
+              b={other && largestShares(leadersOf(other))}
+              layer={layer}
+            />
+            {TASK_KINDS.map((kind) => (
+              <TaskRow key={kind} kind={kind} compared={compared} layer={layer} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** A task's row; the charts ask for the scores. */
+function TaskRow(props: {
+  readonly kind: TaskKind;
+  readonly compared: Compared;
+  readonly layer: number;
+}): ReactNode {
+  const { kind, compared, layer } = props;
+  const one = useScores(kind, compared.a, 'on demand');
+  const other = useScores(kind, compared.b, 'on demand');
+  return <Row measure={TASKS[kind]} a={one.answer?.scores} b={other.answer?.scores} layer={layer} />;
+}
+
+function Row(props: {
+  readonly measure: Measure;
+  readonly a: ArrayLike<number> | undefined;
+  readonly b: ArrayLike<number> | undefined;
+  readonly layer: number;
+}): ReactNode {
+  const { measure, a, b, layer } = props;
+  const said = (values: ArrayLike<number> | undefined): string =>
+    values ? measure.value(values[layer] ?? NaN) : words.waiting;
+  return (
+    <tr>
+      <th scope="row">{measure.what}</th>
+      <td>{said(a)}</td>
+      <td>{said(b)}</td>
+      <td>{a && b ? measure.change((b[layer] ?? NaN) - (a[layer] ?? NaN)) : words.waiting}</td>
+    </tr>
+  );
+}

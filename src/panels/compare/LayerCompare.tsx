@@ -1,0 +1,83 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { selectLayer } from '../../store/derive/choice.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import type { TermName } from '../../ui/term/Term.tsx';
+import { layerCells, layerNames } from '../explore/words.ts';
+
+const words = strings.compareView.chart;
+
+/** How a measure is written. */
+export interface Writing {
+  readonly value: (value: number) => string;
+  /** With its sign. */
+  readonly change: (change: number) => string;
+}
+
+export interface LayerCompareProps extends Writing {
+  readonly what: string;
+  readonly hint: string;
+  readonly name: string;
+  readonly sample: string;
+  readonly a: ArrayLike<number>;
+  readonly b: ArrayLike<number>;
+  readonly nameA: string;
+  readonly nameB: string;
+  /** Whether B is what a cut leaves of A: then it has the colour of that. */
+  readonly cutOfA: boolean;
+  readonly terms?: readonly TermName[];
+}
+
+/** One measure by layer of both sides in one picture, and the difference where the cursor is. */
+export function LayerCompare(props: LayerCompareProps): ReactNode {
+  const { what, hint, a, b, nameA, nameB, cutOfA, value, change } = props;
+  const chosen = useApp(selectLayer);
+  const { selectLayer: onSelect } = useActions();
+  const count = Math.max(a.length, b.length);
+  const layers = useMemo(() => layerNames(count), [count]);
+  const layer = Math.min(chosen, count - 1);
+  const [one, other] = [a[layer] ?? NaN, b[layer] ?? NaN];
+  const before = useMemo(() => ({ name: 'A', values: a }), [a]);
+  const second = useMemo(() => ({ name: 'B', values: b }), [b]);
+  const differences = Float64Array.from({ length: count }, (_, l) => (b[l] ?? NaN) - (a[l] ?? NaN));
+  const where = strings.explore.inLayer(layer);
+  return (
+    <ChartFrame
+      title={
+        value(one) === value(other)
+          ? words.titleSame({ what, where, a: value(one) })
+          : words.title({ what, where, a: value(one), b: value(other), difference: change(other - one) })
+      }
+      sentence={`${hint} ${words.sentence(nameA, nameB)}`}
+      sample={props.sample}
+      summary={layers
+        .map((_, l) => words.row(strings.explore.layer(l), value(a[l] ?? NaN), value(b[l] ?? NaN)))
+        .join(' ')}
+      name={`compare-${props.name}`}
+      heading={3}
+      terms={props.terms ?? []}
+      rows={() =>
+        layerLinesTable(layerCells(count), [
+          { name: `A: ${nameA}`, values: a },
+          { name: `B: ${nameB}`, values: b },
+          { name: words.difference, values: differences },
+        ])
+      }
+    >
+      <LayerLines
+        layers={layers}
+        before={before}
+        {...(cutOfA ? { after: second } : { token: second })}
+        lasting
+        selected={layer}
+        measure={what}
+        axis={what}
+        format={value}
+        height={200}
+        onSelect={onSelect}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { BundledModel } from '../../protocol/model.ts';
+import { selectModel } from '../../store/model.ts';
+import type { Side, State } from '../../store/state.ts';
+import { useActions, useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import styles from './compare.module.css';
+
+const words = strings.compareView.presets;
+
+const WHOLE: Side = { model: 'main', positions: 'as-they-are', cut: 'none' };
+const BESIDE: Side = { ...WHOLE, model: 'beside' };
+
+/** Comparisons that are a press away; the first is the paper's own. */
+export function Presets(): ReactNode {
+  const other = useApp(selectOther);
+  const beside = useApp((state) => state.besideAsked);
+  const { setSides, putBundledBeside } = useActions();
+  return (
+    <div className={styles['presets']} role="group" aria-label={words.label}>
+      {other && (
+        <Button
+          look={beside ? 'plain' : 'strong'}
+          onClick={() => {
+            setSides(WHOLE, BESIDE);
+            putBundledBeside(other.id);
+          }}
+        >
+          {words.positions}
+        </Button>
+      )}
+      <Button
+        onClick={() => {
+          setSides(WHOLE, { ...WHOLE, positions: 'shuffled' });
+        }}
+      >
+        {words.shuffled}
+      </Button>
+      <Button
+        onClick={() => {
+          setSides({ ...WHOLE, cut: 'after' }, { ...WHOLE, cut: 'inside' });
+        }}
+      >
+        {words.inside}
+      </Button>
+      <Button
+        onClick={() => {
+          setSides(WHOLE, BESIDE);
+        }}
+      >
+        {words.second}
+      </Button>
+    </div>
+  );
+}
+
+/** The bundled model to hold the first against: one that differs in its position embeddings. */
+export function selectOther(state: State): BundledModel | undefined {
+  const model = selectModel(state);
+  const others = state.bundled.filter(({ id }) => id !== (model?.id ?? state.bundled[0]?.id));
+  const positions = model?.positionEmbeddings ?? true;
+  return others.find(({ positionEmbeddings = true }) => positionEmbeddings !== positions);
+}

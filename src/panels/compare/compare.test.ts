@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { PortraitResult } from '../../protocol/experiments/compare.ts';
+import { MODEL } from '../../store/testing.ts';
+import { largestShares, leadersOf } from './leaders.ts';
+import { sameSide, settingOf, tailDims, tailsOf } from './settings.ts';
+import { sideName } from './side-name.ts';
+import type { ComparedSide } from './use-side.ts';
+
+/** Two layers of four dimensions: 3 is the minimum of 8 of 10 words, 1 the maximum of all. */
+const PORTRAIT: PortraitResult = {
+  layers: 2,
+  dims: 4,
+  counted: [10, 0, 0],
+  minima: Uint32Array.from([2, 0, 0, 8, 2, 0, 0, 8, ...Array.from({ length: 16 }, () => 0)]),
+  maxima: Uint32Array.from([0, 10, 0, 0, 0, 10, 0, 0, ...Array.from({ length: 16 }, () => 0)]),
+  mean: Float32Array.of(0, 0.1, -0.1, -4, 0, 0.1, -0.1, -4),
+  anisotropy: undefined,
+  truncated: [],
+  sentences: 2,
+  tokens: 10,
+};
+
+describe('who leads a layer', () => {
+  it('is the minimum and the maximum of the most vectors, and the mean furthest out', () => {
+    const [first] = leadersOf(PORTRAIT);
+    expect(first?.smallest).toEqual({ dim: 3, value: 0.8 });
+    expect(first?.largest).toEqual({ dim: 1, value: 1 });
+    expect(first?.z.dim).toBe(3);
+    expect(Array.from(largestShares(leadersOf(PORTRAIT)))).toEqual([1, 1]);
+  });
+
+  it('gives the tails by the rule as it is set', () => {
+    expect(tailDims(tailsOf(PORTRAIT, { share: 0.5, z: 8 }))).toEqual([1, 3]);
+    expect(tailDims(tailsOf(PORTRAIT, { share: 0.9, z: 8 }))).toEqual([1]);
+  });
+});
+
+describe('a side', () => {
+  const whole = { model: 'main', positions: 'as-they-are', cut: 'none' } as const;
+  const idle = { answer: undefined, running: undefined, failure: undefined };
+  const compared = (side: ComparedSide['side'], cut: readonly number[] = []): ComparedSide => ({
+    id: 'sideA',
+    side,
+    model: MODEL,
+    cut,
+    setting: undefined,
+    ask: { ...idle, ask: () => undefined, cancel: () => undefined },
+    portrait: undefined,
+    tails: [],
+  });
+
+  it('is run as it says', () => {
+    expect(settingOf({ ...whole, positions: 'shuffled', cut: 'inside' }, [3], 'exclude', 7)).toEqual({
+      seat: 'main',
+      move: { kind: 'shuffled', seed: 7 },
+      treatment: { cut: [3], where: 'inside' },
+      specials: 'exclude',
+      seed: 7,
+    });
+    expect(settingOf(whole, [], 'include', 7).move).toEqual({ kind: 'as-they-are' });
+  });
+
+  it('is the same as another that differs in nothing', () => {
+    expect(sameSide(whole, { ...whole })).toBe(true);
+    expect(sameSide(whole, { ...whole, positions: 'zero' })).toBe(false);
+  });
+
+  it('is named by what the two differ in', () => {
+    expect(sideName(compared(whole), false)).toBe('small');
+    expect(sideName(compared(whole), true)).toBe('as it is');
+    expect(sideName(compared({ ...whole, positions: 'zero' }), false)).toBe('small, positions zero');
+    expect(sideName(compared({ ...whole, cut: 'inside' }, [3]), true)).toBe('3 cut inside');
+    expect(sideName(compared({ ...whole, cut: 'after' }), true)).toBe('no tails to cut');
+  });
+});

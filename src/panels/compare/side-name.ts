@@ -1,0 +1,19 @@
+import { strings } from '../../strings/index.ts';
+import { dimNames } from '../explore/tail-titles.ts';
+import type { ComparedSide } from './use-side.ts';
+
+const words = strings.compareView;
+
+/** A side in words: its model where the two differ in it, then what is done to it. */
+export function sideName({ side, model, cut }: ComparedSide, sameModel: boolean): string {
+  const { named } = words;
+  const done = [
+    ...(side.positions === 'as-they-are' ? [] : [named.positions[side.positions]]),
+    ...(side.cut === 'none'
+      ? []
+      : [cut.length === 0 ? named.noTails : named.cut(dimNames(cut), side.cut === 'inside')]),
+  ];
+  const name = model?.name ?? words.second;
+  if (!sameModel) return [name, ...done].join(', ');
+  return done.length === 0 ? named.whole : done.join(', ');
+}

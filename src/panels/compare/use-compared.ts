@@ -1,0 +1,23 @@
+import { sideName } from './side-name.ts';
+import { useSide, type ComparedSide } from './use-side.ts';
+
+/** Both sides, and what they are called beside each other. */
+export interface Compared {
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+  readonly names: { readonly nameA: string; readonly nameB: string };
+  /** Whether B is what a cut leaves of A. */
+  readonly cutOfA: boolean;
+}
+
+export function useCompared(): Compared {
+  const a = useSide('sideA');
+  const b = useSide('sideB');
+  const same = a.side.model === b.side.model;
+  return {
+    a,
+    b,
+    names: { nameA: sideName(a, same), nameB: sideName(b, same) },
+    cutOfA: same && a.side.positions === b.side.positions && a.side.cut === 'none' && b.side.cut !== 'none',
+  };
+}

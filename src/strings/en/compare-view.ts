@@ -1,0 +1,110 @@
+import { many } from './plural.ts';
+
+/** Words of the Compare view. */
+export const compareView = {
+  title: 'Compare: two models, or one in two settings',
+  lead: 'Everything is measured twice, on the same sentences, and drawn in one picture: A in ink, B in colour with its own mark. The paper asks it of a model with position embeddings and one trained without: if tails come from positions, the second has none.',
+  sides: { sideA: 'A', sideB: 'B' },
+  sideLabel: (side: string) => `Side ${side}`,
+  model: 'Model',
+  positions: 'Positions',
+  cut: 'Tails',
+  second: 'the second model',
+  noSecond: 'a second model…',
+  positionsAre: { 'as-they-are': 'as they are', shuffled: 'shuffled', zero: 'scaled to zero' },
+  cutIs: { none: 'whole', after: 'cut after the network', inside: 'cut inside it' },
+  named: {
+    whole: 'as it is',
+    positions: { shuffled: 'positions shuffled', zero: 'positions zero' },
+    cut: (dims: string, inside: boolean) => `${dims} cut${inside ? ' inside' : ''}`,
+    noTails: 'no tails to cut',
+  },
+  presets: {
+    label: 'Ready-made comparisons',
+    positions: 'With positions against without',
+    shuffled: 'Positions shuffled',
+    inside: 'Cut after against cut inside',
+    second: 'Against a second model',
+  },
+  putBeside: (name: string) => `Put ${name} beside`,
+  needsSecond: (one: string, other: string) =>
+    `Side ${one} is a second model, and none is loaded. Put ${other} beside with one press, or choose another below.`,
+  needsAny: (one: string) => `Side ${one} is a second model, and none is loaded. Choose one below.`,
+  chooser: 'The second model',
+  same: 'Both sides are the same: choose another model, other positions or a cut for one of them.',
+  data: 'Plain sentences for everything but the tasks',
+  noModel: 'Both sides are measured when the model has loaded.',
+
+  facts: {
+    title: 'What the two are',
+    perplexity: 'Perplexity on held-out text, from the model’s card',
+    noCard: 'no card',
+    interval: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+    embeddings: 'Position embeddings',
+    yes: 'yes',
+    no: 'no',
+    tails: 'Tails here',
+    tail: (dim: number, side: 'min' | 'max', layers: string) =>
+      `${dim} (${side === 'min' ? 'minimum' : 'maximum'}, layers ${layers})`,
+    none: 'none',
+    perplexityTitle: (d: { a: string; b: string; one: string; other: string }) =>
+      `Perplexity ${d.one} for ${d.a}, ${d.other} for ${d.b}`,
+  },
+
+  chart: {
+    title: (d: { what: string; where: string; a: string; b: string; difference: string }) =>
+      `${d.what} ${d.where}: ${d.a} for A, ${d.b} for B (${d.difference})`,
+    titleSame: (d: { what: string; where: string; a: string }) => `${d.what} ${d.where}: ${d.a} for both`,
+    sentence: (a: string, b: string) => `A: ${a}. B: ${b}.`,
+    difference: 'B − A',
+    row: (layer: string, a: string, b: string) => `${layer} A ${a}, B ${b}.`,
+    measuring: 'Measuring…',
+    progress: (done: number, of: number) => `Measuring: ${done} of ${of} sentences…`,
+    sample: (measured: string, name: string, specials: boolean) =>
+      `${measured} · ${name} · specials ${specials ? 'in' : 'out'}`,
+    tokens: (sentences: number, tokens: string) =>
+      `${many(sentences, 'sentence', 'sentences')} · ${tokens} tokens`,
+  },
+  measures: {
+    anisotropy: 'Anisotropy',
+    anisotropyHint: 'The expected cosine of two random tokens of different sentences.',
+    share: 'Largest share of extremes',
+    shareHint:
+      'Of how many vectors one and the same dimension is the smallest or the largest element, for the dimension that leads.',
+    words: 'Self-similarity of words',
+    wordsHint: 'The mean cosine of a word’s vectors in different sentences.',
+    wic: 'Word in Context, accuracy',
+    wicHint: 'Same sense or not, by the best threshold of the cosine, which is chosen on these very pairs.',
+    wsd: 'Word senses, accuracy',
+    wsdHint: 'The sense of the nearest labelled neighbour, the mean over words.',
+    sts: 'Sentences, Spearman × 100',
+    stsHint: 'How well cosines follow people’s scores of likeness.',
+    trees: 'Trees, F1 × 100',
+    treesHint: 'Trees from the cosine distances of neighbouring words against people’s.',
+    measured: {
+      words: (count: number) => many(count, 'word', 'words'),
+      wic: (count: number) => many(count, 'pair', 'pairs'),
+      wsd: (count: number) => many(count, 'item', 'items'),
+      sts: (count: number) => many(count, 'pair', 'pairs'),
+      trees: (count: number) => many(count, 'tree', 'trees'),
+    },
+  },
+  tasks: {
+    title: 'The tasks',
+    hint: 'Each on our example data, or on yours where you opened some in the view of the task.',
+    run: 'Measure the tasks on both',
+    runHint: 'These models are large enough for this to take a while.',
+  },
+  differences: {
+    title: (where: string) => `All differences ${where}`,
+    columns: ['measure', 'A', 'B', 'B − A'] as const,
+    waiting: '…',
+  },
+  tails: {
+    title: 'Who leads in each layer',
+    hint: 'The dimension that is the smallest and the one that is the largest element of the most vectors, and the share of vectors; a triangle marks tails.',
+    caption: (side: string, name: string) => `${side}: ${name}`,
+    columns: ['layer', 'smallest of most', 'largest of most', 'largest |z|'] as const,
+  },
+  apart: 'How far the same token’s vectors are apart',
+} as const;
