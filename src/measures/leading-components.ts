@@ -30,9 +30,11 @@ export function leadingComponents(
 ): LeadingComponents {
   const size = Math.min(dims, count + BESIDE);
   const random = seeded(1);
-  let basis = Array.from({ length: size }, () => Float64Array.from({ length: dims }, () => random() - 0.5));
+  let basis: readonly Float64Array[] = Array.from({ length: size }, () =>
+    Float64Array.from({ length: dims }, () => random() - 0.5),
+  );
   orthonormalize(basis);
-  let values = new Float64Array(size);
+  let values: Float64Array = new Float64Array(size);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const images = basis.map((vector) => times(covariance, vector));
     // within the subspace the components are exact

@@ -14,6 +14,8 @@ import type { StsRequest, StsResult } from './experiments/sts.ts';
 import type { SyntaxRequest, SyntaxResult } from './experiments/syntax.ts';
 import type { WicRequest, WicResult } from './experiments/wic.ts';
 import type { WsdRequest, WsdResult } from './experiments/wsd.ts';
+import type { GeometryRequest, GeometryResult } from './experiments/geometry.ts';
+import type { UmapProgress, UmapRequest, UmapResult } from './experiments/umap.ts';
 import type { LifeRequest, LifeResult } from './experiments/life.ts';
 import type { OriginsRequest, OriginsResult } from './experiments/origins.ts';
 import type {
@@ -73,6 +75,9 @@ export interface Messages {
   sts: [StsRequest, StsResult, PassProgress];
   syntax: [SyntaxRequest, SyntaxResult, PassProgress];
   classifier: [ClassifierRequest, ClassifierResult, PassProgress];
+  geometry: [GeometryRequest, GeometryResult, PassProgress];
+  /** Vectors laid out in the plane. */
+  umap: [UmapRequest, UmapResult, UmapProgress];
   /** Where dimensions get their values, by the weights alone. */
   origins: [OriginsRequest, OriginsResult, never];
   /** What each part of the network adds to some dimensions. */

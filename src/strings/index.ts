@@ -1,6 +1,7 @@
 import { shell } from './en/shell.ts';
 import { explore } from './en/explore.ts';
 import { cut } from './en/cut.ts';
+import { comparison } from './en/comparison.ts';
 import { charts } from './en/charts.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
@@ -25,6 +26,7 @@ export const strings = {
   beside,
   charts,
   chooser,
+  comparison,
   cut,
   cli,
   engine,

@@ -59,6 +59,8 @@ export interface TrialRun {
 /** One experiment: what is on screen of it, what is on its way, and what went wrong. */
 export interface Trial<K extends TrialId> {
   readonly answer: Answer<K> | undefined;
+  /** The same of what the treatment is compared with, where the answer does not tell it. */
+  readonly base: Answer<K> | undefined;
   readonly running: TrialRun | undefined;
   readonly failure: TailscopeError | undefined;
   /** The person stopped the run of what is asked now. */
@@ -67,7 +69,7 @@ export interface Trial<K extends TrialId> {
 
 export type Trials = { readonly [K in TrialId]: Trial<K> };
 
-const IDLE = { answer: undefined, running: undefined, failure: undefined, stopped: false };
+const IDLE = { answer: undefined, base: undefined, running: undefined, failure: undefined, stopped: false };
 export const NO_TRIALS: Trials = {
   wic: IDLE,
   wsd: IDLE,

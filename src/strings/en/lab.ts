@@ -69,8 +69,6 @@ export const lab = {
   sample: (model: string, measured: string, name: string, specials: boolean, seed: number) =>
     `${model} · ${measured} · ${name} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
   series: {
-    whole: 'whole',
-    cut: (dims: string, inside: boolean) => `${dims} cut${inside ? ' inside' : ''}`,
     before: 'before the cut',
     after: 'after the cut',
   },
