@@ -7,7 +7,10 @@ import { selectModel } from './model.ts';
 import type { AppStore } from './store.ts';
 
 /** Questions whose answers are kept for as long as the page is open, and shown by the view that asked. */
-export type AskName = Extract<MessageName, 'origins' | 'life' | 'positions' | 'position-probe' | 'sts'>;
+export type AskName = Extract<
+  MessageName,
+  'origins' | 'life' | 'positions' | 'position-probe' | 'sts' | 'umap'
+>;
 
 /** What became of one question. */
 export interface Asked<N extends AskName> {
@@ -35,11 +38,12 @@ export class Asks {
     positions: new Map(),
     'position-probe': new Map(),
     sts: new Map(),
+    umap: new Map(),
   };
   readonly #running = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();
-  readonly #numbers = new WeakMap<LoadedModel, number>();
-  #models = 0;
+  readonly #numbers = new WeakMap<object, number>();
+  #numbered = 0;
 
   constructor(store: AppStore, caller: Caller) {
     this.#store = store;
@@ -116,8 +120,16 @@ export class Asks {
   #keyOf(request: unknown): string | undefined {
     const model = selectModel(this.#store.getState());
     if (!model || request === undefined) return undefined;
-    const number = this.#numbers.get(model) ?? this.#models++;
-    this.#numbers.set(model, number);
-    return `${number} ${JSON.stringify(request)}`;
+    // vectors are told apart by which they are, not by their thousands of numbers
+    const text = JSON.stringify(request, (_, value: unknown) =>
+      ArrayBuffer.isView(value) ? this.#numberOf(value) : value,
+    );
+    return `${this.#numberOf(model)} ${text}`;
+  }
+
+  #numberOf(one: object): number {
+    const number = this.#numbers.get(one) ?? this.#numbered++;
+    this.#numbers.set(one, number);
+    return number;
   }
 }

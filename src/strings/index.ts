@@ -9,6 +9,7 @@ import { beside } from './en/beside.ts';
 import { errors } from './en/errors.ts';
 import { experiments } from './en/experiments.ts';
 import { lab } from './en/lab.ts';
+import { geometryView } from './en/geometry-view.ts';
 import { glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
@@ -33,6 +34,7 @@ export const strings = {
   errors,
   experiments,
   explore,
+  geometryView,
   glossary,
   lab,
   models,

@@ -6,8 +6,10 @@ import type { ExperimentData } from '../data/experiment-data.ts';
 import type { Specials } from '../state.ts';
 import type { PlayPair } from './playground.ts';
 
-/** What each run of an experiment is made on: the six with data of their own, and two on what a person types. */
+/** What each run of an experiment is made on: the six with data of their own, one on another's, and two on what a person types. */
 export interface TrialData extends ExperimentData {
+  /** The sentences whose words are compared, too. */
+  readonly geometry: readonly string[];
   readonly play: readonly PlayPair[];
   /** Words of a person's own sentence. */
   readonly own: readonly string[];
@@ -23,6 +25,7 @@ export const MESSAGE = {
   sts: 'sts',
   trees: 'syntax',
   labels: 'classifier',
+  geometry: 'geometry',
   play: 'wic',
   own: 'syntax',
 } as const satisfies Record<TrialId, string>;
@@ -77,6 +80,7 @@ export const NO_TRIALS: Trials = {
   sts: IDLE,
   trees: IDLE,
   labels: IDLE,
+  geometry: IDLE,
   play: IDLE,
   own: IDLE,
 };

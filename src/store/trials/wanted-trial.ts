@@ -8,7 +8,7 @@ import type { Asked, TrialId } from './trial.ts';
 
 /** Whether the view that is open shows the experiment: its own, or the Paper view once it was asked for there. */
 export function isMeasured(id: TrialId, { view, paperRuns }: State): boolean {
-  return TRIALS[id].view === view || (view === 'paper' && paperRuns.some((run) => run === id));
+  return TRIALS[id].views.includes(view) || (view === 'paper' && paperRuns.some((run) => run === id));
 }
 
 /** What is to be measured now; undefined while the view is closed, or without data or a model. */
