@@ -17,17 +17,33 @@ const UNCUT: readonly number[] = [];
 
 /** What the cut bar asks to be done to vectors; the same object until it is moved. */
 export function selectTreatment(state: State): Treatment {
-  return treatment(selectEffectiveCut(state), state.where, state.remedy);
+  return treatment(selectEffectiveCut(state), state.where, selectRemedy(state));
 }
 
 /** What that is compared with: nothing done, unless a person chose something. */
-export function selectBase({ against, cut, where }: State): Treatment {
+export function selectBase(state: State): Treatment {
+  const { against, cut, where } = state;
+  if (!takesRemedies(state)) return base(UNCUT, where, undefined);
   return base(against.cut ? cut : UNCUT, where, against.remedy);
 }
 
 /** The treatment with the switched dimensions themselves, where the control has others in their place. */
-export function selectSwitched({ cut, where, remedy }: State): Treatment {
-  return switched(cut, where, remedy);
+export function selectSwitched(state: State): Treatment {
+  return switched(state.cut, state.where, selectRemedy(state));
+}
+
+/** Whether the view compares remedies: the claims of the paper are about cuts alone. */
+export function takesRemedies({ view }: State): boolean {
+  return view !== 'paper';
+}
+
+function selectRemedy(state: State): Remedy | undefined {
+  return takesRemedies(state) ? state.remedy : undefined;
+}
+
+/** Whether it is cuts alone that are compared with whole vectors. */
+export function isPlain(state: State): boolean {
+  return isNothing(selectBase(state)) && selectRemedy(state) === undefined;
 }
 
 export function isNothing({ cut, remedy }: Treatment): boolean {

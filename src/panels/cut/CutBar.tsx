@@ -5,7 +5,7 @@ import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
 import type { State } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
-import { isNothing, selectBase } from '../../store/treatments.ts';
+import { isPlain, takesRemedies } from '../../store/treatments.ts';
 import { selectNothingToMeasure } from '../../store/wanted.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -26,6 +26,7 @@ const MOST = 24;
 export function CutBar(): ReactNode {
   const [open, setOpen] = useState(false);
   const [comparing, setComparing] = useState(false);
+  const remedies = useApp(takesRemedies);
   const id = useId();
   return (
     <section
@@ -54,14 +55,16 @@ export function CutBar(): ReactNode {
         <AddDimension />
         <Control />
         <Where />
-        <Remedies
-          open={comparing}
-          panel={`${id}r`}
-          onPress={() => {
-            setComparing(!comparing);
-          }}
-        />
-        {comparing && (
+        {remedies && (
+          <Remedies
+            open={comparing}
+            panel={`${id}r`}
+            onPress={() => {
+              setComparing(!comparing);
+            }}
+          />
+        )}
+        {remedies && comparing && (
           <div
             id={`${id}r`}
             className={styles['remedies']}
@@ -83,7 +86,7 @@ function Remedies(props: {
   readonly onPress: () => void;
 }): ReactNode {
   const { open, panel, onPress } = props;
-  const plain = useApp((state) => isNothing(selectBase(state)) && !state.remedy);
+  const plain = useApp(isPlain);
   const { beforeName, afterName } = useComparison();
   const { open: name, openSet } = strings.comparison;
   return (

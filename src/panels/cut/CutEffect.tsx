@@ -3,7 +3,7 @@ import { percent, unit } from '../../charts/scale/format.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { selectAnisotropy } from '../../store/derive/cosines.ts';
 import { selectCutAwaits } from '../../store/derive/cut-awaits.ts';
-import { isNothing, selectBase, selectTreats } from '../../store/treatments.ts';
+import { isPlain, selectTreats } from '../../store/treatments.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
@@ -18,7 +18,7 @@ export function CutEffect(): ReactNode {
   const layer = useApp(selectLayer);
   const treats = useApp(selectTreats);
   const { beforeName, afterName } = useComparison();
-  const plain = useApp((state) => isNothing(selectBase(state)) && !state.remedy);
+  const plain = useApp(isPlain);
   const running = useApp((state) => state.runningInside ?? state.runningBased);
   const awaits = useApp(selectCutAwaits);
   if (!cosines && !awaits) return null;

@@ -1,4 +1,3 @@
-import { decimal } from '../../charts/scale/format.ts';
 import type { Table } from '../../charts/table.ts';
 import type { GeometryPoint } from '../../protocol/experiments/geometry.ts';
 import { strings } from '../../strings/index.ts';
@@ -37,13 +36,4 @@ export function mapTable(
       ...[before[2 * i], before[2 * i + 1], after?.[2 * i], after?.[2 * i + 1]].map((value) => value ?? NaN),
     ]),
   };
-}
-
-/** A point's places as they are spoken. */
-export function spokenPlace(token: string, places: ArrayLike<number>, point: number): string {
-  return words.components.spoken(
-    token,
-    decimal(places[2 * point] ?? NaN),
-    decimal(places[2 * point + 1] ?? NaN),
-  );
 }

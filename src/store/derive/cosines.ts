@@ -15,7 +15,6 @@ import {
 } from '../treatments.ts';
 import { runAnswers } from '../wanted.ts';
 import { selectLayer } from './choice.ts';
-import { selectEffectiveCut } from './effective-cut.ts';
 
 /** Before and after a cut; `after` is undefined without a cut, or until what it needs has come. */
 export interface Pair<T> {
@@ -100,8 +99,8 @@ export function selectAnisotropySwitched(state: State): Float64Array | undefined
 
 /** The anisotropy of the same cut made after the network, where it is made inside; what is there of it. */
 export function selectAnisotropyOutside(state: State): Float64Array | undefined {
-  const { before, where, remedy } = state;
-  const cut = selectEffectiveCut(state);
+  const { before, where } = state;
+  const { cut, remedy } = selectTreatment(state);
   if (!before || where !== 'inside' || remedy || cut.length === 0) return undefined;
   const held = before.exploration.pairs;
   const columns = pairColumns(held, state.fetched.get(held.handle));

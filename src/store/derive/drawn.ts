@@ -78,10 +78,11 @@ export function selectZAfter(state: State): Float32Array | undefined {
   const exploration = state.before?.exploration;
   const cut = selectCutSet(state);
   if (!exploration) return undefined;
-  if (!selectRun(state)) return cut.size === 0 ? undefined : zOfCut(exploration, cut);
+  const run = selectRun(state);
+  if (!run) return cut.size === 0 ? undefined : zOfCut(exploration, cut);
   const inside = selectInsideExploration(state);
   // every remedy takes the mean away: what is left of it is rounding
-  return inside && (state.remedy ? flatZ : zByLayer)(inside);
+  return inside && (run.remedy ? flatZ : zByLayer)(inside);
 }
 
 /** Vectors measured. */

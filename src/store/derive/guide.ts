@@ -3,7 +3,7 @@ import { type Awaited, selectAwaited } from '../awaited.ts';
 import { memo } from '../memo.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { State } from '../state.ts';
-import { isNothing, sameTreatment, selectBase, selectTreatment } from '../treatments.ts';
+import { isPlain, sameTreatment, selectBase, selectTreatment } from '../treatments.ts';
 import { selectNothingToMeasure } from '../wanted.ts';
 import { selectLayer } from './choice.ts';
 import { type CutAwaits, selectCutAwaits } from './cut-awaits.ts';
@@ -117,7 +117,7 @@ export function selectGuide(state: State): GuideState {
   if (selectNothingToMeasure(state)) return NO_TEXT;
   const cosines = selectAnisotropy(state);
   const [base, treatment] = [selectBase(state), selectTreatment(state)];
-  const plain = isNothing(base) && !treatment.remedy;
+  const plain = isPlain(state);
   if (!cosines) {
     const awaits = selectCutAwaits(state);
     if (awaits) return comparing(awaits);

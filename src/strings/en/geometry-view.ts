@@ -6,7 +6,6 @@ export const geometryView = {
   lead: 'Do the vectors of unlike tokens point the same way, and do they use all the directions that they have? Every chart shows them before and after what the bar above does.',
   data: 'Sentences whose tokens are measured',
   what: 'vectors',
-  waiting: 'Computing what becomes of the vectors…',
   columns: {
     before: 'before',
     after: 'after',
@@ -95,7 +94,6 @@ export const geometryView = {
         `Two directions hold ${before} of what varies ${where}, and ${after} after`,
       sentence:
         'Tokens in the plane of the two directions along which the vectors vary most (principal components over all tokens). Each side has its own. An arrow is a dimension’s own direction: a long one makes the plane.',
-      spoken: (token: string, x: string, y: string) => `${token} at ${x}, ${y}`,
       axis: (number: number, share: string) => `component ${number}: ${share}`,
     },
     umap: {
