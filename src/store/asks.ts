@@ -1,6 +1,5 @@
 import type { TailscopeError } from '../core/error.ts';
 import type { MessageName, Progress, Request, Response } from '../protocol/messages.ts';
-import type { LoadedModel } from '../protocol/model.ts';
 import type { Caller } from './caller.ts';
 import { failureOf } from './effects/settle.ts';
 import { selectModel } from './model.ts';

@@ -74,7 +74,7 @@ export const glossary = {
       'Vectors that are added to the tokens’ own to say where in the sentence each stands. Without them a model sees a bag of words.',
   },
   kurtosis: {
-    forms: ['kurtosis'],
+    forms: ['Kurtosis', 'kurtosis'],
     means:
       'How unevenly something is shared out. Here: the mean of the fourth powers of the dimensions’ typical sizes over the square of the mean of their squares.',
   },
@@ -117,11 +117,6 @@ export const glossary = {
     forms: ['IsoScore'],
     means:
       'Of Rudman and others (2022): the variances along the principal components, compared with equal ones. With PR the squared sum of the variances over the sum of their squares, and n dimensions: (PR − 1) / (n − 1).',
-  },
-  kurtosis: {
-    forms: ['Kurtosis', 'kurtosis'],
-    means:
-      'With r the root mean square of each dimension over tokens: the mean of r⁴ over the squared mean of r². From 1, all alike, to the number of dimensions.',
   },
   components: {
     forms: ['principal components'],
