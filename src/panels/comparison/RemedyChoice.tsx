@@ -27,6 +27,7 @@ export function RemedyChoice(): ReactNode {
       <Side
         side="before"
         remedy={against.remedy}
+        cutToo={against.cut}
         onChange={(chosen) => {
           setAgainst({ ...against, remedy: chosen });
         }}
@@ -66,10 +67,12 @@ export function RemedyChoice(): ReactNode {
 function Side(props: {
   readonly side: 'before' | 'after';
   readonly remedy: Remedy | undefined;
+  /** Whether the switched dimensions are cut first on the side before. */
+  readonly cutToo?: boolean;
   readonly onChange: (remedy: Remedy | undefined) => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { side, remedy, onChange, children } = props;
+  const { side, remedy, cutToo = false, onChange, children } = props;
   const id = useId();
   const kind: Kind = remedy?.kind ?? 'none';
   const { choices, says } = words;
@@ -91,7 +94,7 @@ function Side(props: {
         {remedy?.kind === 'top' && <Components count={remedy.components} side={side} onChange={onChange} />}
         {children}
       </div>
-      <p className={styles['says']}>{kind === 'none' ? says.none[side] : says[kind]}</p>
+      <p className={styles['says']}>{kind === 'none' ? says.none[cutToo ? 'cut' : side] : says[kind]}</p>
     </div>
   );
 }

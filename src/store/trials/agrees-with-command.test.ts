@@ -86,7 +86,10 @@ const Report = v.object({
   layers: v.array(
     v.object({
       anisotropy: v.object({ afterLow: v.number(), afterHigh: v.number() }),
-      cosines: v.object({ before: v.object({ median: v.number() }), after: v.object({ median: v.number() }) }),
+      cosines: v.object({
+        before: v.object({ median: v.number() }),
+        after: v.object({ median: v.number() }),
+      }),
     }),
   ),
 });

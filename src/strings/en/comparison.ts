@@ -23,6 +23,7 @@ export const comparison = {
   says: {
     none: {
       before: 'The vectors as the network makes them.',
+      cut: 'The vectors without what the switches above cut.',
       after: 'What the switches above cut, and nothing more.',
     },
     center: 'Takes the mean vector away.',
