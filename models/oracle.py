@@ -62,19 +62,36 @@ def direction(x: np.ndarray, starts: list[int]) -> list[float]:
     return np.mean([span.mean(0) for span in spans], axis=0).tolist()
 
 
+def mulberry32(seed: int):
+    """The generator of src/core/random.ts, so that both draw the same."""
+    state = seed
+    while True:
+        state = (state + 0x6D2B79F5) & 0xFFFFFFFF
+        mixed = ((state ^ (state >> 15)) * (state | 1)) & 0xFFFFFFFF
+        mixed ^= (mixed + ((mixed ^ (mixed >> 7)) * (mixed | 61))) & 0xFFFFFFFF
+        yield (mixed ^ (mixed >> 14)) / 2**32
+
+
+def kernel(x: np.ndarray, starts: list[int]) -> np.ndarray:
+    """Mean cosine of the tokens of every two sentences, [sentences, sentences]."""
+    spans = [np.array([unit(v) for v in x[a:b]]) for a, b in zip(starts, starts[1:]) if b > a]
+    return np.array([[np.mean([u @ v for u in s for v in t]) for t in spans] for s in spans])
+
+
+def of_resample(pairs: np.ndarray, drawn: np.ndarray) -> float:
+    """The mean over pairs of drawn sentences, those of one sentence with its own copy left out."""
+    different = drawn[:, None] != drawn[None, :]
+    return float(pairs[np.ix_(drawn, drawn)][different].mean()) if different.any() else float("nan")
+
+
 def interval(x: np.ndarray, starts: list[int]) -> list[float] | None:
-    """95 % of the anisotropy by the jackknife, a sentence left out at a time."""
-    spans = [x[a:b] for a, b in zip(starts, starts[1:]) if b > a]
-    if len(spans) < 3:
+    """95 % of the anisotropy by the bootstrap over sentences, 1,000 resamples of seed 1."""
+    pairs = kernel(x, starts)
+    if len(pairs) < 3:
         return None
-
-    def anisotropy(of: list[np.ndarray]) -> float:
-        return sum(contribution(np.concatenate(of), [0, *np.cumsum([len(s) for s in of])]))
-
-    whole = anisotropy(spans)
-    without = np.array([anisotropy(spans[:i] + spans[i + 1 :]) for i in range(len(spans))])
-    error = np.sqrt((len(spans) - 1) / len(spans) * ((without - whole) ** 2).sum())
-    return [whole - 1.96 * error, whole + 1.96 * error]
+    random = mulberry32(1)
+    draws = [np.array([int(next(random) * len(pairs)) for _ in pairs]) for _ in range(1000)]
+    return np.nanquantile([of_resample(pairs, drawn) for drawn in draws], [0.025, 0.975]).tolist()
 
 
 def counts(where: np.ndarray, kinds: np.ndarray, dims: int) -> list[list[int]]:

@@ -18,7 +18,7 @@ export async function computeExample(folder: string): Promise<Example> {
     onProgress: () => undefined,
   } as const;
   const wanted = { sentences: typed.split('\n'), specials, seed };
-  const exploration = await engine.explore(exploreRequest(wanted, [], []), context);
+  const exploration = await engine.explore(exploreRequest(wanted, []), context);
   const items = repeatedWords(exploration).items;
   const columns = [...new Set(detectTails(exploration).map(({ dim }) => dim))].slice(0, 16);
   const held = await engine.similarity({ exploration: exploration.handle, of: 'tokens', items, columns });

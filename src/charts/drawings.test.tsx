@@ -9,6 +9,7 @@ import { HistogramRows } from './histogram/HistogramRows.tsx';
 import { GridMap } from './grid/GridMap.tsx';
 import { LifeTrace } from './life/LifeTrace.tsx';
 import { LayerLines } from './lines/LayerLines.tsx';
+import { PointMap } from './points/PointMap.tsx';
 import { RangeDots } from './ranges/RangeDots.tsx';
 import { RunLines } from './run-lines/RunLines.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
@@ -16,6 +17,7 @@ import { ShareBars, sharesTable } from './shares/ShareBars.tsx';
 import { SimilarityMatrix } from './similarity/SimilarityMatrix.tsx';
 import { SpikeMultiples, multiplesTable } from './spike/SpikeMultiples.tsx';
 import { SpikePlot } from './spike/SpikePlot.tsx';
+import { SpreadRows } from './spread/SpreadRows.tsx';
 import type { CurveGroup } from './strips/curve.ts';
 import { CurveStrips } from './strips/CurveStrips.tsx';
 import type { Tail } from './tail.ts';
@@ -328,6 +330,59 @@ describe('Scatter', () => {
   });
   it('draws nothing but axes without points', () => {
     expect(drawn(<Scatter x={[]} before={[]} {...words} />)).not.toContain('NaN');
+  });
+});
+
+describe('SpreadRows', () => {
+  const rows = {
+    names: ['emb', '1'],
+    range: [-1, 1],
+    selected: 1,
+    axis: 'cosine',
+    spoken: (row: number) => `row ${row}`,
+  } as const;
+  it('draws a histogram a layer, filled before and outlined after', () => {
+    const before = [Float64Array.of(0, 0.25, 0.5, 0.25), Float64Array.of(0, 0, 0.5, 0.5)];
+    const after = [Float64Array.of(0, 0.5, 0.5, 0), Float64Array.of(0, 0.5, 0.5, 0)];
+    const picture = drawn(<SpreadRows {...rows} before={before} after={after} />);
+    expect(picture).toMatchSnapshot();
+    expect(picture).toContain('aria-valuetext="row 1"');
+  });
+  it('draws nothing but axes where there are no shares', () => {
+    const none = [new Float64Array(4), new Float64Array(4)];
+    const picture = drawn(<SpreadRows {...rows} before={none} />);
+    expect(picture).not.toContain('NaN');
+    expect(picture).not.toContain('Infinity');
+  });
+});
+
+describe('PointMap', () => {
+  const words = {
+    label: 'Token',
+    lines: (point: number) => [`token ${point}`, 'its sentence'] as const,
+    onSelect: nothing,
+  };
+  const arrow = { name: '9', x: 0.8, y: -0.3 };
+  it('draws two sides beside each other, and the same point lit in both', () => {
+    const picture = drawn(
+      <PointMap
+        before={{ name: 'whole', places: [0, 0, 1, 0.5, -1, 2], axes: ['one', 'two'], arrow }}
+        after={{ name: '9 cut', places: [0, 0, 2, 0.5, -1, 1], axes: ['one', 'two'] }}
+        selected={1}
+        {...words}
+      />,
+    );
+    expect(picture).toMatchSnapshot();
+    expect(picture).toContain('aria-valuetext="token 1, its sentence"');
+  });
+  it('leaves out what has no place, and points that lie all in one', () => {
+    const picture = drawn(
+      <PointMap before={{ name: 'a', places: [NaN, 1, 2, 2, 2, 2] }} selected={0} {...words} />,
+    );
+    expect(picture).not.toContain('NaN');
+    expect(
+      drawn(<PointMap before={{ name: 'a', places: [] }} selected={undefined} {...words} />),
+    ).not.toContain('NaN');
   });
 });
 

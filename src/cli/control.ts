@@ -1,13 +1,9 @@
-import { seeded } from '../core/random.ts';
-import { drawDistinct } from '../measures/draw-distinct.ts';
+import { controlDraws, DRAWS } from '../measures/control-draws.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Findings } from './context.ts';
 import { rounded } from './report.ts';
 import { table } from './table.ts';
-
-/** Draws of random dimensions: enough that the lowest and the highest say something. */
-const DRAWS = 20;
 
 /** A figure after the cut, by its path within the layer ("after", "after.macro"), over all draws. */
 interface Range {
@@ -28,24 +24,15 @@ export async function runControl(
   { cut, seed }: Arguments,
   run: (cut: readonly number[]) => Promise<Findings>,
 ): Promise<Pick<Findings, 'fields' | 'text'>> {
-  const random = seeded(seed);
-  const others = Array.from({ length: dims }, (_, d) => d).filter((d) => !cut.includes(d));
-  const size = Math.min(others.length, Math.max(1, cut.length));
-  const draws: number[][] = [];
+  const draws = controlDraws(dims, cut, seed);
   const found: Map<string, number>[][] = [];
-  for (let turn = 0; turn < DRAWS; turn++) {
-    const drawn = drawDistinct(others.length, size, random)
-      .map((i) => others[i] ?? 0)
-      .sort((a, b) => a - b);
-    draws.push(drawn);
-    found.push(figuresAfter((await run(drawn)).fields));
-  }
+  for (const drawn of draws) found.push(figuresAfter((await run(drawn)).fields));
   const layers = figuresAfter(fields).map((figures, layer) =>
     Object.fromEntries(
       [...figures.keys()].map((path) => [path, rangeOf(found.map((each) => each[layer]?.get(path) ?? NaN))]),
     ),
   );
-  return { fields: { draws, layers }, text: draw(layers, size) };
+  return { fields: { draws, layers }, text: draw(layers, draws[0]?.length ?? 0) };
 }
 
 /** The numbers of each layer that are after the cut, by path. */

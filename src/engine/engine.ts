@@ -27,19 +27,25 @@ import { itemVectors } from './similarity.ts';
 
 /** Explorations of one kind whose vectors are held: the one on screen, and the one about to take its place. */
 const EXPLORATIONS = 2;
+/** Those of treated vectors: two may be compared. */
+const TREATED = 3;
 /** Samples of one kind that later columns can be asked of. */
 const SAMPLES = 4;
 
 const UNTREATED: Treatment = { cut: [], where: 'after' };
 
 /**
- * What is held of whole runs, or of those with a cut inside: each kind by itself, since switches that
- * go on and off inside the network would otherwise push out the whole run that stays on screen.
+ * What is held of whole runs, or of those with a cut inside or a remedy: each kind by itself, since switches that
+ * go on and off would otherwise push out the whole run that stays on screen.
  */
 class Held {
-  readonly explorations = new Lru<HeldVectors>(EXPLORATIONS);
+  readonly explorations: Lru<HeldVectors>;
   /** By handle; those of explorations share their exploration's. */
   readonly samples = new Lru<HiddenStates>(SAMPLES);
+
+  constructor(explorations: number) {
+    this.explorations = new Lru(explorations);
+  }
 }
 
 export interface EngineOptions {
@@ -52,8 +58,8 @@ export interface EngineOptions {
 /** A model in its place, and what is held of its explorations: one model's never push out the other's. */
 class Place {
   model: Model | undefined;
-  readonly whole = new Held();
-  readonly inside = new Held();
+  readonly whole = new Held(EXPLORATIONS);
+  readonly treated = new Held(TREATED);
 }
 
 /**
@@ -112,7 +118,7 @@ export class Engine implements Pick<
     const { priority, signal, onProgress } = context;
     return this.#queue.run(priority, signal, async (turn) => {
       const { seat = 'main' } = request;
-      const { whole, inside } = this.#places[seat];
+      const { whole, treated } = this.#places[seat];
       const model = this.#modelIn(seat);
       const handle = this.#nextHandle++;
       let enough = false;
@@ -129,7 +135,7 @@ export class Engine implements Pick<
         });
         // nobody waits for it any more: it must not push out what is on screen
         if (signal.aborted) throw TailscopeError.from(signal.reason);
-        (request.inside ? inside : whole).explorations.set(handle, held);
+        (request.inside || request.remedied ? treated : whole).explorations.set(handle, held);
         return exploration;
       } finally {
         this.#endings.delete(ending);
@@ -213,7 +219,7 @@ export class Engine implements Pick<
   }
 
   #all(): readonly Held[] {
-    return Object.values(this.#places).flatMap(({ whole, inside }) => [whole, inside]);
+    return Object.values(this.#places).flatMap(({ whole, treated }) => [whole, treated]);
   }
 }
 

@@ -123,3 +123,30 @@ describe('explore', () => {
     await expect(explore(model, ask(['7'], { inside }), 1)).rejects.toMatchObject({ code: 'dimension' });
   });
 });
+
+describe('a remedied exploration', () => {
+  const TEXT = ['7 3 9 4', '5', '8 8 3', '6 4 5 7 7'];
+  const remedied = (cut: readonly number[] = []) => ({ cut, remedy: { kind: 'center' } as const });
+
+  it('measures vectors as the remedy leaves them, fitted on the text', async () => {
+    const { exploration, held } = await explore(new FakeModel(), ask(TEXT, { remedied: remedied() }), 1);
+    expect(exploration.mean.every((value) => Math.abs(value) < 1e-5)).toBe(true);
+    const whole = await explore(new FakeModel(), ask(TEXT), 1);
+    expect(exploration.tokens).toEqual(whole.exploration.tokens);
+    const token = 1;
+    for (let d = 0; d < 4; d++) {
+      const mean = whole.exploration.mean[d] ?? NaN;
+      const before = whole.held.tokens.data[token * 4 + d] ?? NaN;
+      expect(held.tokens.data[token * 4 + d]).toBeCloseTo(before - mean, 5);
+    }
+  });
+
+  it('cuts first, after the network or inside it', async () => {
+    const after = await explore(new FakeModel(), ask(TEXT, { remedied: remedied([0]) }), 1);
+    expect(after.exploration.square[0]).toBe(0);
+    const inside = { dims: [0], from: 1 as const };
+    const cut = await explore(new FakeModel(), ask(TEXT, { inside, remedied: remedied() }), 1);
+    expect(cut.exploration.square[0]).toBeGreaterThan(0);
+    expect(cut.exploration.square[4]).toBe(0);
+  });
+});

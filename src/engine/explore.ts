@@ -8,10 +8,11 @@ import { samplePairs, type PairSelection } from '../measures/sample-pairs.ts';
 import { TokenStatistics } from '../measures/token-statistics.ts';
 import type { Exploration, ExploreRequest } from '../protocol/exploration.ts';
 import type { PassProgress } from '../protocol/messages.ts';
-import type { Tokenizer } from '../text/index.ts';
 import { Remarks, type Sentence } from './corpus.ts';
 import { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.ts';
 import type { Encoder } from './encoder.ts';
+import type { Model } from './model.ts';
+import { ReadyTreatment } from './experiments/ready-treatment.ts';
 import { keepInside, requireDimensions } from './keep-inside.ts';
 import { readLongText, type LongText } from './long-text.ts';
 import { tokensOf } from './tokens-of.ts';
@@ -54,7 +55,7 @@ export interface Explored {
  * @throws TailscopeError("empty-text" | "dimension" | "run"), or what `pause` rejects with
  */
 export async function explore(
-  { encoder, tokenizer }: { readonly encoder: Encoder; readonly tokenizer: Tokenizer },
+  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: ExploreRequest,
   handle: number,
   { onProgress, pause, enough, memory = MEMORY }: ExploreOptions = {},
@@ -77,20 +78,26 @@ export async function explore(
   const firstSentences: Sentence[] = [];
   const remarks = new Remarks(tokenizer);
 
+  const ready = request.remedied && (await fitted({ encoder, runtime }, text, request, { ...paused }));
   const statistics = new TokenStatistics(layers, dims);
   const most = Math.min(request.most ?? Infinity, text.sentences);
   let done = 0;
-  for await (const batch of batchesOf(encoder, text, { ...keep, ...paused, random, reuse: true })) {
-    statistics.add(batch.states, batch.kinds, batch.starts);
-    ofPairs.add(batch);
-    ofTokens.add(batch);
-    for (const sentence of batch.sentences) {
-      remarks.add(sentence);
-      if (sentence.start < first) firstSentences.push(sentence);
+  try {
+    for await (const raw of batchesOf(encoder, text, { ...keep, ...paused, random, reuse: true })) {
+      const batch = ready ? { ...raw, states: await ready.apply(raw.states) } : raw;
+      statistics.add(batch.states, batch.kinds, batch.starts);
+      ofPairs.add(batch);
+      ofTokens.add(batch);
+      for (const sentence of batch.sentences) {
+        remarks.add(sentence);
+        if (sentence.start < first) firstSentences.push(sentence);
+      }
+      done += batch.sentences.length;
+      onProgress?.({ sentences: done, of: text.sentences });
+      if (done >= most || enough?.()) break;
     }
-    done += batch.sentences.length;
-    onProgress?.({ sentences: done, of: text.sentences });
-    if (done >= most || enough?.()) break;
+  } finally {
+    await ready?.release();
   }
   firstSentences.sort((a, b) => a.start - b.start);
   const whole = done === text.sentences;
@@ -135,6 +142,22 @@ export async function explore(
     // the exploration's own arrays may be handed over to another thread
     held: { tokens: ofTokens.filled, sentence: tokens.sentence.slice(), pairs: kept.vectors },
   };
+}
+
+/** The remedy, fitted on the sentences that come first: all of them, or of a long text a random few thousand. */
+async function fitted(
+  model: Pick<Model, 'encoder' | 'runtime'>,
+  { chunks }: LongText,
+  { inside, remedied }: ExploreRequest,
+  options: Pick<ExploreOptions, 'pause'>,
+): Promise<ReadyTreatment | undefined> {
+  const { done, value: corpus } = await chunks().next();
+  if (done === true || !remedied) return undefined;
+  const { cut, remedy } = remedied;
+  const treatment = inside
+    ? ({ cut: inside.dims, where: 'inside', remedy } as const)
+    : ({ cut, where: 'after', remedy } as const);
+  return ReadyTreatment.on(model, corpus, treatment, 'include', options);
 }
 
 async function* batchesOf(

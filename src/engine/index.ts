@@ -23,6 +23,7 @@ export { life } from './experiments/life.ts';
 export { positions } from './experiments/positions.ts';
 export { passageLoss } from './experiments/passage-loss.ts';
 export { positionProbe } from './experiments/position-probe.ts';
+export { geometry } from './experiments/geometry.ts';
 export { selfSimilarity } from './experiments/self-similarity.ts';
 export { treatedPass, type TreatedBatch } from './experiments/treated-pass.ts';
 export { wic } from './experiments/wic.ts';

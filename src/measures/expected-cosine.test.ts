@@ -38,18 +38,3 @@ test('a cut that takes nearly all of a vector keeps the digits of what is left',
   expect(x).toBeCloseTo(0.36, 7); // float32 has .3 and .4 to 8 digits
   expect(y).toBeCloseTo(0.64, 7);
 });
-
-test('removing what was merged gives what was there before', () => {
-  const one = new ExpectedCosine(1, 4);
-  const two = new ExpectedCosine(1, 4);
-  one.addSentence(0, states.data, 0, 2);
-  one.addSentence(0, states.data, 8, 1);
-  two.addSentence(0, states.data, 12, 3);
-  const before = one.contribution();
-  one.merge(two);
-  one.remove(two);
-  expect(one.sentences).toBe(2);
-  one.contribution()?.forEach((value, d) => {
-    expect(value).toBeCloseTo(before?.[d] ?? NaN, 12);
-  });
-});

@@ -107,14 +107,13 @@ export class ExpectedCosine {
     this.addSums(other.sums);
   }
 
-  /** Takes out again what was merged in. */
-  remove(other: ExpectedCosine): void {
-    this.#fold(other.sums, -1);
-  }
-
   /** Folds in sums of the same shape and cut, of other sentences. */
-  addSums(sums: CosineSums): void {
-    this.#fold(sums, 1);
+  addSums({ unit, unitSquare, sentences }: CosineSums): void {
+    for (let i = 0; i < this.#unit.length; i++) {
+      this.#unit[i] = (this.#unit[i] ?? 0) + (unit[i] ?? 0);
+      this.#unitSquare[i] = (this.#unitSquare[i] ?? 0) + (unitSquare[i] ?? 0);
+    }
+    this.#sentences += sentences;
   }
 
   /** Contribution of each dimension, [layers, dims]; undefined with fewer than two sentences. */
@@ -134,14 +133,6 @@ export class ExpectedCosine {
   direction(): Float32Array {
     const sentences = Math.max(1, this.#sentences);
     return Float32Array.from(this.#unit, (sum) => sum / sentences);
-  }
-
-  #fold({ unit, unitSquare, sentences }: CosineSums, times: 1 | -1): void {
-    for (let i = 0; i < this.#unit.length; i++) {
-      this.#unit[i] = (this.#unit[i] ?? 0) + times * (unit[i] ?? 0);
-      this.#unitSquare[i] = (this.#unitSquare[i] ?? 0) + times * (unitSquare[i] ?? 0);
-    }
-    this.#sentences += times * sentences;
   }
 
   #keptSquare(data: Float32Array, start: number, square: number): number {

@@ -24,7 +24,7 @@ describe('GroupedCosine', () => {
     const width = (sentences: number) => {
       const cosine = new GroupedCosine(layers, dims);
       cosine.add(...textOf(sentences));
-      const [{ low, high } = { low: NaN, high: NaN }] = cosine.interval() ?? [];
+      const [{ low, high } = { low: NaN, high: NaN }] = cosine.interval(1) ?? [];
       const value = cosine.anisotropy()?.[0] ?? NaN;
       expect(value).toBeGreaterThan(low);
       expect(value).toBeLessThan(high);
@@ -33,18 +33,18 @@ describe('GroupedCosine', () => {
     expect(width(800)).toBeLessThan(0.6 * width(100));
   });
 
-  it('covers the expectation of other texts of the same kind about 95 times in 100', () => {
+  it('covers the expectation of other texts of the same kind about 95 times in 100: 35 of 40 at the least', () => {
     const large = new GroupedCosine(layers, dims);
     large.add(...textOf(20_000, 99));
     const truth = large.anisotropy()?.[0] ?? NaN;
     let covered = 0;
-    for (let seed = 1; seed <= 100; seed++) {
+    for (let seed = 1; seed <= 40; seed++) {
       const cosine = new GroupedCosine(layers, dims);
-      cosine.add(...textOf(150, seed));
-      const [{ low, high } = { low: NaN, high: NaN }] = cosine.interval() ?? [];
+      cosine.add(...textOf(60, seed));
+      const [{ low, high } = { low: NaN, high: NaN }] = cosine.interval(1) ?? [];
       if (low <= truth && truth <= high) covered++;
     }
-    expect(covered).toBeGreaterThanOrEqual(88);
+    expect(covered).toBeGreaterThanOrEqual(35);
   });
 
   it('has nothing to say of one sentence, and no interval of two', () => {
@@ -54,6 +54,6 @@ describe('GroupedCosine', () => {
     const two = new GroupedCosine(layers, dims);
     two.add(...textOf(2));
     expect(two.anisotropy()).toBeDefined();
-    expect(two.interval()).toBeUndefined();
+    expect(two.interval(1)).toBeUndefined();
   });
 });

@@ -1,16 +1,20 @@
 import type { HiddenStates } from '../core/hidden-states.ts';
+import { seeded } from '../core/random.ts';
 import { anisotropy } from './anisotropy.ts';
+import {
+  middle95,
+  REPLICATES,
+  resampleCounts,
+  resampledMeans,
+  type BlockPairs,
+  type Interval,
+} from './bootstrap.ts';
 import { ExpectedCosine, type CosineSums } from './expected-cosine.ts';
 
-/** Groups of sentences for the jackknife; with fewer sentences, each is its own. */
+/** Groups of sentences to resample; with fewer sentences, each is its own. */
 const GROUPS = 100;
-/** Of a normal distribution, the half-width of the middle 95 % in standard deviations. */
-const Z_95 = 1.96;
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
+/** With fewer groups a resample says next to nothing. */
+const LEAST_GROUPS = 3;
 
 /**
  * The exact expected cosine of two tokens of different sentences (docs/measures.md, "Anisotropy"), kept
@@ -19,12 +23,14 @@ export interface Interval {
  */
 export class GroupedCosine {
   readonly #layers: number;
+  readonly #dims: number;
   readonly #empty: () => ExpectedCosine;
   readonly #groups: readonly ExpectedCosine[];
 
   /** @param cut dimensions taken as zero in every vector */
   constructor(layers: number, dims: number, cut: readonly number[] = []) {
     this.#layers = layers;
+    this.#dims = dims;
     this.#empty = () => new ExpectedCosine(layers, dims, cut);
     this.#groups = Array.from({ length: GROUPS }, this.#empty);
   }
@@ -67,26 +73,46 @@ export class GroupedCosine {
   }
 
   /**
-   * 95 % interval of the anisotropy of each layer by the delete-a-group jackknife: the anisotropy
-   * without each group in turn, their spread scaled up; undefined with fewer than three groups.
-   * @see Kott 2001, "The delete-a-group jackknife"
+   * The anisotropy of every layer in resamples of the groups, drawn with replacement, [replicates] a layer: the same draws for the
+   * same seed and number of groups, so that two conditions of one text can be subtracted resample by resample. undefined with fewer
+   * than three groups.
    */
-  interval(): Interval[] | undefined {
-    const all = this.#together();
-    const whole = this.#of(all);
+  replicates(seed: number): readonly Float64Array[] | undefined {
     const filled = this.#groups.filter(({ sentences }) => sentences > 0);
-    if (!whole || filled.length < 3) return undefined;
-    const without = filled.map((group) => {
-      const rest = this.#empty();
-      rest.merge(all);
-      rest.remove(group);
-      return this.#of(rest);
+    if (filled.length < LEAST_GROUPS) return undefined;
+    const counts = resampleCounts(filled.length, REPLICATES, seeded(seed));
+    const sizes = Float64Array.from(filled, ({ sentences }) => sentences);
+    return Array.from({ length: this.#layers }, (_, layer) =>
+      resampledMeans({ sums: this.#pairSums(filled, layer), sizes }, counts),
+    );
+  }
+
+  /**
+   * 95 % interval of the anisotropy of each layer, by the percentiles of its resamples; undefined with fewer than three groups.
+   * @see docs/measures.md, "Anisotropy"
+   */
+  interval(seed: number): (Interval | undefined)[] | undefined {
+    return this.replicates(seed)?.map(middle95);
+  }
+
+  /** Products of mean unit vectors, over pairs of sentences of each two groups. */
+  #pairSums(groups: readonly ExpectedCosine[], layer: number): BlockPairs['sums'] {
+    const own = groups.map(({ sums, cut }) => {
+      const [from, to] = [layer * this.#dims, (layer + 1) * this.#dims];
+      const [unit, square] = [sums.unit.slice(from, to), sums.unitSquare.slice(from, to)];
+      for (const d of cut) [unit[d], square[d]] = [0, 0];
+      return { unit, alone: square.reduce((sum, value) => sum + value, 0) };
     });
-    return Array.from(whole, (value, layer) => {
-      const spread = without.reduce((sum, other) => sum + ((other?.[layer] ?? value) - value) ** 2, 0);
-      const error = Math.sqrt(((filled.length - 1) / filled.length) * spread);
-      return { low: value - Z_95 * error, high: value + Z_95 * error };
+    const products = new Float64Array(groups.length ** 2);
+    own.forEach(({ unit: x, alone }, b) => {
+      for (let c = 0; c <= b; c++) {
+        const y = own[c]?.unit;
+        let product = b === c ? -alone : 0;
+        for (let d = 0; d < x.length; d++) product += (x[d] ?? 0) * (y?.[d] ?? 0);
+        products[b * groups.length + c] = products[c * groups.length + b] = product;
+      }
     });
+    return products;
   }
 
   #of(cosine: ExpectedCosine): Float64Array | undefined {

@@ -186,7 +186,7 @@ describe.each(cases)('$name, as NumPy and SciPy have it', (c) => {
     const sum = (parts: readonly number[] | null) => parts?.reduce((a, b) => a + b) ?? NaN;
     byLayer.forEach((layer, l) => {
       expect(whole?.anisotropy() === undefined).toBe(layer.contribution === null);
-      const interval = whole?.interval()?.[l];
+      const interval = whole?.interval(1)?.[l];
       expect(interval === undefined).toBe(layer.interval === null);
       if (interval) expectClose([interval.low, interval.high], layer.interval ?? []);
       if (layer.contribution === null) return;

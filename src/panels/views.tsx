@@ -18,6 +18,10 @@ export const views: Readonly<Record<ViewId, View>> = {
     name: names.origins,
     Component: lazy(async () => ({ default: (await import('./origins/OriginsView.tsx')).OriginsView })),
   },
+  geometry: {
+    name: names.geometry,
+    Component: lazy(async () => ({ default: (await import('./geometry/GeometryView.tsx')).GeometryView })),
+  },
   words: {
     name: names.words,
     Component: lazy(async () => ({ default: (await import('./words/WordsView.tsx')).WordsView })),

@@ -1,5 +1,6 @@
 import type { Column, CosineSample } from '../measures/cosine-sample.ts';
 import type { LayerHistograms } from '../measures/layer-histograms.ts';
+import type { Remedy } from '../measures/remedy.ts';
 import type { RunnerUps } from '../measures/runner-ups.ts';
 import type { Seat } from './model.ts';
 import type { Tokens, Truncation } from './text.ts';
@@ -10,6 +11,14 @@ export interface InsideCut {
   readonly from: 0 | 1;
 }
 
+/** What is done to vectors after the network, before anything of them is measured. */
+export interface Remedied {
+  /** Dimensions zeroed first. */
+  readonly cut: readonly number[];
+  /** Fitted on the text, or on a random 4,096 sentences of a longer one. */
+  readonly remedy: Remedy;
+}
+
 export interface ExploreRequest {
   /** One sentence each; empty ones are skipped. */
   readonly sentences: readonly string[];
@@ -18,6 +27,7 @@ export interface ExploreRequest {
   /** Which of the loaded models to explore it with; main when left out. */
   readonly seat?: Seat;
   readonly inside?: InsideCut;
+  readonly remedied?: Remedied;
   readonly seed: number;
   /** Pairs of tokens to draw when there are too many to take all. */
   readonly pairs: number;

@@ -22,6 +22,8 @@ import type {
 } from './experiments/compare.ts';
 import type { GuessRequest, GuessResult } from './experiments/guess.ts';
 import type { PassageLossRequest, PassageLossResult } from './experiments/passage-loss.ts';
+import type { GeometryRequest, GeometryResult } from './experiments/geometry.ts';
+import type { UmapProgress, UmapRequest, UmapResult } from './experiments/umap.ts';
 import type { LifeRequest, LifeResult } from './experiments/life.ts';
 import type { OriginsRequest, OriginsResult } from './experiments/origins.ts';
 import type {
@@ -81,6 +83,9 @@ export interface Messages {
   sts: [StsRequest, StsResult, PassProgress];
   syntax: [SyntaxRequest, SyntaxResult, PassProgress];
   classifier: [ClassifierRequest, ClassifierResult, PassProgress];
+  geometry: [GeometryRequest, GeometryResult, PassProgress];
+  /** Vectors laid out in the plane. */
+  umap: [UmapRequest, UmapResult, UmapProgress];
   /** Where dimensions get their values, by the weights alone. */
   origins: [OriginsRequest, OriginsResult, never];
   /** What each part of the network adds to some dimensions. */

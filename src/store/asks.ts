@@ -19,6 +19,7 @@ export type AskName = Extract<
   | 'passage-loss'
   | 'portrait'
   | 'task-scores'
+  | 'umap'
 >;
 
 /** What became of one question. */
@@ -51,6 +52,7 @@ export class Asks {
     'passage-loss': new Map(),
     portrait: new Map(),
     'task-scores': new Map(),
+    umap: new Map(),
   };
   /** Each question that is under way: of which model, and what takes it back. */
   readonly #running = new Map<
@@ -59,8 +61,8 @@ export class Asks {
   >();
   readonly #texts = new WeakMap<object, string>();
   readonly #listeners = new Set<() => void>();
-  readonly #numbers = new WeakMap<LoadedModel, number>();
-  #models = 0;
+  readonly #numbers = new WeakMap<object, number>();
+  #numbered = 0;
 
   constructor(store: AppStore, caller: Caller) {
     this.#store = store;
@@ -145,12 +147,24 @@ export class Asks {
 
   #keyOf(request: Request<AskName> | undefined): string | undefined {
     const model = request && this.#modelOf(request);
-    if (!model) return undefined;
-    const number = this.#numbers.get(model) ?? this.#models++;
-    this.#numbers.set(model, number);
-    const text = this.#texts.get(request) ?? JSON.stringify(request);
+    return model && `${this.#numberOf(model)} ${this.#textOf(request)}`;
+  }
+
+  /** The request, written down once; vectors are told apart by which they are, not by their thousands of numbers. */
+  #textOf(request: Request<AskName>): string {
+    const known = this.#texts.get(request);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(request, (_, value: unknown) =>
+      ArrayBuffer.isView(value) ? this.#numberOf(value) : value,
+    );
     this.#texts.set(request, text);
-    return `${number} ${text}`;
+    return text;
+  }
+
+  #numberOf(one: object): number {
+    const number = this.#numbers.get(one) ?? this.#numbered++;
+    this.#numbers.set(one, number);
+    return number;
   }
 
   /** The model that a question is about. */

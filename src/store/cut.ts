@@ -1,5 +1,6 @@
 import type { GetState, SetState } from './store.ts';
-import type { CutWhere } from './state.ts';
+import type { Remedy } from '../measures/remedy.ts';
+import type { Against, CutWhere } from './state.ts';
 
 export interface CutActions {
   /** Switches one dimension; leaves the control, under which every switch stands at "whole". */
@@ -7,6 +8,8 @@ export interface CutActions {
   readonly cutAll: (dims: readonly number[]) => void;
   readonly cutNone: () => void;
   readonly setWhere: (where: CutWhere) => void;
+  readonly setRemedy: (remedy: Remedy | undefined) => void;
+  readonly setAgainst: (against: Against) => void;
   readonly setControl: (on: boolean) => void;
   /** Other random dimensions for the control. */
   readonly drawAgain: () => void;
@@ -31,6 +34,12 @@ export function cutActions(set: SetState, get: GetState): CutActions {
     },
     setWhere: (where: CutWhere) => {
       set({ where });
+    },
+    setRemedy: (remedy: Remedy | undefined) => {
+      set({ remedy });
+    },
+    setAgainst: (against: Against) => {
+      set({ against });
     },
     setControl: (control: boolean) => {
       set({ control });

@@ -105,7 +105,7 @@ function showExample(store: AppStore, { exploration, words }: Example): void {
   const { request } = exploration;
   if (!asksFor(state, request)) return;
   store.setState({
-    before: { exploration, answers: selectWanted(state), model: undefined, inside: [] },
+    before: { exploration, answers: selectWanted(state), model: undefined },
     matrixBefore: { exploration, mode: 'words', ...words },
   });
 }

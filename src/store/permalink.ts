@@ -122,7 +122,7 @@ function keptFiles(now: State, link: LinkState): Partial<LinkState> {
 
 function linkStateOf(state: State): LinkState {
   const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked, besideAsked } = state;
-  const { cut, where, control, draws, layer, dimension } = state;
+  const { cut, where, remedy, against, control, draws, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
   const { sideA, sideB } = state;
@@ -139,6 +139,8 @@ function linkStateOf(state: State): LinkState {
     extreme,
     cut,
     where,
+    remedy,
+    against,
     control,
     draws,
     layer,

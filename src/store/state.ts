@@ -4,9 +4,11 @@ import type { ModelCard } from '../checkpoint/index.ts';
 import type { Table } from '../datasets/index.ts';
 import type { Columns } from '../measures/cosine-sample.ts';
 import type { TailRule } from '../measures/detect-tails.ts';
+import type { Remedy } from '../measures/remedy.ts';
 import type { Difference } from '../protocol/difference.ts';
 import type { Exploration, HeldSample } from '../protocol/exploration.ts';
 import type { PositionMove } from '../protocol/experiments/positions.ts';
+import type { Treatment } from '../protocol/experiments/treatment.ts';
 import type { PassProgress } from '../protocol/messages.ts';
 import type {
   BundledModel,
@@ -108,6 +110,11 @@ export type Thresholds = Pick<TailRule, 'share' | 'z'>;
 
 export type Specials = 'include' | 'exclude';
 export type CutWhere = 'after' | 'inside';
+/** What the treatment is compared with: vectors as they are, or with the switched dimensions cut, or with a remedy of their own. */
+export interface Against {
+  readonly cut: boolean;
+  readonly remedy: Remedy | undefined;
+}
 export type MatrixMode = 'words' | 'tokens' | 'sentences';
 export type ExtremeChoice = 'auto' | 'min' | 'max';
 export type Theme = 'system' | 'light' | 'dark';
@@ -136,8 +143,8 @@ export interface Shown {
   readonly answers: Wanted;
   /** The model it came from; undefined for the example computed when the page was built. */
   readonly model: LoadedModel | undefined;
-  /** Dimensions zeroed inside the network. */
-  readonly inside: readonly number[];
+  /** What was done to its vectors; left out for the text as it is. */
+  readonly treatment?: Treatment;
 }
 
 /** How far the two models are apart on a text, and between which models and of which text that was asked. */
@@ -215,6 +222,9 @@ export interface State {
   /** Dimensions switched to be cut, ascending. */
   readonly cut: readonly number[];
   readonly where: CutWhere;
+  /** Applied to what the cut leaves. */
+  readonly remedy: Remedy | undefined;
+  readonly against: Against;
   /** Cut as many random dimensions in place of `cut`. */
   readonly control: boolean;
   /** How often the control's dimensions have been drawn again; counts on from the seed. */
@@ -275,16 +285,21 @@ export interface State {
   readonly besideFailure: TailscopeError | undefined;
   readonly difference: DifferenceState;
   readonly before: Shown | undefined;
+  /** The text run again as it is treated, where no columns tell it: cut inside the network, or remedied. */
   readonly inside: Shown | undefined;
-  /** The newest answer inside to the switched dimensions themselves; the control is held against it. */
+  /** The newest such answer to the switched dimensions themselves; the control is held against it. */
   readonly insideSwitched: Shown | undefined;
+  /** The same of what the treatment is compared with. */
+  readonly based: Shown | undefined;
   readonly running: Running | undefined;
   readonly runningInside: Running | undefined;
+  readonly runningBased: Running | undefined;
   readonly failure: TailscopeError | undefined;
   /** The person stopped the exploration of the text as it is now. */
   readonly stopped: boolean;
   readonly matrixBefore: Matrix | undefined;
   readonly matrixInside: Matrix | undefined;
+  readonly matrixBased: Matrix | undefined;
   /** Columns asked for after the sample came, by the sample's handle. */
   readonly fetched: ReadonlyMap<number, Columns>;
   readonly vector: TokenVector | undefined;

@@ -36,6 +36,8 @@ export class FakeCaller implements Caller {
     sts: [],
     syntax: [],
     classifier: [],
+    geometry: [],
+    umap: [],
     origins: [],
     life: [],
     positions: [],

@@ -7,6 +7,7 @@ import type { GetState, SetState } from './store.ts';
 export const VIEWS = {
   explore: { live: true, text: true },
   origins: { live: false, text: true },
+  geometry: { live: true, text: false },
   words: { live: true, text: false },
   syntax: { live: true, text: false },
   sentences: { live: true, text: false },

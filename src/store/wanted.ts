@@ -1,9 +1,11 @@
 import type { ExploreRequest } from '../protocol/exploration.ts';
+import type { Treatment } from '../protocol/experiments/treatment.ts';
 import type { Seat } from '../protocol/model.ts';
 import { selectEffectiveCut } from './derive/effective-cut.ts';
 import { memo } from './memo.ts';
 import type { Shown, Specials, State, Wanted } from './state.ts';
 import { selectSentences } from './text.ts';
+import { needsRun, sameTreatment, selectBase, selectTreatment } from './treatments.ts';
 
 /** Pairs of tokens whose cosines are kept when there are too many to keep all: the paper's count. */
 const PAIRS = 1000;
@@ -55,10 +57,11 @@ const columnsWanted = memo(
   ],
 );
 
+/** @param treatment what of it columns do not tell */
 export function exploreRequest(
   wanted: Wanted,
   columns: readonly number[],
-  inside: readonly number[],
+  treatment?: Treatment,
   seat: Seat = 'main',
 ): ExploreRequest {
   return {
@@ -66,23 +69,37 @@ export function exploreRequest(
     ...(seat === 'main' ? {} : { seat }),
     pairs: PAIRS,
     columns,
-    ...(inside.length > 0 ? { inside: { dims: inside, from: INSIDE_FROM } } : {}),
+    ...(treatment && treated(treatment)),
   };
 }
 
-const insideDims = memo((where: State['where'], cut: readonly number[]) => (where === 'inside' ? cut : []));
-
-/** Dimensions to zero inside the network; empty when the cut is after it. */
-export function selectInsideDims(state: State): readonly number[] {
-  return insideDims(state.where, selectEffectiveCut(state));
+function treated({ cut, where, remedy }: Treatment): Pick<ExploreRequest, 'inside' | 'remedied'> {
+  const inside = where === 'inside' && cut.length > 0;
+  return {
+    ...(inside && { inside: { dims: cut, from: INSIDE_FROM } }),
+    ...(remedy && { remedied: { cut: inside ? [] : cut, remedy } }),
+  };
 }
 
-/** Whether an inside exploration answers exactly this cut of what is on screen. */
-export function insideAnswers(
-  inside: Shown | undefined,
+/** What is done to vectors, where it takes another run of the text; undefined where columns tell it. */
+export function selectRun(state: State): Treatment | undefined {
+  const treatment = selectTreatment(state);
+  return needsRun(treatment) ? treatment : undefined;
+}
+
+/** The same of what it is compared with. */
+export function selectBaseRun(state: State): Treatment | undefined {
+  const base = selectBase(state);
+  return needsRun(base) ? base : undefined;
+}
+
+/** Whether a run answers exactly this treatment of what is on screen. */
+export function runAnswers(
+  run: Shown | undefined,
   before: Shown | undefined,
-  dims: readonly number[],
+  treatment: Treatment | undefined,
 ): boolean {
-  if (!inside || !before) return false;
-  return inside.answers === before.answers && inside.model === before.model && inside.inside === dims;
+  if (!run?.treatment || !before || !treatment) return false;
+  const sameText = run.answers === before.answers && run.model === before.model;
+  return sameText && sameTreatment(run.treatment, treatment);
 }

@@ -1,6 +1,7 @@
 import { shell } from './en/shell.ts';
 import { explore } from './en/explore.ts';
 import { cut } from './en/cut.ts';
+import { comparison } from './en/comparison.ts';
 import { charts } from './en/charts.ts';
 import { cli } from './en/cli.ts';
 import { engine } from './en/engine.ts';
@@ -8,6 +9,7 @@ import { beside } from './en/beside.ts';
 import { errors } from './en/errors.ts';
 import { experiments } from './en/experiments.ts';
 import { lab } from './en/lab.ts';
+import { geometryView } from './en/geometry-view.ts';
 import { glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
@@ -27,12 +29,14 @@ export const strings = {
   beside,
   charts,
   chooser,
+  comparison,
   cut,
   cli,
   engine,
   errors,
   experiments,
   explore,
+  geometryView,
   glossary,
   lab,
   models,

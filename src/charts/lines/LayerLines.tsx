@@ -18,6 +18,12 @@ export interface NamedLine {
   readonly values: ArrayLike<number>;
 }
 
+/** How far a line's value may be off, one a layer; not numbers where that is not known. */
+export interface Bars {
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+}
+
 export interface Level {
   readonly name: string;
   readonly value: number;
@@ -30,6 +36,9 @@ export interface LayerLinesProps {
   readonly layers: readonly string[];
   readonly before: NamedLine;
   readonly after?: NamedLine | undefined;
+  /** Upright bars at the lines before and after. */
+  readonly beforeBars?: Bars | undefined;
+  readonly afterBars?: Bars | undefined;
   /** A third line, faint, to compare with: the same cut made elsewhere. */
   readonly control?: NamedLine | undefined;
   /** What is under the pointer, in its own colour. */
@@ -129,6 +138,8 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
       {gap !== null && <path className={styles['gap']} d={gap} />}
       <line className={styles['here']} x1={round(x(shown))} x2={round(x(shown))} y1={top - 6} y2={bottom} />
       {control !== undefined && <path className={styles['control']} d={path(control)} />}
+      {props.beforeBars && <ErrorBars bars={props.beforeBars} layout={layout} look="beforeBars" />}
+      {props.afterBars && <ErrorBars bars={props.afterBars} layout={layout} look="afterBars" />}
       <path className={styles['before']} d={path(before)} />
       {after !== undefined && <path className={styles['after']} d={path(after)} />}
       <Dots named={before} layout={layout} look="beforeDot" shown={shown} />
@@ -222,6 +233,22 @@ const Axes = memo(function AxesView(props: {
     </>
   );
 });
+
+/** One path: an upright line with a foot and a head at each layer. */
+function ErrorBars(props: {
+  readonly bars: Bars;
+  readonly layout: LinesLayout;
+  readonly look: string;
+}): ReactNode {
+  const { bars, layout, look } = props;
+  const d = Array.from(bars.low, (low, i) => {
+    const high = bars.high[i] ?? NaN;
+    if (!Number.isFinite(low) || !Number.isFinite(high)) return '';
+    const [x, foot, head] = [layout.x(i), layout.y(low), layout.y(high)].map(round);
+    return `M${x},${foot}V${head}m-4,0h8M${(x ?? 0) - 4},${foot}h8`;
+  }).join('');
+  return <path className={styles[look]} d={d} />;
+}
 
 function Dots(props: {
   readonly named: NamedLine;

@@ -14,6 +14,7 @@ const ON_SENTENCES = [
   'anisotropy',
   'contribution',
   'self-similarity',
+  'geometry',
   'origins',
   'position-probe',
 ] as const;

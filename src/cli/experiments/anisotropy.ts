@@ -4,7 +4,7 @@ import { treatedPass, type MeasuredBatch } from '../../engine/index.ts';
 import { GroupedCosine } from '../../measures/grouped-cosine.ts';
 import { strings } from '../../strings/index.ts';
 import { reporting } from '../context.ts';
-import { rounded } from '../report.ts';
+import { rounded, roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
 import type { Additive } from '../shards/additive.ts';
 import { cosineOf, cosineSums } from '../shards/cosine-sums.ts';
@@ -13,9 +13,11 @@ import { treatmentOf } from './text.ts';
 interface AnisotropyOfLayer {
   readonly before: number;
   readonly after: number;
-  /** 95 % interval of `before`; null with fewer than three sentences. */
+  /** 95 % interval of `before`, and of `after`; null with fewer than three sentences. */
   readonly low: number | null;
   readonly high: number | null;
+  readonly afterLow: number | null;
+  readonly afterHigh: number | null;
 }
 
 /**
@@ -38,20 +40,23 @@ export const anisotropy: Additive = {
   },
 
   /** @throws TailscopeError("one-sentence") */
-  conclude(sums, shape) {
+  conclude(sums, shape, seed) {
     const before = cosineOf('before', sums, shape);
     const after = cosineOf('after', sums, shape) ?? before;
     const whole = before?.anisotropy();
     const rest = after?.anisotropy();
     if (!whole || !rest) throw TailscopeError.of('one-sentence');
-    const interval = before?.interval();
+    const interval = before?.interval(seed);
+    const intervalAfter = after === before ? interval : after?.interval(seed);
     const byLayer = Array.from(whole, (value, layer): AnisotropyOfLayer => {
-      const { low = null, high = null } = interval?.[layer] ?? {};
+      const [own, treated] = [interval?.[layer], intervalAfter?.[layer]];
       return {
         before: rounded(value),
         after: rounded(rest[layer] ?? NaN),
-        low: low === null ? null : rounded(low),
-        high: high === null ? null : rounded(high),
+        low: roundedOrNull(own?.low ?? NaN),
+        high: roundedOrNull(own?.high ?? NaN),
+        afterLow: roundedOrNull(treated?.low ?? NaN),
+        afterHigh: roundedOrNull(treated?.high ?? NaN),
       };
     });
     return { fields: { layers: byLayer }, text: draw(byLayer) };

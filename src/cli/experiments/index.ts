@@ -5,6 +5,7 @@ import { anisotropy } from './anisotropy.ts';
 import { classifier } from './classifier.ts';
 import { contribution } from './contribution.ts';
 import { compare } from './compare.ts';
+import { geometry } from './geometry.ts';
 import { origins } from './origins.ts';
 import { positionProbe } from './position-probe.ts';
 import { predict } from './predict.ts';
@@ -27,6 +28,7 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   anisotropy: additive(anisotropy),
   contribution: additive(contribution),
   'self-similarity': selfSimilarity,
+  geometry,
   wic,
   wsd,
   sts,

@@ -12,8 +12,11 @@ export interface Shape {
 /** An experiment whose figures follow from sums over sentences: parts of a text can be measured anywhere and added. */
 export interface Additive {
   readonly collect: (context: Context, corpus: Corpus) => Promise<Sums>;
-  /** @throws TailscopeError where there are too few sentences for any figure */
-  readonly conclude: (sums: Sums, shape: Shape) => Pick<Findings, 'fields' | 'text'>;
+  /**
+   * @param seed of whatever is drawn
+   * @throws TailscopeError where there are too few sentences for any figure
+   */
+  readonly conclude: (sums: Sums, shape: Shape, seed: number) => Pick<Findings, 'fields' | 'text'>;
 }
 
 /** The experiment on plain sentences: the figures, or the sums of a shard in their place. */
@@ -22,6 +25,6 @@ export function additive({ collect, conclude }: Additive): Experiment {
     const { model, settings } = context;
     const sums = await collect(context, corpus);
     if (settings.shard) return { fields: { shard: settings.shard, sums: writeSums(sums) }, text: '' };
-    return conclude(sums, { layers: model.info.layers + 1, dims: model.info.dims });
+    return conclude(sums, { layers: model.info.layers + 1, dims: model.info.dims }, settings.seed);
   });
 }

@@ -15,6 +15,7 @@ const shardReport = v.object({
     cutWhere: v.string(),
     remedy: v.string(),
     specials: v.string(),
+    seed: count,
   }),
   shard: v.object({ part: count, of: count }),
   sums: sumsJson,
@@ -42,7 +43,10 @@ export async function mergeShards(files: readonly string[], json: boolean): Prom
     if (!more) throw TailscopeError.of('shard-invalid', { file });
     return more;
   }, first.report.sums);
-  const { fields, text } = ADDITIVE.get(experiment)?.conclude(sums, shape) ?? { fields: {}, text: '' };
+  const { fields, text } = ADDITIVE.get(experiment)?.conclude(sums, shape, settings.seed) ?? {
+    fields: {},
+    text: '',
+  };
   const total = (of: (report: ShardReport) => number) =>
     reports.reduce((sum, { report }) => sum + of(report), 0);
   const { name, sha256 } = first.report.data;

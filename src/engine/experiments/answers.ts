@@ -3,18 +3,23 @@ import type { MessageName, PassProgress, Progress, Request, Response } from '../
 import type { Engine } from '../engine.ts';
 import type { Model } from '../model.ts';
 import { classifier } from './classifier.ts';
+import { geometry } from './geometry.ts';
 import type { RunOptions } from './run-options.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { sts } from './sts.ts';
 import { syntax } from './syntax.ts';
+import { umap } from './umap.ts';
 import { wic } from './wic.ts';
 import { wsd } from './wsd.ts';
 
 /** Names of the messages that ask for an experiment. */
-export type ExperimentMessage = 'self-similarity' | 'wic' | 'wsd' | 'sts' | 'syntax' | 'classifier';
+export type ExperimentMessage =
+  'self-similarity' | 'wic' | 'wsd' | 'sts' | 'syntax' | 'classifier' | 'geometry';
 
 /** The experiments as the page asks for them: each in its turn on the session, giving way to live work between two batches. */
-export function experimentHandlers({ onModel }: Pick<Engine, 'onModel'>): Pick<Handlers, ExperimentMessage> {
+export function experimentHandlers({
+  onModel,
+}: Pick<Engine, 'onModel'>): Pick<Handlers, ExperimentMessage | 'umap'> {
   const on =
     <N extends ExperimentMessage>(
       measure: (model: Model, request: Request<N>, options: RunOptions) => Promise<Response<N>>,
@@ -32,6 +37,11 @@ export function experimentHandlers({ onModel }: Pick<Engine, 'onModel'>): Pick<H
     sts: on<'sts'>(sts),
     syntax: on<'syntax'>(syntax),
     classifier: on<'classifier'>(classifier),
+    geometry: on<'geometry'>(geometry),
+    umap: (request, context) =>
+      onModel(context, (_, turn) =>
+        umap(request, { onProgress: context.onProgress, pause: () => turn.pause() }),
+      ),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Algebra } from '../algebra.ts';
 import type { Corpus } from '../corpus.ts';
 import { corpusPass, type MeasuredBatch } from '../corpus-pass.ts';
 import type { EncodeOptions, Encoder } from '../encoder.ts';
+import { foldMoments } from '../fold-moments.ts';
 import { cutAfter } from './cut-after.ts';
 import type { RunOptions } from './run-options.ts';
 
@@ -35,19 +36,8 @@ export async function fitOnCorpus(
   const moments = new SecondMoments(layers, encoder.shape.dims, products);
   let done = 0;
   for await (const batch of corpusPass(encoder, corpus, { ...pass, ...(pause && { pause }) })) {
-    const { dims, tokens, data } = cutAfter(batch.beside ?? batch.states, treatment);
-    const rows = fittedRows(batch, specials);
-    for (let layer = 0; layer < layers; layer++) {
-      const vectors = new Float32Array(rows.length * dims);
-      for (const [to, row] of rows.entries()) {
-        const from = (layer * tokens + row) * dims;
-        vectors.set(data.subarray(from, from + dims), to * dims);
-      }
-      const { sum, squares } = columnSums(vectors, dims);
-      const matrix = { rows: rows.length, columns: dims, data: vectors };
-      const all = products === 'squares' || rows.length === 0 ? squares : await algebra.gram(matrix);
-      if (rows.length > 0) moments.add(layer, rows.length, sum, all);
-    }
+    const states = cutAfter(batch.beside ?? batch.states, treatment);
+    await foldMoments(moments, algebra, states, fittedRows(batch, specials));
     done += batch.sentences.length;
     onProgress?.({ sentences: done, of: corpus.sentences.length });
   }
@@ -62,17 +52,4 @@ export async function fitOnCorpus(
 
 function fittedRows({ kinds }: MeasuredBatch, specials: 'include' | 'exclude'): number[] {
   return [...kinds.keys()].filter((row) => specials === 'include' || kinds[row] === WORD);
-}
-
-function columnSums(vectors: Float32Array, dims: number) {
-  const sum = new Float64Array(dims);
-  const squares = new Float64Array(dims);
-  for (let from = 0; from < vectors.length; from += dims) {
-    for (let d = 0; d < dims; d++) {
-      const x = vectors[from + d] ?? 0;
-      sum[d] = (sum[d] ?? 0) + x;
-      squares[d] = (squares[d] ?? 0) + x * x;
-    }
-  }
-  return { sum, squares };
 }

@@ -5,11 +5,14 @@ import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
 import type { State } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
+import { isPlain, takesRemedies } from '../../store/treatments.ts';
 import { selectNothingToMeasure } from '../../store/wanted.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { Term } from '../../ui/term/Term.tsx';
+import { RemedyChoice } from '../comparison/RemedyChoice.tsx';
+import { useComparison } from '../comparison/use-comparison.ts';
 import { AddDimension } from './AddDimension.tsx';
 import styles from './CutBar.module.css';
 import { CutEffect } from './CutEffect.tsx';
@@ -22,13 +25,17 @@ const MOST = 24;
 /** Always in sight: which dimensions are cut, where, and what it does. On a narrow screen the tools fold away. */
 export function CutBar(): ReactNode {
   const [open, setOpen] = useState(false);
+  const [comparing, setComparing] = useState(false);
+  const remedies = useApp(takesRemedies);
   const id = useId();
   return (
     <section
       className={styles['bar']}
       aria-label={words.label}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) setOpen(false);
+        if (event.key !== 'Escape') return;
+        if (comparing) setComparing(false);
+        else if (open) setOpen(false);
       }}
     >
       <TailSwitches />
@@ -48,8 +55,50 @@ export function CutBar(): ReactNode {
         <AddDimension />
         <Control />
         <Where />
+        {remedies && (
+          <Remedies
+            open={comparing}
+            panel={`${id}r`}
+            onPress={() => {
+              setComparing(!comparing);
+            }}
+          />
+        )}
+        {remedies && comparing && (
+          <div
+            id={`${id}r`}
+            className={styles['remedies']}
+            role="group"
+            aria-label={strings.comparison.label}
+          >
+            <RemedyChoice />
+          </div>
+        )}
       </div>
     </section>
+  );
+}
+
+/** Opens the choice of what is compared; set, it says what that is. */
+function Remedies(props: {
+  readonly open: boolean;
+  readonly panel: string;
+  readonly onPress: () => void;
+}): ReactNode {
+  const { open, panel, onPress } = props;
+  const plain = useApp(isPlain);
+  const { beforeName, afterName } = useComparison();
+  const { open: name, openSet } = strings.comparison;
+  return (
+    <Button
+      aria-expanded={open}
+      aria-controls={open ? panel : undefined}
+      aria-label={plain ? name : `${name} ${openSet(beforeName, afterName)}`}
+      data-set={!plain}
+      onClick={onPress}
+    >
+      {plain ? name : openSet(beforeName, afterName)}
+    </Button>
   );
 }
 

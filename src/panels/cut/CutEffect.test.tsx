@@ -13,7 +13,7 @@ const request = { sentences: ['a b'], specials: 'include', seed: 1, pairs: 1, co
 
 /** What a screen reader hears of the cut. */
 function spoken(start: Partial<State>): string {
-  const before = { exploration: exploration(request), answers: request, model: MODEL, inside: [] };
+  const before = { exploration: exploration(request), answers: request, model: MODEL };
   const model = { kind: 'ready', model: MODEL, runsOn: MODEL.runsOn } as const;
   const store = createAppStore({ typed: 'a b', before, model, ...start });
   const app = {

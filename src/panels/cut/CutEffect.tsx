@@ -3,10 +3,11 @@ import { percent, unit } from '../../charts/scale/format.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { selectAnisotropy } from '../../store/derive/cosines.ts';
 import { selectCutAwaits } from '../../store/derive/cut-awaits.ts';
-import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
+import { isPlain, selectTreats } from '../../store/treatments.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
+import { useComparison } from '../comparison/use-comparison.ts';
 import styles from './CutBar.module.css';
 
 const words = strings.cut;
@@ -15,20 +16,25 @@ const words = strings.cut;
 export function CutEffect(): ReactNode {
   const cosines = useApp(selectAnisotropy);
   const layer = useApp(selectLayer);
-  const cuts = useApp((state) => selectEffectiveCut(state).length > 0);
-  const running = useApp((state) => state.runningInside);
+  const treats = useApp(selectTreats);
+  const { beforeName, afterName } = useComparison();
+  const plain = useApp(isPlain);
+  const running = useApp((state) => state.runningInside ?? state.runningBased);
   const awaits = useApp(selectCutAwaits);
-  if (!cosines) return null;
+  if (!cosines && !awaits) return null;
   const where = strings.explore.atLayer(layer);
-  const before = cosines.before[layer] ?? NaN;
-  const after = cosines.after?.[layer];
-  const pairless = Number.isNaN(before);
+  const before = cosines?.before[layer] ?? NaN;
+  const after = cosines?.after?.[layer];
+  const pairless = cosines !== undefined && Number.isNaN(before);
   const change = after === undefined || pairless ? undefined : changeText(before, after);
   const progress = running?.progress;
   return (
     <div className={styles['effect']}>
       <p className={styles['effectLabel']}>
-        <WithTerms text={words.effect(where)} terms={['anisotropy']} />
+        <WithTerms
+          text={plain ? words.effect(where) : words.effectOf(words.effect(where), beforeName, afterName)}
+          terms={['anisotropy']}
+        />
       </p>
       <span className={styles['spoken']} role="status">
         {pairless
@@ -40,7 +46,7 @@ export function CutEffect(): ReactNode {
               : words.effectSpoken(where, unit(before, 3), unit(after, 3), change)}
       </span>
       <span className={styles['numbers']} aria-hidden>
-        <b>{unit(before, 3)}</b>
+        <b>{cosines ? unit(before, 3) : '…'}</b>
         {pairless && <span className={styles['change']}>{words.needsTwo}</span>}
         {change !== undefined && after !== undefined && (
           <>
@@ -49,7 +55,7 @@ export function CutEffect(): ReactNode {
             <span className={styles['change']}>{change}</span>
           </>
         )}
-        {!cuts && !pairless && <span className={styles['change']}>{words.nothingCut}</span>}
+        {!treats && !pairless && <span className={styles['change']}>{words.nothingCut}</span>}
         {awaits && !pairless && (
           <span className={styles['change']}>
             {progress && progress.of > 1

@@ -6,10 +6,12 @@ import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
+import { sideName } from '../comparison/deed.ts';
 import styles from './Guide.module.css';
 import { suggestionOf } from './suggestion.ts';
 
 const { guide: words, list, inLayer } = strings.explore;
+const { comparison } = strings;
 
 /** One plain sentence on what is on screen, and what to try next, with the press that does it. */
 export function Guide(): ReactNode {
@@ -60,6 +62,16 @@ function guideWords(state: GuideState): { readonly says: string; readonly tries:
       return {
         says: words.cut(list(cut), inLayer(layer), unit(before, 3), unit(after, 3)),
         tries: words.cutTry(cut.length),
+      };
+    }
+    case 'comparing':
+      return { says: comparison.waiting[state.awaits], tries: '' };
+    case 'compared': {
+      const { base, treatment, layer, before, after } = state;
+      const values = [unit(before, 3), unit(after, 3)] as const;
+      return {
+        says: comparison.guide(sideName(base), sideName(treatment), inLayer(layer), values),
+        tries: '',
       };
     }
     case 'control': {

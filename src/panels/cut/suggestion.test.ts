@@ -13,7 +13,7 @@ function page(start: Partial<State> = {}) {
   const store = createAppStore({
     typed: 'a b',
     model: { kind: 'ready', model: MODEL, runsOn: MODEL.runsOn },
-    before: { exploration: shown, answers: request, model: MODEL, inside: [] },
+    before: { exploration: shown, answers: request, model: MODEL },
     ...start,
   });
   return { store, suggested: () => suggestionOf(selectGuide(store.getState()), store.actions) };

@@ -61,6 +61,8 @@ export function suggestionOf(state: GuideState, actions: Actions): Suggestion | 
           }
         : undefined;
     case 'awaited':
+    case 'comparing':
+    case 'compared':
     case 'no-model':
     case 'looking':
       return undefined;

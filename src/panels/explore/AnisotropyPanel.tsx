@@ -10,7 +10,6 @@ import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { anisotropyTitle } from './anisotropy-title.ts';
 import { EmptyChart } from './EmptyChart.tsx';
-import { dimNames } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 import { layerCells, layerNames } from './words.ts';
 
@@ -23,7 +22,6 @@ export function AnisotropyPanel(): ReactNode {
   const cosines = useApp(selectAnisotropy);
   const cut = useApp(selectEffectiveCut);
   const outside = useApp(selectAnisotropyOutside);
-  const where = useApp((state) => state.where);
   const control = useApp((state) => state.control);
   const token = useApp(selectTokenStates);
   const { selectLayer } = useActions();
@@ -32,7 +30,7 @@ export function AnisotropyPanel(): ReactNode {
   if (!shown || !cosines) return null;
   const { exploration, layer } = shown;
   const { before, after } = cosines;
-  const dims = dimNames(cut);
+  const { deed, beforeName, afterName } = shown.comparison;
   if (exploration.pairs.sample.left.length === 0) {
     return (
       <EmptyChart
@@ -44,9 +42,8 @@ export function AnisotropyPanel(): ReactNode {
       />
     );
   }
-  const beforeLine = { name: words.anisotropy.whole, values: before };
-  const { cutAfter, cutInside } = strings.titles.anisotropy;
-  const afterLine = after && { name: (where === 'inside' ? cutInside : cutAfter)(dims), values: after };
+  const beforeLine = { name: beforeName, values: before };
+  const afterLine = after && { name: afterName, values: after };
   const tokenLine = token && {
     name: words.anisotropy.token(exploration.tokens.text[token.token] ?? ''),
     values: tokenCosines(token),
@@ -59,6 +56,7 @@ export function AnisotropyPanel(): ReactNode {
         before: before[layer] ?? NaN,
         after: after?.[layer],
         cut,
+        deed,
         dims: exploration.dims,
         layer,
         control,

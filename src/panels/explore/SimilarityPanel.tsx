@@ -3,7 +3,7 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import { SimilarityMatrix, similarityTable } from '../../charts/similarity/SimilarityMatrix.tsx';
 import { selectSimilarities, type Similarities } from '../../store/derive/cosines.ts';
-import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
+import { selectTreats } from '../../store/treatments.ts';
 import { MOST_ITEMS } from '../../protocol/exploration.ts';
 import { selectMatrixItems, selectPlacesLeftOut } from '../../store/derive/matrix-items.ts';
 import type { MatrixMode } from '../../store/state.ts';
@@ -23,7 +23,7 @@ export function SimilarityPanel(): ReactNode {
   const shown = useShown();
   const similarities = useApp(selectSimilarities);
   const items = useApp(selectMatrixItems);
-  const cuts = useApp((state) => selectEffectiveCut(state).length > 0);
+  const cuts = useApp(selectTreats);
   const leftOut = useApp(selectPlacesLeftOut);
   const mode = useApp((state) => state.matrix);
   const hoveredToken = useApp((state) => state.hoveredToken);

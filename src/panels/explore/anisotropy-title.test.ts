@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { anisotropyTitle } from './anisotropy-title.ts';
 
-const finding = { cut: [81], dims: 256, layer: 4, control: false };
+const finding = {
+  cut: [81],
+  deed: { doing: 'Cutting 81', done: 'Without 81' },
+  dims: 256,
+  layer: 4,
+  control: false,
+};
 
 it.each([
   [0.393, 0.144, 'opens the cone'],

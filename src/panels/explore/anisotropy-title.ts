@@ -1,6 +1,6 @@
 import { unit } from '../../charts/scale/format.ts';
 import { strings } from '../../strings/index.ts';
-import { dimNames } from './tail-titles.ts';
+import type { Deed } from '../comparison/deed.ts';
 
 const words = strings.titles.anisotropy;
 /** A change of the mean cosine that can be seen on the chart. */
@@ -11,6 +11,7 @@ export interface AnisotropyFinding {
   /** undefined where nothing is cut, or until it has come. */
   readonly after: number | undefined;
   readonly cut: readonly number[];
+  readonly deed: Deed;
   readonly dims: number;
   readonly layer: number;
   /** Whether random dimensions are cut in the tails' place. */
@@ -18,10 +19,18 @@ export interface AnisotropyFinding {
 }
 
 /** What a cut does to the mean cosine of the layer in view. */
-export function anisotropyTitle({ before, after, cut, dims, layer, control }: AnisotropyFinding): string {
+export function anisotropyTitle({
+  before,
+  after,
+  cut,
+  deed,
+  dims,
+  layer,
+  control,
+}: AnisotropyFinding): string {
   if (cut.length > 0 && cut.length >= dims) return words.nothing;
   if (after === undefined) return words.whole(unit(before, 2), strings.explore.inLayer(layer));
-  const names = dimNames(cut);
+  const names = deed.doing;
   const fall = before - after;
   const same = Math.abs(fall) < VISIBLE;
   if (control) return same ? words.control(names) : words.controlMuch(names);

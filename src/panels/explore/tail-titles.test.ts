@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Tail } from '../../measures/detect-tails.ts';
+import { deedOf } from '../comparison/deed.ts';
 import { anisotropyTitle } from './anisotropy-title.ts';
 import { drawnTails } from './drawn-tails.ts';
 import {
@@ -111,19 +112,29 @@ test('a tail is drawn faint where it is none, and by its share where its mean is
 });
 
 describe('the anisotropy’s title', () => {
-  const whole = { before: 0.3, after: undefined, cut: [], dims: 256, layer: 1, control: false };
+  const of = (cut: readonly number[], control = false) =>
+    deedOf({ base: { cut: [], where: 'after' }, treatment: { cut, where: 'after' }, control });
+  const whole = { before: 0.3, after: undefined, cut: [], dims: 256, layer: 1, control: false, deed: of([]) };
   test('is the cosine itself, or what the cut does to it', () => {
     expect(anisotropyTitle(whole)).toBe('Two random tokens have cosine .30 in layer 1');
-    expect(anisotropyTitle({ ...whole, cut: [81], after: 0.2 })).toBe('Cutting 81 opens the cone');
-    expect(anisotropyTitle({ ...whole, cut: [81], after: 0.4 })).toBe('Cutting 81 narrows the cone');
-    expect(anisotropyTitle({ ...whole, cut: [81], after: 0.301 })).toBe('Cutting 81 changes little');
-    expect(anisotropyTitle({ ...whole, cut: [5], after: 0.3, control: true })).toBe(
+    expect(anisotropyTitle({ ...whole, cut: [81], deed: of([81]), after: 0.2 })).toBe(
+      'Cutting 81 opens the cone',
+    );
+    expect(anisotropyTitle({ ...whole, cut: [81], deed: of([81]), after: 0.4 })).toBe(
+      'Cutting 81 narrows the cone',
+    );
+    expect(anisotropyTitle({ ...whole, cut: [81], deed: of([81]), after: 0.301 })).toBe(
+      'Cutting 81 changes little',
+    );
+    expect(anisotropyTitle({ ...whole, cut: [5], deed: of([5], true), after: 0.3, control: true })).toBe(
       'Cutting 5 at random changes little',
     );
   });
   test('counts many dimensions, and says when none is left', () => {
     const cut = Array.from({ length: 25 }, (_, i) => i);
-    expect(anisotropyTitle({ ...whole, cut, after: 0.1 })).toBe('Cutting 25 dimensions opens the cone');
+    expect(anisotropyTitle({ ...whole, cut, deed: of(cut), after: 0.1 })).toBe(
+      'Cutting 25 dimensions opens the cone',
+    );
     expect(anisotropyTitle({ ...whole, cut, dims: 25, after: 0 })).toBe(
       'With every dimension cut, nothing is left of the vectors',
     );

@@ -4,10 +4,9 @@ import { selectClosest } from '../../store/derive/tails.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { selectOlder } from '../../store/wanted.ts';
-import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
-import { strings } from '../../strings/index.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
-import { dimNames, type Findings } from './tail-titles.ts';
+import { useComparison, type Comparison } from '../comparison/use-comparison.ts';
+import type { Findings } from './tail-titles.ts';
 import { sampleLine, shownModelName } from './words.ts';
 
 /** What every chart of the view shares. */
@@ -17,6 +16,7 @@ export interface ShownForChart {
   readonly sample: string;
   /** The same with something else measured than tokens. */
   readonly sampleOf: (measured: string) => string;
+  readonly comparison: Comparison;
   /** What is cut and where, for pictures that leave the page. */
   readonly cutNote: string | undefined;
   readonly stale: boolean;
@@ -39,8 +39,7 @@ export function useShown(): ShownForChart | undefined {
   const tails = useApp(selectDrawnTails);
   const closest = useApp(selectClosest);
   const { selectDimension: onSelect, hoverDimension: onHover } = useActions();
-  const cut = useApp(selectEffectiveCut);
-  const where = useApp((state) => state.where);
+  const comparison = useComparison();
   if (!shown) return undefined;
   const { exploration } = shown;
   const findings = { tails, closest, vectors: vectorsOf(exploration) };
@@ -48,7 +47,8 @@ export function useShown(): ShownForChart | undefined {
     exploration,
     sample: sampleLine(name, shown),
     sampleOf: (measured) => sampleLine(name, shown, measured),
-    cutNote: cut.length === 0 ? undefined : strings.explore.cutNote[where](dimNames(cut)),
+    comparison,
+    cutNote: comparison.note,
     stale,
     layer,
     dimension,

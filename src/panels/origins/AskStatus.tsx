@@ -9,8 +9,11 @@ import styles from './OriginsView.module.css';
 
 const words = strings.originsView;
 
+/** A layout has a bar of its own. */
+type Told = Exclude<AskName, 'umap'>;
+
 /** What is on its way, or what went wrong and how to go on. */
-export function AskStatus<N extends AskName>(props: {
+export function AskStatus<N extends Told>(props: {
   readonly ask: Ask<N>;
   readonly idle?: string;
 }): ReactNode {

@@ -10,7 +10,7 @@ import type { DataId } from '../../store/data/experiment-data.ts';
 import { memo } from '../../store/memo.ts';
 import { selectModel } from '../../store/model.ts';
 import type { State } from '../../store/state.ts';
-import { isNothing, selectTreatment } from '../../store/trials/treatment.ts';
+import { isNothing, selectTreatment } from '../../store/treatments.ts';
 
 /** A derived pair as a finding, by layer: nothing while the answer is another model's, or the cut's is awaited. */
 function finding<T>(

@@ -7,7 +7,7 @@ import { selectAnisotropy } from '../../store/derive/cosines.ts';
 import { selectTails } from '../../store/derive/tails.ts';
 import { selectModel } from '../../store/model.ts';
 import type { State } from '../../store/state.ts';
-import { isNothing, selectTreatment } from '../../store/trials/treatment.ts';
+import { isNothing, selectTreatment } from '../../store/treatments.ts';
 import { useApp } from '../../store/use-app.ts';
 import { useAsk, type Ask } from '../../store/use-ask.ts';
 import { selectOrigins, selectProbe } from '../origins/questions.ts';

@@ -28,7 +28,7 @@ export function ClassifierPanel(): ReactNode {
   const { trained, tested } = shown.answer.result;
   return (
     <ChartFrame
-      title={classifierTitle(before, after, shown.dims, shown.layer)}
+      title={classifierTitle(before, after, shown.deed, shown.layer)}
       sentence={`${words.sentence} ${words.one(percent(1 / tested))}`}
       sample={shown.sampleOf(words.tested(count(tested), count(trained)))}
       summary={layers
@@ -53,7 +53,7 @@ export function ClassifierPanel(): ReactNode {
     >
       <LayerLines
         layers={layers}
-        before={{ name: strings.lab.series.whole, values: before }}
+        before={{ name: shown.baseName, values: before }}
         after={after && { name: shown.cutName, values: after }}
         levels={levels}
         selected={shown.layer}

@@ -36,7 +36,7 @@ export function CorrelationPanel(): ReactNode {
         measure: words.measures[measure],
         before: before[layer] ?? NaN,
         after: after?.[layer],
-        dims: shown.dims,
+        deed: shown.deed,
         where: strings.explore.inLayer(layer),
       })}
       sentence={`${words.sentence(words.measures[measure])} ${best}`}
@@ -66,7 +66,7 @@ export function CorrelationPanel(): ReactNode {
     >
       <LayerLines
         layers={layers}
-        before={{ name: strings.lab.series.whole, values: before }}
+        before={{ name: shown.baseName, values: before }}
         after={after && { name: shown.cutName, values: after }}
         selected={layer}
         measure={`${words.measures[measure]}, ${words.axis}`}

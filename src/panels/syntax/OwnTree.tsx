@@ -72,7 +72,7 @@ function Drawing(): ReactNode {
     <ChartFrame
       title={
         after
-          ? words.drawing.titleOwnCut(newBrackets(before.spans, after.spans), shown.dims)
+          ? words.drawing.titleOwnCut(newBrackets(before.spans, after.spans), shown.deed.doing)
           : words.drawing.titleOwn(strings.explore.inLayer(layer))
       }
       sentence={words.drawing.sentence(false)}

@@ -32,7 +32,7 @@ export function ScorePanel(): ReactNode {
   const { layer } = shown;
   return (
     <ChartFrame
-      title={scoreTitle(before[layer] ?? NaN, after?.[layer], shown.dims, strings.explore.inLayer(layer))}
+      title={scoreTitle(before[layer] ?? NaN, after?.[layer], shown.deed, strings.explore.inLayer(layer))}
       sentence={words.sentence}
       sample={shown.sampleOf(words.sample(count(shown.answer.result.measured.length), MOST_SCORED_WORDS))}
       summary={[
@@ -63,7 +63,7 @@ export function ScorePanel(): ReactNode {
     >
       <LayerLines
         layers={layers}
-        before={{ name: strings.lab.series.whole, values: before }}
+        before={{ name: shown.baseName, values: before }}
         after={after && { name: shown.cutName, values: after }}
         levels={levels}
         selected={layer}

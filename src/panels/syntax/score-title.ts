@@ -1,4 +1,5 @@
 import { decimal } from '../../charts/scale/format.ts';
+import type { Deed } from '../comparison/deed.ts';
 import { strings } from '../../strings/index.ts';
 
 const words = strings.syntaxView.trees;
@@ -8,13 +9,12 @@ const VISIBLE = 0.005;
 /**
  * What a cut does to how well induced trees match.
  * @param before F1 × 100
- * @param dims the cut dimensions in words
  * @param where "in layer 3"
  */
-export function scoreTitle(before: number, after: number | undefined, dims: string, where: string): string {
+export function scoreTitle(before: number, after: number | undefined, deed: Deed, where: string): string {
   if (after === undefined) return words.titleWhole(decimal(before, 1), where);
   const change = after - before;
-  if (!(Math.abs(change) > VISIBLE)) return words.titleSame(dims, where);
+  if (!(Math.abs(change) > VISIBLE)) return words.titleSame(deed.doing, where);
   const by = decimal(Math.abs(change), Math.abs(change) < 1 ? 2 : 1);
-  return change > 0 ? words.titleBetter(dims, by, where) : words.titleWorse(dims, by, where);
+  return change > 0 ? words.titleBetter(deed.done, by, where) : words.titleWorse(deed.done, by, where);
 }

@@ -55,7 +55,7 @@ function Likeness({
         kind,
         before[layer] ?? NaN,
         after?.[layer],
-        shown.dims,
+        shown.deed,
         strings.explore.inLayer(layer),
       )}
       sentence={words[kind]}
@@ -82,7 +82,7 @@ function Likeness({
     >
       <LayerLines
         layers={layers}
-        before={{ name: strings.lab.series.whole, values: before }}
+        before={{ name: shown.baseName, values: before }}
         after={after && { name: shown.cutName, values: after }}
         selected={layer}
         measure={words.axis[kind]}

@@ -36,7 +36,7 @@ export function PlayMatrixPanel(): ReactNode {
   const measured = shown.answer.result.measured.length;
   return (
     <ChartFrame
-      title={playTitle(before, after, { word: word.trim(), dims: shown.dims, layer: shown.layer })}
+      title={playTitle(before, after, { word: word.trim(), deed: shown.deed, layer: shown.layer })}
       sentence={words.sentence(word.trim())}
       sample={shown.sampleOf(words.pairs(count(measured)))}
       summary={words.means(mean('same'), mean('different'))}
@@ -51,7 +51,7 @@ export function PlayMatrixPanel(): ReactNode {
         labels={labels}
         before={matrix.before}
         after={matrix.after}
-        awaited={shown.cut.length > 0 && !matrix.after}
+        awaited={shown.treats && !matrix.after}
       />
       <p className={panels['means']}>{words.means(mean('same'), mean('different'))}</p>
     </ChartFrame>

@@ -47,7 +47,7 @@ export function SensePanel(): ReactNode {
   const { columns } = words;
   return (
     <ChartFrame
-      title={senseTitle(before[layer] ?? NaN, after?.[layer], shown.dims, where)}
+      title={senseTitle(before[layer] ?? NaN, after?.[layer], shown.deed, where)}
       sentence={`${words.sentence} ${micro}`}
       sample={shown.sampleOf(words.sample(count(result.words.length), count(result.measured.length)))}
       summary={layers
@@ -77,7 +77,7 @@ export function SensePanel(): ReactNode {
     >
       <LayerLines
         layers={layers}
-        before={{ name: strings.lab.series.whole, values: before }}
+        before={{ name: shown.baseName, values: before }}
         after={after && { name: shown.cutName, values: after }}
         levels={levels}
         selected={layer}

@@ -36,7 +36,7 @@ export function ThresholdPanel(): ReactNode {
     grid ? share(grid[layer * THRESHOLDS.length + threshold] ?? NaN) : '';
   return (
     <ChartFrame
-      title={thresholdTitle(before.best, after?.best, shown.dims)}
+      title={thresholdTitle(before.best, after?.best, shown.deed)}
       sentence={`${words.sentence} ${auc}`}
       sample={shown.sampleOf(words.pairs(count(shown.answer.result.same.length)))}
       summary={words.summary(cellText(before.best), after ? cellText(after.best) : '')}

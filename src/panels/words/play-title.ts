@@ -1,4 +1,5 @@
 import { unit } from '../../charts/scale/format.ts';
+import type { Deed } from '../comparison/deed.ts';
 import { strings } from '../../strings/index.ts';
 
 const words = strings.wordsView.play;
@@ -14,7 +15,7 @@ interface Means {
 export function playTitle(
   before: Means,
   after: Means | undefined,
-  { word, dims, layer }: { readonly word: string; readonly dims: string; readonly layer: number },
+  { word, deed, layer }: { readonly word: string; readonly deed: Deed; readonly layer: number },
 ): string {
   const where = strings.explore.inLayer(layer);
   const gap = ({ same, different }: Means): number => same - different;
@@ -24,7 +25,7 @@ export function playTitle(
     return words.titleWhole(unit(before.same, 3), unit(before.different, 3), begun);
   }
   const change = gap(after) - gap(before);
-  if (Math.abs(change) < VISIBLE) return words.titleSame(dims);
+  if (Math.abs(change) < VISIBLE) return words.titleSame(deed.doing);
   const by = unit(Math.abs(change), 3);
-  return change > 0 ? words.titleApart(dims, by) : words.titleTogether(dims, by);
+  return change > 0 ? words.titleApart(deed.done, by) : words.titleTogether(deed.done, by);
 }

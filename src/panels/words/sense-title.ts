@@ -1,4 +1,5 @@
 import { decimal } from '../../charts/scale/format.ts';
+import type { Deed } from '../comparison/deed.ts';
 import { strings } from '../../strings/index.ts';
 
 const words = strings.wordsView.wsd;
@@ -8,13 +9,12 @@ const VISIBLE = 0.005;
 /**
  * What a cut does to the share of senses told.
  * @param before share × 100
- * @param dims the cut dimensions in words
  * @param where "in layer 3"
  */
-export function senseTitle(before: number, after: number | undefined, dims: string, where: string): string {
+export function senseTitle(before: number, after: number | undefined, deed: Deed, where: string): string {
   if (after === undefined) return words.titleWhole(decimal(before, 1), where);
   const change = after - before;
-  if (!(Math.abs(change) > VISIBLE)) return words.titleSame(dims, where);
+  if (!(Math.abs(change) > VISIBLE)) return words.titleSame(deed.doing, where);
   const by = decimal(Math.abs(change), 1);
-  return change > 0 ? words.titleMore(dims, by, where) : words.titleLess(dims, by, where);
+  return change > 0 ? words.titleMore(deed.done, by, where) : words.titleLess(deed.done, by, where);
 }

@@ -40,6 +40,8 @@ function connect() {
     sts: refuse,
     syntax: refuse,
     classifier: refuse,
+    geometry: refuse,
+    umap: refuse,
     origins: refuse,
     life: refuse,
     positions: refuse,

@@ -17,6 +17,8 @@ export async function guessData(view: string, given: readonly GivenFile[]): Prom
       if (has(/\.data\.xml$|\/(train|test)\.data\.txt$/) && !isWic(given)) return 'wsd';
       if (has(/\.(data|gold)\.txt$/)) return 'wic';
       return has(/\.(txt|tsv|csv)$/i) ? 'words' : undefined;
+    case 'geometry':
+      return has(/\.(txt|tsv|csv)$/i) ? 'words' : undefined;
     case 'syntax':
       return has(/\.(ptb|mrg|brackets|txt)$/i) ? 'trees' : undefined;
     case 'sentences': {

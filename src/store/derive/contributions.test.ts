@@ -19,7 +19,7 @@ function opened(columns: readonly number[]) {
     contribution: Float64Array.of(0, 0, 0, 16 / 17, 0, 0, 0, 16 / 17),
     pairs: held(1, columns),
   };
-  const before = { exploration: whole, answers: request, model: undefined, inside: [] };
+  const before = { exploration: whole, answers: request, model: undefined };
   return createAppStore({ before, layer: 1 });
 }
 

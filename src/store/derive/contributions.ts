@@ -7,6 +7,7 @@ import type { State } from '../state.ts';
 import { selectDimension, selectLayer } from './choice.ts';
 import { allThere, selectPairColumns } from './cosines.ts';
 import { selectInsideExploration } from './drawn.ts';
+import { selectRun } from '../wanted.ts';
 import { selectEffectiveCut } from './effective-cut.ts';
 
 /** What a dimension brings to the expected cosine of two tokens of different sentences. */
@@ -80,7 +81,7 @@ export function selectContributions(state: State): readonly Contribution[] | und
   if (!exploration?.contribution) return undefined;
   const cut = selectEffectiveCut(state);
   const columns = selectPairColumns(state);
-  const downdates = cut.length > 0 && state.where === 'after' && columns && allThere(columns, cut);
+  const downdates = cut.length > 0 && !selectRun(state) && columns && allThere(columns, cut);
   return contributions(
     exploration,
     selectTopDims(state),

@@ -13,7 +13,7 @@ function on(start: Partial<State>): State {
   return createAppStore({
     typed: 'a b',
     model: ready,
-    before: { exploration: exploration(request), answers: request, model: MODEL, inside: [] },
+    before: { exploration: exploration(request), answers: request, model: MODEL },
     ...start,
   }).getState();
 }

@@ -31,7 +31,6 @@ test('the control cuts as many dimensions as are switched, and none of them', ()
       exploration: { ...exploration(request), dims: 4 },
       answers: request,
       model: undefined,
-      inside: [],
     },
     cut: [1],
     control: true,

@@ -4,7 +4,7 @@ import { zOfMean } from '../../measures/z-of-mean.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { memo, memoOf } from '../memo.ts';
 import type { State } from '../state.ts';
-import { INSIDE_FROM, insideAnswers, selectInsideDims } from '../wanted.ts';
+import { INSIDE_FROM, runAnswers, selectRun } from '../wanted.ts';
 import { selectLayer } from './choice.ts';
 import { selectEffectiveCut } from './effective-cut.ts';
 import { selectTails } from './tails.ts';
@@ -41,11 +41,10 @@ export function selectDrawnTails(state: State): readonly Tail[] {
   return drawnTails(selectTails(state));
 }
 
-/** The same text with the cut inside the network, once it answers what is on screen. */
+/** The same text treated by a run of its own (cut inside, or remedied), once that answers what is on screen. */
 export function selectInsideExploration(state: State): Exploration | undefined {
   const { inside, before } = state;
-  const dims = selectInsideDims(state);
-  return dims.length > 0 && insideAnswers(inside, before, dims) ? inside?.exploration : undefined;
+  return runAnswers(inside, before, selectRun(state)) ? inside?.exploration : undefined;
 }
 
 /** Mean of each dimension, by layer. */
@@ -64,6 +63,7 @@ export const zByLayer = memoOf((exploration: Exploration): Float32Array => {
   return z;
 });
 
+const flatZ = memoOf(({ layers, dims }: Exploration) => new Float32Array(layers * dims));
 const zOfCut = memo((exploration: Exploration, cut: ReadonlySet<number>): Float32Array => {
   const { layers, dims } = exploration;
   const z = new Float32Array(layers * dims);
@@ -77,10 +77,12 @@ const zOfCut = memo((exploration: Exploration, cut: ReadonlySet<number>): Float3
 export function selectZAfter(state: State): Float32Array | undefined {
   const exploration = state.before?.exploration;
   const cut = selectCutSet(state);
-  if (!exploration || cut.size === 0) return undefined;
-  if (state.where === 'after') return zOfCut(exploration, cut);
+  if (!exploration) return undefined;
+  const run = selectRun(state);
+  if (!run) return cut.size === 0 ? undefined : zOfCut(exploration, cut);
   const inside = selectInsideExploration(state);
-  return inside && zByLayer(inside);
+  // every remedy takes the mean away: what is left of it is rounding
+  return inside && (run.remedy ? flatZ : zByLayer)(inside);
 }
 
 /** Vectors measured. */
@@ -106,8 +108,9 @@ const asLeft = memoOf((byLayer: readonly Uint32Array[]): readonly ExtremesLeft[]
 export function selectExtremesLeft(state: State, side: 'min' | 'max'): readonly ExtremesLeft[] | undefined {
   const exploration = state.before?.exploration;
   const cut = selectCutSet(state);
-  if (!exploration || cut.size === 0) return undefined;
-  if (state.where === 'after') return (side === 'min' ? minimaLeft : maximaLeft)(exploration, cut);
+  if (!exploration) return undefined;
+  if (!selectRun(state))
+    return cut.size === 0 ? undefined : (side === 'min' ? minimaLeft : maximaLeft)(exploration, cut);
   const inside = selectInsideExploration(state);
   return inside && asLeft((side === 'min' ? minimaByLayer : maximaByLayer)(inside));
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createAppStore } from '../store.ts';
 import { exploration } from '../testing.ts';
-import { selectInsideDims } from '../wanted.ts';
+import { selectTreatment } from '../treatments.ts';
 import { minimaByLayer, selectExtremesLeft } from './drawn.ts';
 
 const request = { sentences: ['a b'], specials: 'include', seed: 1, pairs: 1, columns: [] } as const;
-const before = { exploration: exploration(request), answers: request, model: undefined, inside: [] };
+const before = { exploration: exploration(request), answers: request, model: undefined };
 
 test('of a cut after the network, a vector whose minimum is cut passes to the next', () => {
   const state = createAppStore({ before, cut: [3] }).getState();
@@ -22,7 +22,7 @@ test('without a cut there is nothing left to tell', () => {
 
 test('of a cut inside, it is the same object as long as nothing changes, whoever else asks of the whole text', () => {
   const asked = createAppStore({ before, cut: [3], where: 'inside' }).getState();
-  const inside = { ...before, exploration: exploration(request, 2), inside: selectInsideDims(asked) };
+  const inside = { ...before, exploration: exploration(request, 2), treatment: selectTreatment(asked) };
   const state = { ...asked, inside };
   const left = selectExtremesLeft(state, 'min');
   expect(left).toBeDefined();

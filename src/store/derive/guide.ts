@@ -1,7 +1,9 @@
 import { DEFAULT_TAIL_RULE } from '../../measures/detect-tails.ts';
 import { type Awaited, selectAwaited } from '../awaited.ts';
 import { memo } from '../memo.ts';
+import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { State } from '../state.ts';
+import { isPlain, sameTreatment, selectBase, selectTreatment } from '../treatments.ts';
 import { selectNothingToMeasure } from '../wanted.ts';
 import { selectLayer } from './choice.ts';
 import { type CutAwaits, selectCutAwaits } from './cut-awaits.ts';
@@ -31,6 +33,16 @@ export type GuideState =
       readonly before: number;
       readonly after: number;
     }
+  /** A remedy, or something else than whole vectors, is compared; `waiting` while a side of that is not there. */
+  | {
+      readonly kind: 'compared';
+      readonly base: Treatment;
+      readonly treatment: Treatment;
+      readonly layer: number;
+      readonly before: number;
+      readonly after: number;
+    }
+  | { readonly kind: 'comparing'; readonly awaits: CutAwaits }
   | {
       readonly kind: 'control';
       readonly drawn: readonly number[];
@@ -63,6 +75,24 @@ const waiting = memo((cut: readonly number[], awaits: CutAwaits, inside: boolean
   inside,
 }));
 
+const comparing = memo((awaits: CutAwaits): GuideState => ({ kind: 'comparing', awaits }));
+
+const compared = memo(
+  (
+    base: Treatment,
+    treatment: Treatment,
+    layer: number,
+    { before, after }: Pair<Float64Array>,
+  ): GuideState => ({
+    kind: 'compared',
+    base,
+    treatment,
+    layer,
+    before: before[layer] ?? NaN,
+    after: after?.[layer] ?? NaN,
+  }),
+);
+
 const cutting = memo(
   (
     effective: readonly number[],
@@ -86,11 +116,21 @@ export function selectGuide(state: State): GuideState {
   if (awaited) return awaiting(awaited);
   if (selectNothingToMeasure(state)) return NO_TEXT;
   const cosines = selectAnisotropy(state);
-  if (!cosines) return state.model.kind === 'failed' ? NO_MODEL : LOOKING;
+  const [base, treatment] = [selectBase(state), selectTreatment(state)];
+  const plain = isPlain(state);
+  if (!cosines) {
+    const awaits = selectCutAwaits(state);
+    if (awaits) return comparing(awaits);
+    return state.model.kind === 'failed' ? NO_MODEL : LOOKING;
+  }
   const layer = selectLayer(state);
   const [tail] = selectTailDims(state);
   const effective = selectEffectiveCut(state);
-  if (effective.length > 0 && Number.isFinite(cosines.before[layer])) {
+  if (!plain && !sameTreatment(base, treatment) && Number.isFinite(cosines.before[layer])) {
+    const awaits = selectCutAwaits(state);
+    return awaits ? comparing(awaits) : compared(base, treatment, layer, cosines);
+  }
+  if (plain && effective.length > 0 && Number.isFinite(cosines.before[layer])) {
     const { cut, control, where } = state;
     const awaits = selectCutAwaits(state);
     if (awaits) return waiting(effective, awaits, where === 'inside');

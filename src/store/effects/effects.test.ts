@@ -234,3 +234,34 @@ describe('loading a model', () => {
     expect(store.getState().model.kind).toBe('idle');
   });
 });
+
+describe('a remedy', () => {
+  test('runs the text again with it, and what it is compared with beside it', async () => {
+    const { store, caller } = await explored();
+    followInside(store, caller);
+    store.actions.setRemedy({ kind: 'center' });
+    store.actions.setAgainst({ cut: false, remedy: { kind: 'whiten' } });
+    const asked = caller.of('explore').map(({ request }) => request.remedied);
+    expect(asked).toEqual([
+      undefined,
+      { cut: [], remedy: { kind: 'center' } },
+      { cut: [], remedy: { kind: 'whiten' } },
+    ]);
+    expect(selectAnisotropy(store.getState())).toBeUndefined();
+    for (const [i, call] of caller.of('explore').entries()) call.resolve(exploration(call.request, i + 1));
+    await settled();
+    expect(selectAnisotropy(store.getState())?.after).toBeDefined();
+  });
+
+  test('after a cut inside is fitted on what that leaves', async () => {
+    const { store, caller } = await explored();
+    followInside(store, caller);
+    store.actions.setWhere('inside');
+    store.actions.toggleCut(3);
+    store.actions.setRemedy({ kind: 'center' });
+    expect(caller.last('explore').request).toMatchObject({
+      inside: { dims: [3], from: 1 },
+      remedied: { cut: [], remedy: { kind: 'center' } },
+    });
+  });
+});

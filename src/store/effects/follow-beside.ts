@@ -23,14 +23,13 @@ export function followBeside(store: AppStore, caller: Caller): BesideFollower {
   const explore = async ({ beside, answers }: Compared, signal: AbortSignal): Promise<void> => {
     store.setState({ besideFailure: undefined });
     try {
-      const request = exploreRequest(answers, [], [], 'beside');
+      const request = exploreRequest(answers, [], undefined, 'beside');
       const exploration = await caller.call('explore', request, {
         signal,
         slot: 'explore-beside',
         priority: isLong(answers) ? 'batch' : 'live',
       });
-      if (!signal.aborted)
-        store.setState({ besideShown: { exploration, answers, model: beside, inside: [] } });
+      if (!signal.aborted) store.setState({ besideShown: { exploration, answers, model: beside } });
     } catch (error) {
       const failure = said(error, signal);
       if (failure) store.setState({ besideFailure: failure });

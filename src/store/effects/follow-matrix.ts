@@ -5,11 +5,11 @@ import { selectMatrixItems } from '../derive/matrix-items.ts';
 import { selectTailDims } from '../derive/tails.ts';
 import type { AppStore } from '../store.ts';
 import type { MatrixMode, Shown, State } from '../state.ts';
-import { selectColumnsWanted } from '../wanted.ts';
+import { runAnswers, selectBaseRun, selectColumnsWanted } from '../wanted.ts';
 import { failureOf } from './settle.ts';
 
 /**
- * Keeps the similarity matrix at what is on screen, whole and with the cut inside the network.
+ * Keeps the similarity matrix at what is on screen, whole and as it is treated where that takes a run.
  * @param refresh told of an exploration whose vectors the worker no longer holds
  */
 export function followMatrix(
@@ -21,6 +21,9 @@ export function followMatrix(
   // one that answers an older text may have fewer items than are on screen
   followOne(store, caller, refresh, 'matrixInside', (state) =>
     selectInsideExploration(state) ? state.inside : undefined,
+  );
+  followOne(store, caller, refresh, 'matrixBased', (state) =>
+    runAnswers(state.based, state.before, selectBaseRun(state)) ? state.based : undefined,
   );
 }
 
@@ -36,7 +39,7 @@ function followOne(
   store: AppStore,
   caller: Caller,
   refresh: (exploration: Exploration) => void,
-  key: 'matrixBefore' | 'matrixInside',
+  key: 'matrixBefore' | 'matrixInside' | 'matrixBased',
   pick: (state: State) => Shown | undefined,
 ): void {
   let askedShown: Shown | undefined;

@@ -56,7 +56,7 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     // of another model's dimensions, this one may have fewer
     const columns = selectColumnsWanted(store.getState()).filter((dim) => dim < model.dims);
     try {
-      const request = exploreRequest(wanted, columns, []);
+      const request = exploreRequest(wanted, columns);
       const exploration = await caller.call('explore', request, {
         signal,
         slot: 'explore',
@@ -69,7 +69,7 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
       if (!newest()) return;
       const { before, hoveredToken } = store.getState();
       store.setState({
-        before: { exploration, answers: wanted, model, inside: [] },
+        before: { exploration, answers: wanted, model },
         running: undefined,
         // the pointer may rest on a token while the model takes over from the example
         hoveredToken: sameTokens(before?.exploration, exploration) ? hoveredToken : undefined,

@@ -8,6 +8,7 @@ import { EXAMPLE_PLAY } from '../trials/playground.ts';
 import { deflateText, inflateText } from './deflate.ts';
 import { DATA_CODEC, OPENED_CODEC, playgroundCodec, sentenceCodec } from './lab-codecs.ts';
 import { PAPER_CODEC } from './paper-codec.ts';
+import { AGAINST_CODEC, REMEDY_CODEC } from './remedy-codecs.ts';
 import { sideCodec } from './side-codec.ts';
 import { readRemoteName, writeRemoteName } from './remote-name.ts';
 
@@ -35,6 +36,8 @@ export const HOME = {
   extreme: 'link',
   cut: 'link',
   where: 'link',
+  remedy: 'link',
+  against: 'link',
   control: 'link',
   draws: 'link',
   layer: 'link',
@@ -78,12 +81,15 @@ export const HOME = {
   before: 'nowhere',
   inside: 'nowhere',
   insideSwitched: 'nowhere',
+  based: 'nowhere',
   running: 'nowhere',
   runningInside: 'nowhere',
+  runningBased: 'nowhere',
   failure: 'nowhere',
   stopped: 'nowhere',
   matrixBefore: 'nowhere',
   matrixInside: 'nowhere',
+  matrixBased: 'nowhere',
   fetched: 'nowhere',
   vector: 'nowhere',
   examples: 'nowhere',
@@ -117,6 +123,8 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
   dimension: optionalWhole('dim', MOST_DIMS - 1),
   cut: { key: 'cut', initial: [], step: true, write: (dims) => dims.join(','), read: readDims },
   where: oneOf('where', ['after', 'inside'], 'after'),
+  remedy: REMEDY_CODEC,
+  against: AGAINST_CODEC,
   control: {
     key: 'control',
     initial: false,
@@ -205,6 +213,8 @@ export const INITIAL_LINK_STATE: LinkState = {
   extreme: LINK_KEYS.extreme.initial,
   cut: LINK_KEYS.cut.initial,
   where: LINK_KEYS.where.initial,
+  remedy: LINK_KEYS.remedy.initial,
+  against: LINK_KEYS.against.initial,
   control: LINK_KEYS.control.initial,
   draws: LINK_KEYS.draws.initial,
   layer: LINK_KEYS.layer.initial,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_HUB, type RemotePlace } from '../../checkpoint/sources/index.ts';
+import type { Remedy } from '../../measures/remedy.ts';
 import type { ModelChoice, NamedModel } from '../state.ts';
 import { deflateText } from './deflate.ts';
 import { HOME, INITIAL_LINK_STATE, LINK_KEYS, LONGEST_LINK_TEXT, type LinkState } from './keys.ts';
@@ -51,6 +52,12 @@ const side = fc.record({
 const item = fc.option(fc.nat(9999), { nil: undefined });
 const line = fc.stringMatching(/^[\p{L}\p{N} .,'"-]{0,40}$/u);
 
+const remedy: fc.Arbitrary<Remedy | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.constantFrom('center' as const, 'standardize' as const, 'whiten' as const).map((kind) => ({ kind })),
+  fc.integer({ min: 1, max: 9999 }).map((components) => ({ kind: 'top' as const, components })),
+);
+
 const linkState: fc.Arbitrary<LinkState> = fc.record({
   view: fc.constantFrom('explore' as const, 'models' as const),
   typed: fc.string({ unit: 'binary', maxLength: 300 }),
@@ -69,6 +76,8 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   matrix: fc.constantFrom('words' as const, 'tokens' as const, 'sentences' as const),
   cut: fc.uniqueArray(dim, { maxLength: 20 }).map((dims) => dims.sort((a, b) => a - b)),
   where: fc.constantFrom('after' as const, 'inside' as const),
+  remedy,
+  against: fc.record({ cut: fc.boolean(), remedy }),
   control: fc.boolean(),
   draws: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   layer: fc.option(fc.integer({ min: 0, max: 256 }), { nil: undefined }),

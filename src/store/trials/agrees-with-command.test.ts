@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as v from 'valibot';
 import { readArguments } from '../../cli/arguments.ts';
+import { rounded } from '../../cli/report.ts';
 import { runExperiment } from '../../cli/run-experiment.ts';
 import { decimal, unit } from '../../charts/scale/format.ts';
 import { Engine, SessionQueue, experimentHandlers } from '../../engine/index.ts';
@@ -13,6 +15,7 @@ import { EXAMPLE_FILES } from '../data/example-files.ts';
 import { DATA_IDS, NO_DATA, type Examples } from '../data/experiment-data.ts';
 import { readAs } from '../data/read-as.ts';
 import { selectAccuracies } from '../derive/lab/classifier.ts';
+import { anisotropyOf, evennessOf, planeOf, selectGeometry, spreadsOf } from '../derive/lab/geometry.ts';
 import { selectAdjustedSimilarity, selectSelfSimilarity } from '../derive/lab/self-similarity.ts';
 import { selectStsScores } from '../derive/lab/sts.ts';
 import { selectTreeScores } from '../derive/lab/trees.ts';
@@ -79,6 +82,26 @@ async function printed(experiment: string, data: string, ...flags: string[]): Pr
     .map((line) => line.trim().split(/ {2,}/));
 }
 
+const Report = v.object({
+  layers: v.array(
+    v.object({
+      anisotropy: v.object({ afterLow: v.number(), afterHigh: v.number() }),
+      cosines: v.object({
+        before: v.object({ median: v.number() }),
+        after: v.object({ median: v.number() }),
+      }),
+    }),
+  ),
+});
+
+/** The command's JSON. */
+async function reported(experiment: string, data: string, ...flags: string[]) {
+  const args = [experiment, '--model', MODEL, '--data', place(`public/examples/${data}`), '--json', ...flags];
+  const settings = readArguments(args);
+  if (settings === 'help') throw new Error('help was not asked for');
+  return v.parse(Report, JSON.parse(await runExperiment(settings, { write: () => undefined })));
+}
+
 /** Opens a view, cuts, and waits until an experiment has what it needs for it. */
 async function shown(id: TrialId, view: ViewId, where: 'after' | 'inside'): Promise<void> {
   store.setState({ view, cut: [], where, control: false });
@@ -135,6 +158,39 @@ for (const where of ['after', 'inside'] as const) {
         [raw.before, raw.after, less.before, less.after].map((values) => cell(values?.[l], 3)),
       ),
     ).toEqual(await printed('self-similarity', 'sentences.txt', ...flags));
+  }, 60_000);
+
+  test(`geometry, cut ${where}: page and command print the same digits`, async () => {
+    await shown('geometry', 'geometry', where);
+    const { before, after = expect.fail() } = selectGeometry(store.getState()) ?? expect.fail();
+    const [own, left] = [anisotropyOf(before), anisotropyOf(after)];
+    expect(left.exact).toBe(true);
+    const even = [before, after].map(evennessOf);
+    const first = (side: typeof before, l: number) => {
+      const { variances, total } = planeOf(side, l).components;
+      return (variances[0] ?? NaN) / total;
+    };
+    expect(
+      rows(own.values, (l) => [
+        cell(own.values[l], 3),
+        cell(left.values[l], 3),
+        `${cell(own.intervals[l]?.low, 3)} to ${cell(own.intervals[l]?.high, 3)}`,
+        ...even.map((layers) => cell(layers[l]?.isoScore, 3)),
+        ...even.map((layers) => plain(decimal(layers[l]?.kurtosis ?? NaN, 3))),
+        cell(first(before, l), 3),
+        cell(first(after, l), 3),
+      ]),
+    ).toEqual(await printed('geometry', 'sentences.txt', ...flags));
+    const { layers } = await reported('geometry', 'sentences.txt', ...flags);
+    for (const [l, layer] of layers.entries()) {
+      const spreads = [before, after].map((side) => spreadsOf(side)[l] ?? expect.fail());
+      expect([layer.cosines.before.median, layer.cosines.after.median]).toEqual(
+        spreads.map(({ median }) => rounded(median)),
+      );
+      expect([layer.anisotropy.afterLow, layer.anisotropy.afterHigh]).toEqual(
+        [left.intervals[l]?.low, left.intervals[l]?.high].map((end) => rounded(end ?? NaN)),
+      );
+    }
   }, 60_000);
 
   test(`sentences, cut ${where}: page and command print the same digits`, async () => {

@@ -25,6 +25,7 @@ const SELECT: { readonly [K in TrialId]: (state: State) => NamedData<TrialData[K
   sts: ofFile('sts'),
   trees: ofFile('trees'),
   labels: ofFile('labels'),
+  geometry: ofFile('words'),
   play: ({ playground }) => {
     const pairs = playPairs(playground);
     return pairs.length === 0 ? undefined : { data: pairs, name: strings.lab.play.name };

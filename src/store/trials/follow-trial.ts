@@ -5,6 +5,7 @@ import { selectModel } from '../model.ts';
 import type { AppStore } from '../store.ts';
 import { TRIALS, type TrialKind } from './kinds.ts';
 import { rateOf } from './rate.ts';
+import { sameTreatment, selectBase } from '../treatments.ts';
 import { covers } from './treatment.ts';
 import { MESSAGE, type Asked, type MessageOf, type Trial, type TrialId, type Trials } from './trial.ts';
 import { sameVectors, wantedTrial } from './wanted-trial.ts';
@@ -30,6 +31,7 @@ export function followTrial<K extends TrialId>(
   kind: TrialKind<K> = TRIALS[id],
 ): TrialFollower {
   let asked: Asked<K> | undefined;
+  let askedBase: Asked<K> | undefined;
   let abort = new AbortController();
   let rate = rateOf(() => performance.now());
 
@@ -46,7 +48,7 @@ export function followTrial<K extends TrialId>(
     caller.call('steer', { to }).catch(() => undefined);
   };
 
-  const run = async (wanted: Asked<K>): Promise<void> => {
+  const run = async (wanted: Asked<K>, as: 'answer' | 'base'): Promise<void> => {
     abort.abort();
     abort = new AbortController();
     const { signal } = abort;
@@ -64,7 +66,7 @@ export function followTrial<K extends TrialId>(
           put({ running: { progress, rate: rate(progress.sentences), paused } });
         },
       });
-      if (!signal.aborted) put({ answer: { asked: wanted, result }, running: undefined });
+      if (!signal.aborted) put({ [as]: { asked: wanted, result }, running: undefined });
     } catch (error) {
       if (!signal.aborted) put({ running: undefined, failure: failureOf(error) });
     }
@@ -74,14 +76,30 @@ export function followTrial<K extends TrialId>(
     if (asked && selectModel(store.getState()) !== asked.model) {
       // another model is on its way: what runs now would be answered by either of the two
       asked = undefined;
+      askedBase = undefined;
       abort.abort();
       if (store.getState().trials[id].running) put({ running: undefined });
     }
     const wanted = wantedTrial(id, store.getState());
     if (!wanted) return;
-    if (asked && sameVectors(asked, wanted) && covers(id, asked, wanted.treatment)) return;
-    asked = wanted;
-    void run(wanted);
+    if (!asked || !sameVectors(asked, wanted) || !covers(id, asked, wanted.treatment)) {
+      asked = wanted;
+      askedBase = undefined;
+      void run(wanted, 'answer');
+      return;
+    }
+    followBase(asked, { ...wanted, treatment: selectBase(store.getState()) });
+  };
+
+  /** What is compared with: once the answer is there, and where that does not tell it. */
+  const followBase = (main: Asked<K>, wanted: Asked<K>): void => {
+    const { answer, running, failure, stopped } = store.getState().trials[id];
+    if (running || failure || stopped || answer?.asked !== main) return;
+    if (covers(id, main, wanted.treatment)) return;
+    if (askedBase && sameVectors(askedBase, wanted) && sameTreatment(askedBase.treatment, wanted.treatment))
+      return;
+    askedBase = wanted;
+    void run(wanted, 'base');
   };
 
   store.subscribe(follow);
@@ -89,6 +107,7 @@ export function followTrial<K extends TrialId>(
   return {
     retry: () => {
       asked = undefined;
+      askedBase = undefined;
       follow();
     },
     cancel: () => {

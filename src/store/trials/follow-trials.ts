@@ -14,6 +14,7 @@ export function followTrials(store: AppStore, caller: Caller): TrialDesk {
     wic: followTrial(store, caller, 'wic'),
     words: followTrial(store, caller, 'words'),
     wsd: followTrial(store, caller, 'wsd'),
+    geometry: followTrial(store, caller, 'geometry'),
     trees: followTrial(store, caller, 'trees'),
     sts: followTrial(store, caller, 'sts'),
     labels: followTrial(store, caller, 'labels'),

@@ -6,7 +6,7 @@ import type { MessageOf, TrialData, TrialId } from './trial.ts';
 /** How one experiment is asked for. */
 export interface TrialKind<K extends TrialId> {
   /** Where it is shown, and so run. */
-  readonly view: ViewId;
+  readonly views: readonly ViewId[];
   readonly priority: 'live' | 'batch';
   readonly request: (data: TrialData[K], settings: ExperimentSettings, name: string) => Request<MessageOf<K>>;
   /** Vectors whose columns would come along. */
@@ -23,18 +23,22 @@ const WORD_PAIRS = 100_000;
 /** Pairs of an item and a labelled one for the same. */
 const SENSE_PAIRS = 60_000;
 export const NEIGHBOURS = 3;
+/** Pairs of tokens whose cosines are spread out: the paper's count, and the command's. */
+const TOKEN_PAIRS = 1000;
+/** Tokens drawn as points: a map of more is a blot. */
+const POINTS = 500;
 
 /** Every experiment of the views of words, trees and sentences. */
 export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
   wic: {
-    view: 'words',
+    views: ['words'],
     priority: 'batch',
     request: (pairs, settings, name) => ({ ...settings, name, pairs }),
     vectors: (pairs) => 2 * pairs.length,
     live: () => true,
   },
   wsd: {
-    view: 'words',
+    views: ['words'],
     priority: 'batch',
     request: (data, settings, name) => ({
       ...settings,
@@ -47,7 +51,7 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
     live: (data) => sensePairs(data) <= SENSE_PAIRS,
   },
   words: {
-    view: 'words',
+    views: ['words', 'geometry'],
     priority: 'batch',
     request: (sentences, settings) => ({
       ...settings,
@@ -61,15 +65,23 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
     // the anisotropy beside it does not follow from the pairs of a word
     live: () => false,
   },
+  geometry: {
+    views: ['geometry'],
+    priority: 'batch',
+    request: (sentences, settings) => ({ ...settings, sentences, pairs: TOKEN_PAIRS, points: POINTS }),
+    vectors: () => 2 * TOKEN_PAIRS,
+    // an expectation over all pairs follows from no sample of them
+    live: () => false,
+  },
   sts: {
-    view: 'sentences',
+    views: ['sentences'],
     priority: 'batch',
     request: (subsets, settings, name) => ({ ...settings, name, subsets }),
     vectors: (subsets) => 2 * subsets.reduce((sum, { pairs }) => sum + pairs.length, 0),
     live: () => true,
   },
   labels: {
-    view: 'sentences',
+    views: ['sentences'],
     priority: 'batch',
     request: ({ train, test }, settings, name) => ({ ...settings, columns: [], name, train, test }),
     vectors: () => 0,
@@ -77,7 +89,7 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
     live: () => false,
   },
   trees: {
-    view: 'syntax',
+    views: ['syntax'],
     priority: 'batch',
     request: ({ sentences }, settings, name) => ({
       ...settings,
@@ -88,14 +100,14 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
     live: () => true,
   },
   play: {
-    view: 'words',
+    views: ['words'],
     priority: 'live',
     request: (pairs, settings, name) => ({ ...settings, name, pairs }),
     vectors: (pairs) => 2 * pairs.length,
     live: () => true,
   },
   own: {
-    view: 'syntax',
+    views: ['syntax'],
     priority: 'live',
     request: (words, settings, name) => ({ ...settings, name, sentences: [words] }),
     vectors: (words) => words.length,

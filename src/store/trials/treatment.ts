@@ -1,33 +1,15 @@
-import { remedyName } from '../../measures/remedy.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
-import { selectEffectiveCut } from '../derive/effective-cut.ts';
 import { selectTailDims } from '../derive/tails.ts';
-import { memo } from '../memo.ts';
-import type { CutWhere, State } from '../state.ts';
+import type { State } from '../state.ts';
+import { isNothing, needsRun, sameTreatment } from '../treatments.ts';
 import { selectColumnsWanted } from '../wanted.ts';
 import { TRIALS } from './kinds.ts';
 import type { Asked, AskedColumns, TrialData, TrialId } from './trial.ts';
 
-const treatment = memo((cut: readonly number[], where: CutWhere): Treatment => ({ cut, where }));
-
-/** What the cut bar asks to be done to vectors; the same object until it is moved. */
-export function selectTreatment(state: State): Treatment {
-  return treatment(selectEffectiveCut(state), state.where);
-}
-
-export function isNothing({ cut, remedy }: Treatment): boolean {
-  return cut.length === 0 && remedy === undefined;
-}
-
-export function sameTreatment(a: Treatment, b: Treatment): boolean {
-  if (isNothing(a) && isNothing(b)) return true;
-  if (remedyName(a.remedy) !== remedyName(b.remedy)) return false;
-  return a.where === b.where && a.cut.length === b.cut.length && a.cut.every((dim, i) => dim === b.cut[i]);
-}
-
 /** Whether vectors' products and these columns say what the treatment leaves: a cut after the network, and nothing more. */
-export function isDowndate(columns: AskedColumns, { cut, where, remedy }: Treatment): boolean {
-  if (where !== 'after' || remedy !== undefined) return false;
+export function isDowndate(columns: AskedColumns, treatment: Treatment): boolean {
+  const { cut } = treatment;
+  if (needsRun(treatment)) return false;
   return columns === 'all' || cut.every((dim) => columns.includes(dim));
 }
 

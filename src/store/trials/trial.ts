@@ -6,8 +6,10 @@ import type { ExperimentData } from '../data/experiment-data.ts';
 import type { Specials } from '../state.ts';
 import type { PlayPair } from './playground.ts';
 
-/** What each run of an experiment is made on: the six with data of their own, and two on what a person types. */
+/** What each run of an experiment is made on: the six with data of their own, one on another's, and two on what a person types. */
 export interface TrialData extends ExperimentData {
+  /** The sentences whose words are compared, too. */
+  readonly geometry: readonly string[];
   readonly play: readonly PlayPair[];
   /** Words of a person's own sentence. */
   readonly own: readonly string[];
@@ -23,6 +25,7 @@ export const MESSAGE = {
   sts: 'sts',
   trees: 'syntax',
   labels: 'classifier',
+  geometry: 'geometry',
   play: 'wic',
   own: 'syntax',
 } as const satisfies Record<TrialId, string>;
@@ -59,6 +62,8 @@ export interface TrialRun {
 /** One experiment: what is on screen of it, what is on its way, and what went wrong. */
 export interface Trial<K extends TrialId> {
   readonly answer: Answer<K> | undefined;
+  /** The same of what the treatment is compared with, where the answer does not tell it. */
+  readonly base: Answer<K> | undefined;
   readonly running: TrialRun | undefined;
   readonly failure: TailscopeError | undefined;
   /** The person stopped the run of what is asked now. */
@@ -67,7 +72,7 @@ export interface Trial<K extends TrialId> {
 
 export type Trials = { readonly [K in TrialId]: Trial<K> };
 
-const IDLE = { answer: undefined, running: undefined, failure: undefined, stopped: false };
+const IDLE = { answer: undefined, base: undefined, running: undefined, failure: undefined, stopped: false };
 export const NO_TRIALS: Trials = {
   wic: IDLE,
   wsd: IDLE,
@@ -75,6 +80,7 @@ export const NO_TRIALS: Trials = {
   sts: IDLE,
   trees: IDLE,
   labels: IDLE,
+  geometry: IDLE,
   play: IDLE,
   own: IDLE,
 };

@@ -116,3 +116,49 @@ describe('an experiment', () => {
     expect(caller.last('sts').request.columns).toEqual([2]);
   });
 });
+
+describe('what a treatment is compared with', () => {
+  const whiten = { kind: 'whiten' } as const;
+
+  test('is whole vectors, until something is chosen', async () => {
+    const { store, caller } = open();
+    caller.last('sts').resolve(answer());
+    await settled();
+    store.actions.toggleCut(3);
+    expect(caller.of('sts')).toHaveLength(1);
+    expect(selectStsCosines(store.getState())?.before[0]).toBeCloseTo(16 / 17, 12);
+  });
+
+  test('is run by itself once the treatment has come, and stands before it', async () => {
+    const { store, caller } = open();
+    caller.last('sts').resolve(answer());
+    await settled();
+    store.actions.setAgainst({ cut: false, remedy: whiten });
+    expect(caller.of('sts')).toHaveLength(2);
+    expect(caller.last('sts').request.treatment).toEqual({ cut: [], where: 'after', remedy: whiten });
+    expect(selectStsCosines(store.getState())).toBeUndefined();
+    caller.last('sts').resolve(answer(Float64Array.of(0.1, 0.2)));
+    await settled();
+    expect(selectStsCosines(store.getState())?.before).toEqual(Float64Array.of(0.1, 0.2));
+    // the cut follows from the first answer, and asks for nothing
+    store.actions.toggleCut(3);
+    expect(caller.of('sts')).toHaveLength(2);
+    expect(selectStsCosines(store.getState())?.after?.[0]).toBe(0);
+  });
+
+  test('may be the cut, beside a remedy', async () => {
+    const { store, caller } = open();
+    store.actions.toggleCut(3);
+    caller.last('sts').resolve(answer());
+    await settled();
+    store.actions.setAgainst({ cut: true, remedy: undefined });
+    expect(selectStsCosines(store.getState())).toMatchObject({ after: undefined });
+    store.actions.setRemedy(whiten);
+    expect(caller.last('sts').request.treatment).toEqual({ cut: [3], where: 'after', remedy: whiten });
+    caller.last('sts').resolve(answer(Float64Array.of(0.5, 0.5)));
+    await settled();
+    const cosines = selectStsCosines(store.getState());
+    expect(cosines?.before[0]).toBe(0);
+    expect(cosines?.after).toEqual(Float64Array.of(0.5, 0.5));
+  });
+});

@@ -2,12 +2,13 @@ import { selectModel } from '../model.ts';
 import type { State } from '../state.ts';
 import { selectData } from './data-of.ts';
 import { TRIALS } from './kinds.ts';
-import { columnsFor, selectTreatment } from './treatment.ts';
+import { selectTreatment } from '../treatments.ts';
+import { columnsFor } from './treatment.ts';
 import type { Asked, TrialId } from './trial.ts';
 
 /** Whether the view that is open shows the experiment: its own, or the Paper view once it was asked for there. */
 export function isMeasured(id: TrialId, { view, paperRuns }: State): boolean {
-  return TRIALS[id].view === view || (view === 'paper' && paperRuns.some((run) => run === id));
+  return TRIALS[id].views.includes(view) || (view === 'paper' && paperRuns.some((run) => run === id));
 }
 
 /** What is to be measured now; undefined while the view is closed, or without data or a model. */

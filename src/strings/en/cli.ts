@@ -19,6 +19,7 @@ Experiments
   anisotropy   expected cosine of two tokens of different sentences, before and after a cut
   contribution dimensions that most of the anisotropy comes from, by layer
   self-similarity  mean cosine of a word’s own vectors in different sentences, less the anisotropy
+  geometry         anisotropy and cosines with their spread, IsoScore, kurtosis, contributions, components
   wic              Word in Context: x.data.txt, with x.gold.txt beside it
   wsd              word senses by nearest neighbour: a folder of CoarseWSD-20’s lemma folders, or an XML file and --train
   sts              sentence similarity: STS Benchmark, SICK, or a folder of SentEval’s STS12-16
@@ -124,6 +125,8 @@ Options
     anisotropy: 'anisotropy',
     largestShares: 'largest shares of it',
     interval: '95 % of before',
+    isoScore: 'IsoScore',
+    firstComponent: 'first component',
     offset: 'first',
     count: 'tokens',
     text: 'text',

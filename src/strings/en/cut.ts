@@ -41,6 +41,8 @@ export const cut = {
   afterHint: 'The vectors are zeroed once the network is done, as in the paper.',
   insideHint: 'The dimension is zeroed after every layer, and the next layer sees the zero.',
   effect: (layer: string) => `anisotropy at ${layer}`,
+  /** `effect` as above, and the two sides. */
+  effectOf: (effect: string, before: string, after: string) => `${effect}: ${before} → ${after}`,
   effectSpoken: (layer: string, before: string, after: string, change: string) =>
     `Anisotropy at ${layer}: ${before} before the cut, ${after} after, ${change}`,
   effectSpokenNone: (layer: string) => `Anisotropy at ${layer} needs two tokens`,

@@ -227,7 +227,6 @@ export const explore = {
       `${pairs === '1' ? 'the only pair' : `all ${pairs} pairs`} of tokens of different sentences`,
     pairsSampled: (pairs: string) => `${many(pairs, 'random pair', 'random pairs')} of different sentences`,
     pairsWithin: (pairs: string) => `${many(pairs, 'pair', 'pairs')} within one sentence`,
-    whole: 'whole',
     seriesBefore: 'before',
     seriesAfter: 'after the cut',
     axis: 'mean cosine',

@@ -94,7 +94,7 @@ export const glossary = {
       'Vectors that are added to the tokens’ own to say where in the sentence each stands. Without them a model sees a bag of words.',
   },
   kurtosis: {
-    forms: ['kurtosis'],
+    forms: ['Kurtosis', 'kurtosis'],
     means:
       'How unevenly something is shared out. Here: the mean of the fourth powers of the dimensions’ typical sizes over the square of the mean of their squares.',
   },
@@ -132,6 +132,31 @@ export const glossary = {
     forms: ['self-similarity'],
     means:
       'The mean cosine of a word’s own vectors in different sentences. High: the vector is nearly the same wherever the word stands.',
+  },
+  isoScore: {
+    forms: ['IsoScore'],
+    means:
+      'Of Rudman and others (2022): the variances along the principal components, compared with equal ones. With PR the squared sum of the variances over the sum of their squares, and n dimensions: (PR − 1) / (n − 1).',
+  },
+  components: {
+    forms: ['principal components'],
+    means:
+      'The directions along which vectors vary most, each at right angles to those before it: eigenvectors of the covariance.',
+  },
+  bootstrap: {
+    forms: ['bootstrap'],
+    means:
+      'Sentences are drawn anew from those at hand, with repeats, again and again, and the figure is taken each time: how far it moves says how far it would with other sentences of the same kind. No sentence is paired with its own copy.',
+  },
+  umap: {
+    forms: ['UMAP'],
+    means:
+      'McInnes, Healy and Melville (2018): a layout in the plane that keeps each point’s 15 nearest neighbours, here by cosine, near it.',
+  },
+  contribution: {
+    forms: ['brings to the mean cosine'],
+    means:
+      'Timkey and van Schijndel (2021): the mean over pairs of x·y at this dimension over the two norms. Over all dimensions it adds up to the anisotropy.',
   },
   logistic: {
     forms: ['logistic regression'],

@@ -16,6 +16,7 @@ export const lab = {
     drop: {
       words:
         'Drop Word in Context (x.data.txt with x.gold.txt), a CoarseWSD-20 folder, XML with its keys, or a .txt of sentences here',
+      geometry: 'Drop a .txt of sentences, or a .tsv or .csv with a column of them, here',
       syntax: 'Drop files of Penn brackets (.mrg, .ptb, .brackets) here',
       sentences: 'Drop a table of sentence pairs, a SentEval folder, or a table of labelled sentences here',
     },
@@ -69,8 +70,6 @@ export const lab = {
   sample: (model: string, measured: string, name: string, specials: boolean, seed: number) =>
     `${model} · ${measured} · ${name} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
   series: {
-    whole: 'whole',
-    cut: (dims: string, inside: boolean) => `${dims} cut${inside ? ' inside' : ''}`,
     before: 'before the cut',
     after: 'after the cut',
   },

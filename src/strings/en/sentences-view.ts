@@ -13,11 +13,11 @@ export const sentencesView = {
     hint: { spearman: 'Of the ranks: the order alone counts', pearson: 'Of the values themselves' },
     titleWhole: (measure: string, value: string, layer: string) =>
       `${measure}’s correlation with people is ${value} ${layer}`,
-    titleBetter: (dims: string, by: string, layer: string) =>
-      `Without ${dims} sentences follow people better by ${by} ${layer}`,
-    titleWorse: (dims: string, by: string, layer: string) =>
-      `Without ${dims} sentences follow people worse by ${by} ${layer}`,
-    titleSame: (dims: string, layer: string) => `Cutting ${dims} changes nothing for sentences ${layer}`,
+    titleBetter: (done: string, by: string, layer: string) =>
+      `${done} sentences follow people better by ${by} ${layer}`,
+    titleWorse: (done: string, by: string, layer: string) =>
+      `${done} sentences follow people worse by ${by} ${layer}`,
+    titleSame: (doing: string, layer: string) => `${doing} changes nothing for sentences ${layer}`,
     sentence: (measure: string) =>
       `${measure}’s correlation × 100 of the cosine of two sentences with the score that people gave them, by layer. 100 would be the same order, 0 no relation.`,
     axis: 'correlation × 100',
@@ -72,11 +72,11 @@ export const sentencesView = {
     name: 'Classifier',
     data: 'Sentences with a label',
     titleWhole: (share: string, layer: string) => `A linear classifier tells ${share} of sentences ${layer}`,
-    titleSame: (dims: string) => `A classifier does not miss ${dims}: as accurate in every layer`,
-    titleNear: (dims: string, most: string) =>
-      `A classifier hardly misses ${dims}: at most ${most} of sentences more or fewer`,
-    titleMuch: (dims: string, most: string) =>
-      `Without ${dims} a classifier tells up to ${most} of sentences differently`,
+    titleSame: (doing: string) => `${doing} costs a classifier nothing: as accurate in every layer`,
+    titleNear: (doing: string, most: string) =>
+      `${doing} changes little for a classifier: at most ${most} of sentences more or fewer`,
+    titleMuch: (done: string, most: string) =>
+      `${done} a classifier tells up to ${most} of sentences differently`,
     sentence:
       'The supervised control: logistic regression on the sentences’ vectors, trained on whole ones and anew on cut ones, and the share of other sentences that each tells right. What a cut takes from cosines it need not take from something that learns which dimensions to look at.',
     axis: 'accuracy',

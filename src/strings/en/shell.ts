@@ -10,6 +10,7 @@ export const shell = {
   views: {
     explore: 'Explore',
     origins: 'Origins',
+    geometry: 'Geometry',
     words: 'Words',
     syntax: 'Syntax',
     sentences: 'Sentences',

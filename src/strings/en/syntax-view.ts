@@ -15,11 +15,11 @@ export const syntaxView = {
       l2: 'Euclid’s distance',
     },
     titleWhole: (f1: string, where: string) => `Trees from distances match people’s at F1 ${f1} ${where}`,
-    titleBetter: (dims: string, by: string, where: string) =>
-      `Without ${dims} the trees match people’s better by ${by} ${where}`,
-    titleWorse: (dims: string, by: string, where: string) =>
-      `Without ${dims} the trees match people’s worse by ${by} ${where}`,
-    titleSame: (dims: string, where: string) => `Cutting ${dims} changes no score of the trees ${where}`,
+    titleBetter: (done: string, by: string, where: string) =>
+      `${done} the trees match people’s better by ${by} ${where}`,
+    titleWorse: (done: string, by: string, where: string) =>
+      `${done} the trees match people’s worse by ${by} ${where}`,
+    titleSame: (doing: string, where: string) => `${doing} changes no score of the trees ${where}`,
     sentence:
       'Unlabelled F1 × 100 of the induced trees against the gold ones, the mean over sentences, by layer. Dotted: trees that look at no vector.',
     axis: 'F1 × 100',
@@ -39,10 +39,10 @@ export const syntaxView = {
       `F1 ${f1}: ${matched} of ${many(of, 'gold constituent', 'gold constituents')} found`,
     titleCut: (before: string, after: string) => `F1 ${before} → ${after} after the cut`,
     titleOwn: (where: string) => `The tree that distances give ${where}`,
-    titleOwnCut: (moved: number, dims: string) =>
+    titleOwnCut: (moved: number, doing: string) =>
       moved === 0
-        ? `Cutting ${dims} leaves the tree as it was`
-        : `Cutting ${dims} changes ${many(moved, 'constituent', 'constituents')}`,
+        ? `${doing} leaves the tree as it was`
+        : `${doing} changes ${many(moved, 'constituent', 'constituents')}`,
     sentence: (gold: boolean) =>
       gold
         ? 'Above the words the tree that the distances give, below them the one that people drew. A filled square marks a constituent that both have. Bars between the words: how far apart they lie.'

@@ -1,5 +1,8 @@
 import { many } from './plural.ts';
 
+/** A phrase that begins a sentence, within one. */
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const fromTo = (before: string, after: string): string => (after === '' ? before : `${before} → ${after}`);
 
 /** Words of the Words view. */
@@ -28,9 +31,9 @@ export const wordsView = {
     titleWhole: (same: string, different: string, where: string) =>
       `${where}: ${same} within a sense, ${different} across`,
     titleOne: (word: string, where: string) => `How alike “${word}” is to itself ${where}`,
-    titleApart: (dims: string, by: string) => `Without ${dims} the senses lie ${by} further apart`,
-    titleTogether: (dims: string, by: string) => `Without ${dims} the senses lie ${by} closer together`,
-    titleSame: (dims: string) => `Cutting ${dims} brings the senses neither together nor apart`,
+    titleApart: (done: string, by: string) => `${done} the senses lie ${by} further apart`,
+    titleTogether: (done: string, by: string) => `${done} the senses lie ${by} closer together`,
+    titleSame: (doing: string) => `${doing} brings the senses neither together nor apart`,
     sentence: (word: string) =>
       `Cosines of “${word}” in each two sentences, heap after heap: upper right before the cut, lower left after it. Dark blocks along the diagonal would be senses that the vectors tell apart.`,
     means: (same: string, different: string) =>
@@ -45,10 +48,10 @@ export const wordsView = {
     data: 'Word in Context: the same word in two sentences, in one sense or two',
     title: (share: string, layer: string, threshold: string) =>
       `Best: ${share} of pairs told right, ${layer} at a cosine over ${threshold}`,
-    titleCut: (dims: string, before: string, after: string) =>
+    titleCut: (done: string, before: string, after: string) =>
       before === after
-        ? `Without ${dims} the best cell tells ${after} of pairs right, as with it`
-        : `Without ${dims} the best cell tells ${after} of pairs right, ${before} with it`,
+        ? `${done} the best cell tells ${after} of pairs right, as before`
+        : `${done} the best cell tells ${after} of pairs right, ${before} before`,
     sentence:
       'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before the cut, below after it. Half right is guessing. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
     axis: 'threshold',
@@ -82,11 +85,11 @@ export const wordsView = {
     name: 'Which sense',
     data: 'Words with labelled senses: each is told by its nearest labelled neighbour',
     titleWhole: (share: string, where: string) => `The nearest neighbour tells ${share} % of senses ${where}`,
-    titleMore: (dims: string, by: string, where: string) =>
-      `Without ${dims} the nearest neighbour tells ${by} points more ${where}`,
-    titleLess: (dims: string, by: string, where: string) =>
-      `Without ${dims} the nearest neighbour tells ${by} points fewer ${where}`,
-    titleSame: (dims: string, where: string) => `Cutting ${dims} changes no share of senses told ${where}`,
+    titleMore: (done: string, by: string, where: string) =>
+      `${done} the nearest neighbour tells ${by} points more ${where}`,
+    titleLess: (done: string, by: string, where: string) =>
+      `${done} the nearest neighbour tells ${by} points fewer ${where}`,
+    titleSame: (doing: string, where: string) => `${doing} changes no share of senses told ${where}`,
     sentence:
       'A word in a sentence is given the sense of the labelled one whose vector has the largest cosine with its own. Share told right × 100, the mean over words (macro), by layer.',
     micro: (before: string, after: string, where: string) =>
@@ -123,18 +126,18 @@ export const wordsView = {
     name: 'Like itself',
     data: 'Sentences whose words come back',
     rawWhole: (value: string, where: string) => `A word is like itself at ${value} ${where}`,
-    rawFalls: (dims: string, by: string, where: string) =>
-      `Without ${dims} words are less like themselves: −${by} ${where}`,
-    rawRises: (dims: string, by: string, where: string) =>
-      `Without ${dims} words are more like themselves: +${by} ${where}`,
-    rawSame: (dims: string, where: string) => `Cutting ${dims} leaves words as like themselves ${where}`,
+    rawFalls: (done: string, by: string, where: string) =>
+      `${done} words are less like themselves: −${by} ${where}`,
+    rawRises: (done: string, by: string, where: string) =>
+      `${done} words are more like themselves: +${by} ${where}`,
+    rawSame: (doing: string, where: string) => `${doing} leaves words as like themselves ${where}`,
     lessWhole: (value: string, where: string) => `Less what any two tokens share, ${value} is left ${where}`,
-    lessFalls: (dims: string, by: string, where: string) =>
-      `Less what any two tokens share, cutting ${dims} takes ${by} ${where}`,
-    lessRises: (dims: string, by: string, where: string) =>
-      `Less what any two tokens share, cutting ${dims} gives ${by} ${where}`,
-    lessSame: (dims: string, where: string) =>
-      `Less what any two tokens share, cutting ${dims} changes nothing ${where}`,
+    lessFalls: (doing: string, by: string, where: string) =>
+      `Less what any two tokens share, ${lower(doing)} takes ${by} ${where}`,
+    lessRises: (doing: string, by: string, where: string) =>
+      `Less what any two tokens share, ${lower(doing)} gives ${by} ${where}`,
+    lessSame: (doing: string, where: string) =>
+      `Less what any two tokens share, ${lower(doing)} changes nothing ${where}`,
     raw: 'Mean cosine of a word’s own vectors in different sentences, averaged over words (self-similarity), by layer. 1 would be a word whose vector the sentence does not touch.',
     less: 'The same less the anisotropy, the mean cosine of any two tokens of these sentences: what of the likeness is the word’s own.',
     axis: { raw: 'self-similarity', less: 'self-similarity less anisotropy' },

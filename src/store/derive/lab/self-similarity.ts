@@ -2,8 +2,8 @@ import { cosinesOf } from '../../../measures/cosines-of.ts';
 import type { SelfSimilarityResult } from '../../../protocol/experiments/self-similarity.ts';
 import { memo } from '../../memo.ts';
 import type { State } from '../../state.ts';
-import { isDowndate, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
 import type { Pair } from '../cosines.ts';
+import { comparedBy } from './compared.ts';
 
 /** Each word's own mean cosine with some dimensions cut, [layers, words]; exact where all pairs are held. */
 export function wordsAfterCut(
@@ -24,23 +24,12 @@ export function wordsAfterCut(
   return out;
 }
 
-const downdated = memo(wordsAfterCut);
-const pair = memo((before: Float64Array, after: Float64Array | undefined): Pair<Float64Array> => ({
-  before,
-  after,
-}));
-
 /** How like itself each word is, [layers, words]. After a cut it is there at once where all pairs are held. */
-export function selectWordSimilarities(state: State): Pair<Float64Array> | undefined {
-  const { answer } = state.trials.words;
-  if (!answer) return undefined;
-  const { asked, result } = answer;
-  const wanted = selectTreatment(state);
-  if (isNothing(wanted)) return pair(result.before, undefined);
-  if (sameTreatment(asked.treatment, wanted)) return pair(result.before, result.after);
-  const known = result.pairsComplete && isDowndate(asked.columns, wanted);
-  return pair(result.before, known ? downdated(result, wanted.cut) : undefined);
-}
+export const selectWordSimilarities = comparedBy('words', {
+  whole: ({ before }) => before,
+  treated: ({ after }) => after,
+  cut: (result, dims) => (result.pairsComplete ? wordsAfterCut(result, dims) : undefined),
+});
 
 /** The mean over words, by layer. */
 function means(values: Float64Array, words: number): Float64Array {
@@ -76,17 +65,17 @@ const adjusted = memo((before: Float64Array, after: Float64Array | undefined): P
   after,
 }));
 
-/** The same less the anisotropy of the same sentences; after a cut once that was measured with it. */
+/** Of the same sentences; after a cut once that was measured with it. */
+const selectAnisotropy = comparedBy('words', {
+  whole: ({ anisotropyBefore }) => anisotropyBefore,
+  treated: ({ anisotropyAfter }) => anisotropyAfter,
+});
+
+/** The same less the anisotropy of the same sentences. */
 export function selectAdjustedSimilarity(state: State): Pair<Float64Array> | undefined {
   const similarity = selectSelfSimilarity(state);
-  const { answer } = state.trials.words;
-  if (!similarity || !answer?.result.anisotropyBefore) return undefined;
-  const { asked, result } = answer;
-  const wanted = selectTreatment(state);
-  const measured = !isNothing(wanted) && sameTreatment(asked.treatment, wanted);
-  const after =
-    measured && similarity.after && result.anisotropyAfter
-      ? lessAfter(similarity.after, result.anisotropyAfter)
-      : undefined;
-  return adjusted(lessBefore(similarity.before, answer.result.anisotropyBefore), after);
+  const shared = selectAnisotropy(state);
+  if (!similarity || !shared) return undefined;
+  const after = similarity.after && shared.after && lessAfter(similarity.after, shared.after);
+  return adjusted(lessBefore(similarity.before, shared.before), after);
 }

@@ -4,31 +4,22 @@ import { sentenceScore, treeScore } from '../../../measures/tree-score.ts';
 import type { SyntaxResult } from '../../../protocol/experiments/syntax.ts';
 import { memo, memoOf } from '../../memo.ts';
 import type { State } from '../../state.ts';
-import { isDowndate, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
 import type { Answer } from '../../trials/trial.ts';
 import type { Pair } from '../cosines.ts';
+import { comparedBy } from './compared.ts';
 
 const UNCUT: readonly number[] = [];
 
 /** Distances of neighbouring words before and after the cut, [layers, pairs], by the distance that is chosen. */
 function distancesBy(id: 'trees' | 'own'): (state: State) => Pair<Float64Array> | undefined {
-  const whole = memo((kind: Distance, result: SyntaxResult) => distancesOf(kind, result.before, UNCUT));
-  const downdated = memo((kind: Distance, result: SyntaxResult, cut: readonly number[]) =>
-    distancesOf(kind, result.before, cut),
-  );
-  const pair = memo((before: Float64Array, after: Float64Array | undefined) => ({ before, after }));
-  return (state) => {
-    const { answer } = state.trials[id];
-    if (!answer) return undefined;
-    const { asked, result } = answer;
-    const kind = state.distance;
-    const wanted = selectTreatment(state);
-    const before = whole(kind, result);
-    if (isNothing(wanted)) return pair(before, undefined);
-    if (sameTreatment(asked.treatment, wanted)) return pair(before, result.after[kind]);
-    const known = isDowndate(asked.columns, wanted);
-    return pair(before, known ? downdated(kind, result, wanted.cut) : undefined);
-  };
+  const by = (kind: Distance) =>
+    comparedBy<'trees' | 'own', Float64Array>(id, {
+      whole: ({ before }) => distancesOf(kind, before, UNCUT),
+      treated: ({ after }) => after[kind],
+      cut: ({ before }, dims) => distancesOf(kind, before, dims),
+    });
+  const each = { cosine: by('cosine'), l1: by('l1'), l2: by('l2') } satisfies Record<Distance, unknown>;
+  return (state) => each[state.distance](state);
 }
 
 const selectDistances = distancesBy('trees');

@@ -5,9 +5,9 @@ import type { WordAccuracy } from '../../../measures/word-accuracy.ts';
 import { NONE, type Neighbours, type WsdResult } from '../../../protocol/experiments/wsd.ts';
 import { memo, memoOf } from '../../memo.ts';
 import type { State } from '../../state.ts';
-import { isDowndate, isNothing, sameTreatment, selectTreatment } from '../../trials/treatment.ts';
 import type { Answer } from '../../trials/trial.ts';
 import type { Pair } from '../cosines.ts';
+import { comparedBy } from './compared.ts';
 
 type HeldPairs = NonNullable<WsdResult['pairs']>;
 
@@ -37,24 +37,12 @@ export function neighboursAfterCut(
   return { count, index, cosine };
 }
 
-const downdated = memo(neighboursAfterCut);
-const pair = memo((before: Neighbours, after: Neighbours | undefined): Pair<Neighbours> => ({
-  before,
-  after,
-}));
-
 /** Each item's nearest labelled neighbours before and after the cut. */
-export function selectNeighbours(state: State): Pair<Neighbours> | undefined {
-  const { answer } = state.trials.wsd;
-  if (!answer) return undefined;
-  const { asked, result } = answer;
-  const wanted = selectTreatment(state);
-  if (isNothing(wanted)) return pair(result.before, undefined);
-  if (sameTreatment(asked.treatment, wanted)) return pair(result.before, result.after);
-  const { pairs } = result;
-  const known = pairs && isDowndate(asked.columns, wanted);
-  return pair(result.before, known ? downdated(pairs, result.before.count, wanted.cut) : undefined);
-}
+export const selectNeighbours = comparedBy('wsd', {
+  whole: ({ before }) => before,
+  treated: ({ after }) => after,
+  cut: ({ pairs, before }, dims) => pairs && neighboursAfterCut(pairs, before.count, dims),
+});
 
 const toldOf = memoOf(({ asked: { data }, result }: Answer<'wsd'>): ToldItems => ({
   measured: result.measured,

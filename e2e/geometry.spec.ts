@@ -1,0 +1,92 @@
+import { expect, test, type Page } from '@playwright/test';
+import { cutTail, measured, openLab, tableOf, views } from './lab.ts';
+import { chart, cutBar, expectAccessible, openPage } from './page.ts';
+
+const ANISOTROPY = /^Two random tokens have|the cone$|changes little$/;
+const COSINES = /^Nine cosines of ten|the middle cosine|leaves the cosines/;
+const ISO_SCORE = /IsoScore/;
+const KURTOSIS = /kurtosis/i;
+const COMPONENTS = /^Two directions hold/;
+
+async function choose(page: Page, side: string, remedy: string): Promise<void> {
+  const group = cutBar(page).getByRole('radiogroup', { name: side });
+  await group.getByText(remedy, { exact: true }).click();
+}
+
+test('is a press away, and Back leads to Explore', async ({ page }) => {
+  await openPage(page);
+  await views(page).getByRole('button', { name: 'Geometry' }).press('Enter');
+  await expect(chart(page, ANISOTROPY)).toBeVisible({ timeout: 30_000 });
+  await expect(page).toHaveURL(/#v=1&view=geometry$/);
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Sentences, one a line' })).toBeVisible();
+});
+
+test('a cut changes every figure at once, and then has its own interval', async ({ page }) => {
+  await openLab(page, 'geometry');
+  await expect(chart(page, ANISOTROPY)).toContainText(/before: \.\d{3} to \.\d{3}/);
+  const dim = await cutTail(page);
+  for (const title of [ANISOTROPY, COSINES, ISO_SCORE, KURTOSIS])
+    await expect(chart(page, title)).toHaveAccessibleName(new RegExp(`Cutting ${dim}`));
+  await expect(chart(page, COMPONENTS)).toHaveAccessibleName(/ after$/);
+  await expect(page.getByRole('table', { name: 'The cut beside cuts of random dimensions' })).toBeVisible();
+  await expect(chart(page, ANISOTROPY)).toContainText(/After: −?\.\d{3} to −?\.\d{3}/, { timeout: 30_000 });
+  const rows = await tableOf(page, ANISOTROPY);
+  expect(rows[1]?.split('\t').length).toBe(7);
+});
+
+test('a remedy can stand before or after, in every view and in the link', async ({ page }) => {
+  await openLab(page, 'geometry');
+  const dim = await cutTail(page);
+  await cutBar(page).getByRole('button', { name: 'Remedies…' }).click();
+  await choose(page, 'what stands before', 'standardize');
+  await expect(page).toHaveURL(/against=standardize/);
+  await expect(chart(page, ANISOTROPY)).toHaveAccessibleName(
+    new RegExp(`Cutting ${dim} instead of standardizing`),
+    { timeout: 30_000 },
+  );
+  await choose(page, 'what is done beside the cut', 'whiten');
+  await expect(page).toHaveURL(/remedy=whiten/);
+  await measured(page);
+  await expect(chart(page, ISO_SCORE)).toHaveAccessibleName(
+    new RegExp(`Cutting ${dim} and whitening instead of standardizing lifts`),
+    { timeout: 30_000 },
+  );
+  await page.goBack();
+  await expect(page).not.toHaveURL(/remedy=whiten/);
+  await page.goForward();
+  await views(page).getByRole('button', { name: 'Explore' }).click();
+  await expect(cutBar(page)).toContainText('standardized → ', { timeout: 30_000 });
+  await expect(page.getByRole('figure', { name: /and whitening instead of standardizing/ })).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
+test('a map of neighbours is drawn when it is asked for, and can be stopped', async ({ page }) => {
+  await openLab(page, 'geometry');
+  await page.getByRole('button', { name: 'Draw the map' }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByRole('button', { name: 'Draw the map' }).click();
+  const map = chart(page, /^Tokens that point the same way/);
+  await expect(map).toBeVisible({ timeout: 60_000 });
+  await map.getByRole('slider', { name: 'Token' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(map.getByRole('slider', { name: 'Token' })).toHaveAttribute('aria-valuenow', '1');
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`breaks no accessibility rule in the ${theme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openLab(page, 'geometry');
+    await cutTail(page);
+    await cutBar(page).getByRole('button', { name: 'Remedies…' }).click();
+    await measured(page);
+    await expectAccessible(page);
+  });
+
+test('nothing reaches out of the page from 320 px on', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await openLab(page, 'geometry');
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,101 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import { LayerLines, layerLinesTable, type Bars } from '../../charts/lines/LayerLines.tsx';
+import { unit } from '../../charts/scale/format.ts';
+import { anisotropyOf, type SideAnisotropy } from '../../store/derive/lab/geometry.ts';
+import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
+import { useApp } from '../../store/use-app.ts';
+import { strings } from '../../strings/index.ts';
+import { anisotropyTitle } from '../explore/anisotropy-title.ts';
+import { layerCells } from '../explore/words.ts';
+import styles from '../lab/lab.module.css';
+import { useGeometry } from './use-geometry.ts';
+
+const words = strings.geometryView.anisotropy;
+const { columns } = strings.geometryView;
+const thousandths = (value: number): string => unit(value, 3);
+
+/** The mean cosine of two random tokens by layer, with how far it may be off. */
+export function AnisotropyPanel(): ReactNode {
+  const shown = useGeometry();
+  const cut = useApp(selectEffectiveCut);
+  const control = useApp((state) => state.control);
+  const sides = shown?.sides;
+  const before = sides && anisotropyOf(sides.before);
+  const after = sides?.after && anisotropyOf(sides.after);
+  const beforeBars = useMemo(() => before && barsOf(before), [before]);
+  const afterBars = useMemo(() => after && barsOf(after), [after]);
+  if (!shown || !before || !beforeBars) return null;
+  const { layer, names, where } = shown;
+  if (!Number.isFinite(before.values[layer])) return <p className={styles['hint']}>{words.oneSentence}</p>;
+  const row = (l: number): string =>
+    strings.lab.byLayer(
+      strings.explore.layer(l),
+      thousandths(before.values[l] ?? NaN),
+      after ? thousandths(after.values[l] ?? NaN) : '',
+    );
+  return (
+    <ChartFrame
+      title={anisotropyTitle({
+        before: before.values[layer] ?? NaN,
+        after: after?.values[layer],
+        cut,
+        deed: shown.deed,
+        dims: shown.sides.before.result.dims,
+        layer,
+        control,
+      })}
+      sentence={`${words.sentence}${intervalWords(before, after, layer, where)}`}
+      sample={shown.sample}
+      summary={names.map((_, l) => row(l)).join(' ')}
+      name="geometry-anisotropy"
+      rows={() =>
+        layerLinesTable(layerCells(names.length), [
+          { name: columns.before, values: before.values },
+          { name: columns.low, values: beforeBars.low },
+          { name: columns.high, values: beforeBars.high },
+          after && { name: columns.after, values: after.values },
+          afterBars && { name: columns.afterLow, values: afterBars.low },
+          afterBars && { name: columns.afterHigh, values: afterBars.high },
+        ])
+      }
+      savedWith={shown.cutNote}
+      stale={shown.stale}
+      terms={['cosine', 'token', 'bootstrap']}
+    >
+      <LayerLines
+        layers={names}
+        before={{ name: shown.baseName, values: before.values }}
+        after={after && { name: shown.cutName, values: after.values }}
+        beforeBars={beforeBars}
+        afterBars={afterBars}
+        selected={layer}
+        measure={words.axis}
+        format={thousandths}
+        onSelect={shown.onLayer}
+      />
+    </ChartFrame>
+  );
+}
+
+function barsOf({ intervals }: SideAnisotropy): Bars {
+  return {
+    low: intervals.map((interval) => interval?.low ?? NaN),
+    high: intervals.map((interval) => interval?.high ?? NaN),
+  };
+}
+
+function intervalWords(
+  before: SideAnisotropy,
+  after: SideAnisotropy | undefined,
+  layer: number,
+  where: string,
+): string {
+  const begun = where.charAt(0).toUpperCase() + where.slice(1);
+  const [own, treated] = [before.intervals[layer], after?.intervals[layer]];
+  return [
+    own ? words.interval(begun, thousandths(own.low), thousandths(own.high)) : '',
+    treated ? words.intervalAfter(thousandths(treated.low), thousandths(treated.high)) : '',
+    after?.exact === false ? words.estimated : '',
+  ].join('');
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
+import { DataBar } from '../lab/DataBar.tsx';
+import styles from '../lab/lab.module.css';
+import { TrialStatus } from '../lab/TrialStatus.tsx';
+import { PageFault } from '../shell/PageFault.tsx';
+import { AdjustedPanel, RawPanel } from '../words/LikenessPanels.tsx';
+import { WordList } from '../words/WordList.tsx';
+import { AnisotropyPanel } from './AnisotropyPanel.tsx';
+import { ComponentsPanel } from './ComponentsPanel.tsx';
+import { ContributionPanel } from './ContributionPanel.tsx';
+import { ControlTable } from './ControlTable.tsx';
+import { EvennessPanel } from './EvennessPanel.tsx';
+import { SpreadPanel } from './SpreadPanel.tsx';
+import { UmapPanel } from './UmapPanel.tsx';
+
+const words = strings.geometryView;
+
+/** How vectors lie in their space, before and after what is done to them. */
+export function GeometryView(): ReactNode {
+  return (
+    <main className={styles['view']}>
+      <header className={styles['intro']}>
+        <h2 className={styles['title']}>{words.title}</h2>
+        <p className={styles['lead']}>
+          <WithTerms text={words.lead} terms={['vector', 'token']} />
+        </p>
+      </header>
+      <section className={styles['part']} aria-label={words.anisotropy.name}>
+        <DataBar id="words" title={words.data} />
+        <TrialStatus id="geometry" what={words.what} />
+        <div className={styles['pair']}>
+          <PageFault>
+            <AnisotropyPanel />
+          </PageFault>
+          <PageFault>
+            <SpreadPanel />
+          </PageFault>
+          <PageFault>
+            <EvennessPanel kind="isoScore" />
+          </PageFault>
+          <PageFault>
+            <EvennessPanel kind="kurtosis" />
+          </PageFault>
+          <PageFault>
+            <ContributionPanel />
+          </PageFault>
+          <PageFault>
+            <ControlTable />
+          </PageFault>
+        </div>
+      </section>
+      <section className={styles['part']} aria-label={words.map.components.name}>
+        <PageFault>
+          <ComponentsPanel />
+        </PageFault>
+        <PageFault>
+          <UmapPanel />
+        </PageFault>
+      </section>
+      <section className={styles['part']} aria-label={words.self.title}>
+        <div>
+          <h3 className={styles['small']}>{words.self.title}</h3>
+          <p className={styles['hint']}>{words.self.hint}</p>
+        </div>
+        <div className={styles['pair']}>
+          <PageFault>
+            <RawPanel />
+          </PageFault>
+          <PageFault>
+            <AdjustedPanel />
+          </PageFault>
+        </div>
+        <PageFault>
+          <WordList />
+        </PageFault>
+      </section>
+    </main>
+  );
+}
