@@ -67,10 +67,10 @@ export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id
 
 async function createSession(
   { sessions, provider }: Runtime,
-  { weightsFiles, graph }: Checkpoint,
+  { weightsFiles, graph, graphicsGraph }: Checkpoint,
 ): Promise<InferenceSession> {
   const create = (externalData: readonly ExternalData[]) =>
-    sessions.create(graph, {
+    sessions.create(provider === 'webgpu' ? graphicsGraph : graph, {
       executionProviders: [provider],
       externalData,
       logSeverityLevel: 3,
