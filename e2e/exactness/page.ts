@@ -5,7 +5,7 @@
 import { maskedWordsError, plainError, stateErrors, worst } from '../../scripts/exactness/measure-errors.ts';
 import { openCheckpoint, type ByteFile } from '../../src/checkpoint/index.ts';
 import { readReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
-import { wasmRuntime, webgpuRuntime } from '../../src/engine/worker/runtime.ts';
+import { graphOn, wasmRuntime, webgpuRuntime } from '../../src/engine/worker/runtime.ts';
 import { spendWeights } from '../../src/engine/worker/spent-weights.ts';
 import { MASKED_LOGITS } from '../../src/graph/index.ts';
 
@@ -43,16 +43,17 @@ async function fetched(address: string): Promise<ByteFile> {
 }
 
 window.measureCheckpoint = async (addresses, referenceAddress) => {
-  const { sessions, provider, Tensor, env } = await runtime;
+  const running = await runtime;
+  const { sessions, provider, Tensor, env } = running;
   const files = await Promise.all(addresses.map(fetched));
   const reference = await readReferenceFile(await fetched(referenceAddress));
-  const { weightsFiles, graph } = await openCheckpoint(files, undefined, {
+  const checkpoint = await openCheckpoint(files, undefined, {
     maskedWords: reference.has('masked_logits'),
   });
-  const session = await sessions.create(graph, {
+  const session = await sessions.create(graphOn(running, checkpoint), {
     executionProviders: [provider],
     // in parts so small that a weight asked for twice would not be there any more
-    externalData: (await spendWeights(weightsFiles, 64)).externalData,
+    externalData: (await spendWeights(checkpoint.weightsFiles, 64)).externalData,
   });
   const fixture = { session, Tensor, reference };
   const outcome = {

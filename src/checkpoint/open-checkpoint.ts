@@ -30,6 +30,8 @@ export interface Checkpoint {
   readonly tokenizer: { readonly json: unknown; readonly config: unknown };
   /** An ONNX ModelProto, see writeGraph, and for exports editExport. */
   readonly graph: Uint8Array<ArrayBuffer>;
+  /** The same for graphics devices; see GraphOptions. */
+  readonly graphicsGraph: Uint8Array<ArrayBuffer>;
   /** Numbers in all floating-point tensors of safetensors, heads included; of an export in all that is used. */
   readonly parameters: number;
   readonly card: Card | undefined;
@@ -77,6 +79,7 @@ export async function openCheckpoint(
   const card = cardFile && (await readCard(cardFile, signal));
   return {
     weights: new Map(),
+    graphicsGraph: opened.graph,
     ...opened,
     config,
     weightsName: weightsFile.name,
@@ -92,12 +95,12 @@ async function openWritten(
   config: ModelConfig,
   options: GraphOptions,
   signal: AbortSignal | undefined,
-): Promise<OpenExport & Pick<Checkpoint, 'weights'>> {
+): Promise<OpenExport & Pick<Checkpoint, 'weights' | 'graphicsGraph'>> {
   const { weights, weightsFiles } = await openWeights(files, signal);
-  const graph = writeGraph(config, weights, options);
   return {
     weights,
-    graph,
+    graph: writeGraph(config, weights, options),
+    graphicsGraph: writeGraph(config, weights, { ...options, graphics: true }),
     weightsFiles,
     approximate: false,
     halfPrecision: false,

@@ -22,6 +22,8 @@ export interface BlockInputs {
   readonly shape: Value;
   /** Added to attention scores, [batch, 1 or heads, length, length]. */
   readonly bias: Value;
+  /** See GraphOptions. */
+  readonly graphics: boolean;
   /** A factor on the layer's hidden states, [dims]. */
   readonly keep: Value;
   /** What these are to be called. */
@@ -82,16 +84,31 @@ function attention(
   graph: GraphBuilder,
   { dims, heads }: EncoderConfig,
   names: BlockNames,
-  { rows, shape, bias }: BlockInputs,
+  { rows, shape, bias, graphics }: BlockInputs,
 ): Value {
   // three matrices and not one joined: joining would copy the weights, and is no faster
   const project = (name: string) => graph.node('Reshape', [linear(graph, rows, name, dims, dims), shape]);
   const query = project(names.query);
   const key = project(names.key);
   const value = project(names.value);
-  const mixed = graph.node('MultiHeadAttention', [query, key, value, '', '', bias], {
-    domain: 'com.microsoft',
-    attributes: { num_heads: { int: heads } },
-  });
+  const mixed = attend(graph, heads, [query, key, value, bias], graphics);
   return graph.node('Reshape', [mixed, graph.ints([-1, dims])]);
+}
+
+/** Attention of queries, keys and values [batch, length, dims] with a bias on its scores; see GraphOptions.graphics. */
+function attend(
+  graph: GraphBuilder,
+  heads: number,
+  [query, key, value, bias]: readonly [Value, Value, Value, Value],
+  graphics: boolean,
+): Value {
+  const number = { int: heads };
+  if (!graphics)
+    return graph.node('Attention', [query, key, value, bias], {
+      attributes: { q_num_heads: number, kv_num_heads: number },
+    });
+  return graph.node('MultiHeadAttention', [query, key, value, '', '', bias], {
+    domain: 'com.microsoft',
+    attributes: { num_heads: number },
+  });
 }

@@ -8,6 +8,7 @@ import {
   valueInfoProto,
   type Attribute,
   type OnnxType,
+  type Opset,
   type Size,
 } from './onnx.ts';
 import type { ProtoWriter } from './protobuf.ts';
@@ -106,12 +107,13 @@ export class GraphBuilder {
   }
 
   /** The ModelProto. */
-  finish(): Uint8Array<ArrayBuffer> {
+  finish(opset: Opset = 17): Uint8Array<ArrayBuffer> {
     return modelProto({
       nodes: this.#nodes,
       initializers: this.#initializers,
       inputs: this.#inputs,
       outputs: this.#outputs,
+      opset,
     }).finish();
   }
 

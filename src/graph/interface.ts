@@ -31,6 +31,11 @@ export interface GraphOptions {
   readonly maskedWords?: boolean;
   /** What makes up hidden states at chosen dimensions; default false. */
   readonly terms?: boolean;
+  /**
+   * Whether it is for a graphics device, where the runtime lacks the operator for attention that is faster on
+   * processors; default false.
+   */
+  readonly graphics?: boolean;
 }
 
 /** Declares every input that the graph has. */

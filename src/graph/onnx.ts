@@ -94,21 +94,29 @@ export interface GraphSpec {
   readonly initializers: readonly ProtoWriter[];
   readonly inputs: readonly ProtoWriter[];
   readonly outputs: readonly ProtoWriter[];
+  /** Version of ONNX's operators. */
+  readonly opset: Opset;
 }
 
-/** A ModelProto: ONNX opset 17 (the first with LayerNormalization) and the runtime's own operators. */
-export function modelProto({ nodes, initializers, inputs, outputs }: GraphSpec): ProtoWriter {
+/** The first with LayerNormalization, and the first with Attention. */
+export type Opset = 17 | 23;
+
+/** The version of the format that came with each. */
+const IR_VERSION = { 17: 8, 23: 11 } as const;
+
+/** A ModelProto of ONNX's operators and the runtime's own. */
+export function modelProto({ nodes, initializers, inputs, outputs, opset }: GraphSpec): ProtoWriter {
   const graph = new ProtoWriter();
   for (const node of nodes) graph.message(1, node);
   graph.string(2, 'tailscope');
   for (const initializer of initializers) graph.message(5, initializer);
   for (const input of inputs) graph.message(11, input);
   for (const output of outputs) graph.message(12, output);
-  const opset = (domain: string, version: number) => new ProtoWriter().string(1, domain).int(2, version);
+  const version = (domain: string, of: number) => new ProtoWriter().string(1, domain).int(2, of);
   return new ProtoWriter()
-    .int(1, 8) // IR version that came with opset 17
+    .int(1, IR_VERSION[opset])
     .string(2, 'tailscope')
     .message(7, graph)
-    .message(8, opset('', 17))
-    .message(8, opset('com.microsoft', 1));
+    .message(8, version('', opset))
+    .message(8, version('com.microsoft', 1));
 }

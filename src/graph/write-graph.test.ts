@@ -1,9 +1,13 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InferenceSession } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import { BERTS, FAMILIES, HEADLESS } from '../../scripts/exactness/checkpoints.ts';
 import { fixtureFiles, openFixture } from '../../scripts/exactness/fixture.ts';
 import { maskedWordsError, stateErrors, worst } from '../../scripts/exactness/measure-errors.ts';
 import type { Precision } from '../../scripts/exactness/precision.ts';
-import { openCheckpoint } from '../checkpoint/index.ts';
+import { openCheckpoint, readWeights } from '../checkpoint/index.ts';
 import { writeGraph, type WeightTable } from './index.ts';
 
 /** Both round at every step: four layers of these weights part by a hundred-thousandth. */
@@ -43,6 +47,13 @@ describe.each(['bert-f32', ...FAMILIES])('%s', (name) => {
     const bare = await openFixture(await fixtureFiles(name, { precision: 'F32', rename }));
     expect([...bare.checkpoint.weights.keys()]).toContain('embeddings.word_embeddings.weight');
     expect((await stateErrors(bare)).plain).toBeLessThan(MOST);
+  });
+});
+
+describe.each(['bert-f32', ...FAMILIES])('%s for a graphics device', (name) => {
+  it('gives the same hidden states', async () => {
+    const files = await fixtureFiles(name);
+    expect(worst(await stateErrors(await openFixture(files, { graphics: true })))).toBeLessThan(MOST);
   });
 });
 
@@ -90,6 +101,27 @@ describe('the graph', () => {
     const withHead = writeGraph(config, weights, { maskedWords: true });
     expect(text(withHead)).toContain('cls.predictions.transform.dense.weight');
     expect(withHead.length).toBeLessThan(16_000);
+  });
+  it('takes the attention that each kind of device has a kernel for', async () => {
+    const { graph, graphicsGraph } = await whole;
+    const text = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
+    expect(text(graph)).not.toContain('MultiHeadAttention');
+    expect(text(graphicsGraph)).toContain('MultiHeadAttention');
+  });
+  it('has no sum right before a norm, which the runtime would join into something slower', async () => {
+    const { graph, weightsFiles } = await whole;
+    const folder = await mkdtemp(join(tmpdir(), 'tailscope-graph-'));
+    const run = join(folder, 'run.onnx');
+    const session = await InferenceSession.create(graph, {
+      externalData: await readWeights(weightsFiles),
+      optimizedModelFilePath: run,
+      logSeverityLevel: 3, // it warns that such a file is for machines like this one
+    });
+    await session.release();
+    const operators = await readFile(run, 'latin1');
+    await rm(folder, { recursive: true });
+    expect(operators).toContain('LayerNormalization');
+    expect(operators).not.toContain('SkipLayerNormalization');
   });
   it('decodes masked words by the embeddings themselves, unless the config says they are not tied', async () => {
     const { config, weights } = await whole;

@@ -40,7 +40,7 @@ export function writeGraph(
   const architecture = architectureOf(config);
   if (options.maskedWords === true) requireMaskedWords(weights, architecture.head);
   declareInputs(graph, config, options);
-  const traced = options.terms === true;
+  const { graphics = false, terms: traced = false } = options;
   const scope = { graph, at: prefixOf(weights, architecture), traced };
 
   const kept = (layer: number) => graph.node('Gather', [INPUT.keep, graph.ints(layer)]);
@@ -61,11 +61,11 @@ export function writeGraph(
       traceLayer(graph, layer + 1, parts);
     };
     states = output(
-      encoderBlock(graph, config, names, { rows, shape, bias, ...own, ...(traced && { onParts }) }),
+      encoderBlock(graph, config, names, { rows, shape, bias, graphics, ...own, ...(traced && { onParts }) }),
     );
   }
   if (options.maskedWords === true) maskedWords(scope, config, architecture.head, states);
-  return graph.finish();
+  return graph.finish(graphics ? 17 : 23);
 }
 
 /** What the names of a checkpoint's encoder tensors begin with: a base model saved alone has no prefix. */

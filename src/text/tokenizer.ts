@@ -4,6 +4,7 @@ import { continuationRule } from './continuation.ts';
 import { makeExact } from './exact-parts.ts';
 import { maskToken, type MaskToken } from './mask-token.ts';
 import { pieceOf, type Piece } from './piece.ts';
+import { slowPattern } from './slow-pattern.ts';
 import { unknownToken } from './unknown-token.ts';
 import { TOKEN_KINDS, type TokenKind } from './kinds.ts';
 
@@ -73,6 +74,11 @@ export function createTokenizer(json: unknown, config: unknown, maxTokens: numbe
 
 function build(json: unknown, config: unknown): HuggingFaceTokenizer {
   if (!isObject(json)) throw TailscopeError.of('tokenizer-invalid', { problem: { is: 'not-an-object' } });
+  const slow = slowPattern(json);
+  if (slow !== undefined)
+    throw TailscopeError.of('tokenizer-invalid', {
+      problem: { is: 'slow-pattern', pattern: slow.slice(0, 100) },
+    });
   try {
     const tokenizer = new HuggingFaceTokenizer(json, isObject(config) ? config : {});
     makeExact(tokenizer);

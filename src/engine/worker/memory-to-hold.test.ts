@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { memoryToHold } from './memory-to-hold.ts';
+import { freshToHold, memoryToHold } from './memory-to-hold.ts';
 
 test('a small device holds fewer vectors, and none more than any other', () => {
   expect(memoryToHold(0.5)).toBeLessThan(5e6);
   expect(memoryToHold(2)).toBeLessThan(20e6);
   expect(memoryToHold(8)).toBe(memoryToHold(undefined));
   expect(memoryToHold(64)).toBe(64e6);
+});
+
+test('a download of a BERT-base stays in memory on a common device, and not on a small one', () => {
+  expect(freshToHold(4)).toBeGreaterThan(438e6);
+  expect(freshToHold(undefined)).toBeGreaterThan(438e6);
+  expect(freshToHold(1)).toBeLessThan(200e6);
 });

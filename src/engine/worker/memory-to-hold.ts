@@ -12,6 +12,14 @@ export function memoryToHold(gigabytes: number | undefined): number {
   return gigabytes === undefined ? MEMORY : Math.min(MEMORY, gigabytes * 1e9 * SHARE);
 }
 
+/** Of the device's memory: a load needs all weights at once anyway, but not every download is loaded. */
+const FRESH_SHARE = 1 / 8;
+
+/** Bytes of a download to hold until it is loaded; as for `memoryToHold`. */
+export function freshToHold(gigabytes: number | undefined): number {
+  return (gigabytes ?? 4) * 1e9 * FRESH_SHARE;
+}
+
 /** The device's memory in gigabytes, as `memoryToHold` takes it. */
 export function deviceMemory(): number | undefined {
   // Chromium's alone, and there only in secure contexts

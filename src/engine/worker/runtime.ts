@@ -65,12 +65,19 @@ export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id
   }
 }
 
-async function createSession(
-  { sessions, provider }: Runtime,
-  { weightsFiles, graph }: Checkpoint,
-): Promise<InferenceSession> {
+/** A checkpoint's graph as this runtime computes it. */
+export function graphOn(
+  { provider }: Pick<Runtime, 'provider'>,
+  { graph, graphicsGraph }: Checkpoint,
+): Uint8Array {
+  return provider === 'webgpu' ? graphicsGraph : graph;
+}
+
+async function createSession(runtime: Runtime, checkpoint: Checkpoint): Promise<InferenceSession> {
+  const { sessions, provider } = runtime;
+  const { weightsFiles } = checkpoint;
   const create = (externalData: readonly ExternalData[]) =>
-    sessions.create(graph, {
+    sessions.create(graphOn(runtime, checkpoint), {
       executionProviders: [provider],
       externalData,
       logSeverityLevel: 3,

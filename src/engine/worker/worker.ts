@@ -13,7 +13,7 @@ import { breather } from './breathe.ts';
 import { Loader } from './loader.ts';
 import { holdLock } from './hold-lock.ts';
 import { RemoteModels } from './remote/remote-models.ts';
-import { deviceMemory, memoryToHold } from './memory-to-hold.ts';
+import { deviceMemory, freshToHold, memoryToHold } from './memory-to-hold.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -23,7 +23,7 @@ new AnsweringEnd(self, (start, emit) => {
   });
   const queue = new SessionQueue(breather());
   const engine = new Engine(queue, { firstHandle: start.firstHandle, memory: memoryToHold(deviceMemory()) });
-  const remote = new RemoteModels(start.base);
+  const remote = new RemoteModels(start.base, freshToHold(deviceMemory()));
   const { load, unload } = new Loader(queue, engine, start, emit, remote);
   const { explore, steer, columns, similarity, vector, difference } = engine;
   const { look, peek, download, stored } = remote;

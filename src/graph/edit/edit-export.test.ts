@@ -74,6 +74,16 @@ describe('an edited graph', () => {
     expect(at(onlyLast['hidden_1'] ?? [], 2)).toBe(2 * at(whole['hidden_1'] ?? [], 2));
   });
 
+  it('multiplies them into the scale and shift of a norm, whose output then is what is given', () => {
+    const nodes = nodesOf(edit(smallEncoder()).graph);
+    const norm = nodes.find(({ outputs }) => outputs.includes('hidden_1'));
+    expect(norm?.op).toBe('LayerNormalization');
+    const [, ...vectors] = norm?.inputs ?? [];
+    const products = nodes.filter(({ outputs }) => outputs.some((output) => vectors.includes(output)));
+    expect(products.map(({ op }) => op)).toEqual(['Mul', 'Mul']);
+    expect(nodes.filter(({ op, inputs }) => op === 'Identity' && inputs[0] === 'hidden_1')).toEqual([]);
+  });
+
   it('has no nodes and weights that hidden states do not need, nor the outputs there were', () => {
     const { graph } = edit(
       changed(({ steps, outputs, initializers }) => {

@@ -62,12 +62,18 @@ export class GraphEdit {
   /** Gives a node's output a fresh name, so that something else can give the old one. */
   freeOutput(node: NodeInfo, value: string): string {
     const name = this.fresh(`${value} as computed`);
+    this.renameOutput(node, value, name);
+    return name;
+  }
+
+  /** Gives a node's output another name. */
+  renameOutput(node: NodeInfo, value: string, name: string): void {
     const outputs = this.#outputs.get(node) ?? [...node.outputs];
     this.#outputs.set(
       node,
       outputs.map((output) => (output === value ? name : output)),
     );
-    return name;
+    this.#taken.add(name);
   }
 
   /** Puts a node in: right before or after another, or before all. @returns its output */

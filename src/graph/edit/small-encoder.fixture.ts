@@ -93,6 +93,7 @@ export function bytesOf({ steps, initializers, inputs, outputs }: Model): Uint8A
     initializers: [...initializers.values()],
     inputs: [...inputs.values()],
     outputs: [...outputs.values()],
+    opset: 17,
   }).finish();
 }
 

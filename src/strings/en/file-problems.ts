@@ -87,6 +87,7 @@ export function indexProblem(problem: IndexProblem): string {
 /** What a tokenizer.json can be wrong about; "unread" carries the words of the package that reads it. */
 export type TokenizerProblem =
   | { readonly is: 'not-an-object' | 'no-vocabulary' | 'no-unknown-token' | 'character-map' | 'index' }
+  | { readonly is: 'slow-pattern'; readonly pattern: string }
   | { readonly is: 'unread'; readonly message: string };
 
 const TOKENIZER = {
@@ -98,5 +99,8 @@ const TOKENIZER = {
 } as const;
 
 export function tokenizerProblem(problem: TokenizerProblem): string {
-  return problem.is === 'unread' ? problem.message : TOKENIZER[problem.is];
+  if (problem.is === 'unread') return problem.message;
+  if (problem.is === 'slow-pattern')
+    return `its pattern ${problem.pattern} repeats what itself repeats, so some texts would keep the page busy for ever`;
+  return TOKENIZER[problem.is];
 }

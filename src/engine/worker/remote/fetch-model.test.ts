@@ -6,6 +6,7 @@ import { lookUp, readReference, type RemoteModel } from '../../../checkpoint/sou
 import type { DownloadProgress } from '../../../protocol/sources.ts';
 import type { FetchHost } from './fetch-file.ts';
 import { fetchModel } from './fetch-model.ts';
+import { FreshParts } from './fresh-parts.ts';
 import { ask, open } from './http.ts';
 import { Keeper } from './keeper.ts';
 import { keptFiles } from './kept-files.ts';
@@ -68,8 +69,8 @@ describe('a model’s files from a hub', () => {
     hub.asked.length = 0;
     return { place: found, weights: choice.weights, files: choice.files };
   };
-  const fetchInto = async (wanted: RemoteModel, patience?: number) => {
-    const keeper = await Keeper.open(stores, wanted, { partBytes: PART });
+  const fetchInto = async (wanted: RemoteModel, patience?: number, fresh?: FreshParts) => {
+    const keeper = await Keeper.open(stores, wanted, { partBytes: PART, ...(fresh && { fresh }) });
     const tell = (progress: DownloadProgress) => reports.push(progress);
     const report = new ProgressReport(
       tell,
@@ -215,6 +216,34 @@ describe('a model’s files from a hub', () => {
     hub.faults.plan({ at: 'cdn/lfs', flipAt: 123_456 });
     const { keeper } = await fetchInto(await model());
     expect(asked().map(({ range }) => range)).toEqual([undefined, undefined]);
+    await expectWhole(keeper);
+  });
+
+  it('are given away from memory when they have just come, and read from their storage after that', async () => {
+    const { keeper } = await fetchInto(await model(), undefined, new FreshParts(1e6));
+    const file = keptFiles(keeper, host()).find(({ name }) => name === 'model.safetensors');
+    stores.entries.set(`${keeper.key}/2/1`, new Uint8Array(PART));
+    hub.asked.length = 0;
+    const part = weights.subarray(PART, 2 * PART);
+    const within = await file?.read(PART + 1, 2 * PART);
+    expect(Buffer.from(within ?? []).equals(part.subarray(1))).toBe(true);
+    const first = await file?.read(PART, 2 * PART);
+    expect(Buffer.from(first ?? []).equals(part)).toBe(true);
+    expect(asked()).toEqual([]);
+    first?.fill(0); // whose it was given may do with it what he likes
+    const again = await file?.read(PART, 2 * PART);
+    expect(Buffer.from(again ?? []).equals(part)).toBe(true);
+    expect(asked()).toMatchObject([{ range: `bytes=${PART}-${2 * PART - 1}` }]);
+  });
+
+  it('are not held in memory twice where the storage is full', async () => {
+    stores.room = 100_000;
+    const fresh = new FreshParts(1e6);
+    const { keeper } = await fetchInto(await model(), undefined, fresh);
+    expect(keeper.kept).toBe('no-room');
+    const { digest = '' } = keeper.file(2).record.parts[0] ?? {};
+    expect(digest).not.toBe('');
+    expect(fresh.see(2, 0, digest)).toBeUndefined();
     await expectWhole(keeper);
   });
 

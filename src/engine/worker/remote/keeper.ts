@@ -10,6 +10,7 @@ import {
   readManifest,
   writeManifest,
 } from './manifest.ts';
+import { FreshParts } from './fresh-parts.ts';
 import { MemoryParts } from './memory-parts.ts';
 import { isNoRoom, type PartStore, type Stores } from './part-store.ts';
 
@@ -19,6 +20,9 @@ export interface FileKeeper {
   readonly partBytes: number;
   /** A part whose bytes are those that were written; undefined where it is missing or damaged. */
   read(part: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** The same for a reader whose the array is from now on: what is still in memory is not read again. */
+  take(part: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** @param bytes nobody else's from now on */
   write(part: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Puts the same bytes back where they were damaged; a storage without room keeps the damage. */
   replace(part: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
@@ -26,6 +30,13 @@ export interface FileKeeper {
   truncate(parts: number): void;
   /** Writes down what the record says now. */
   save(): Promise<void>;
+}
+
+export interface KeeperOptions {
+  readonly partBytes?: number;
+  readonly now?: () => number;
+  /** Where what is written is held in memory, too, until it is read; nowhere when left out. */
+  readonly fresh?: FreshParts;
 }
 
 /**
@@ -38,13 +49,15 @@ export class Keeper {
   readonly #stores: Stores;
   readonly #now: () => number;
   readonly #digester = new Digester();
+  readonly #fresh: FreshParts;
   #store: PartStore;
   #memory: MemoryParts | undefined;
   #why: Kept;
 
-  private constructor(stores: Stores, manifest: Manifest, now: () => number) {
+  private constructor(stores: Stores, manifest: Manifest, now: () => number, fresh: FreshParts) {
     this.#stores = stores;
     this.#now = now;
+    this.#fresh = fresh;
     this.key = keyOf(manifest.model);
     this.manifest = manifest;
     const store = stores.open(this.key);
@@ -56,15 +69,12 @@ export class Keeper {
   static async open(
     stores: Stores,
     model: RemoteModel,
-    {
-      partBytes = PART_BYTES,
-      now = Date.now,
-    }: { readonly partBytes?: number; readonly now?: () => number } = {},
+    { partBytes = PART_BYTES, now = Date.now, fresh = new FreshParts(0) }: KeeperOptions = {},
   ): Promise<Keeper> {
     const key = keyOf(model);
     const json = await stores.readManifest(key).catch(() => undefined); // a storage that fails is none
     const kept = json === undefined ? undefined : readManifest(json, key);
-    return new Keeper(stores, kept ?? newManifest(model, partBytes, now()), now);
+    return new Keeper(stores, kept ?? newManifest(model, partBytes, now()), now, fresh);
   }
 
   get kept(): Kept {
@@ -83,24 +93,30 @@ export class Keeper {
 
   file(index: number): FileKeeper {
     const record = this.#record(index);
+    const read = async (part: number) => {
+      const wanted = record.parts[part];
+      const fresh = wanted && this.#fresh.see(index, part, wanted.digest);
+      if (fresh) return fresh;
+      const bytes = wanted && (await this.#store.read(index, part).catch(() => undefined));
+      // memory is one array, which reaches beyond the last part
+      const whole = bytes?.subarray(0, wanted?.bytes);
+      if (!whole || whole.length !== wanted?.bytes) return undefined;
+      return wanted.digest === '' || (await this.#digester.digestOf(whole)) === wanted.digest
+        ? whole
+        : undefined;
+    };
     return {
       record,
       partBytes: this.manifest.partBytes,
-      read: async (part) => {
-        const wanted = record.parts[part];
-        const bytes = wanted && (await this.#store.read(index, part).catch(() => undefined));
-        // memory is one array, which reaches beyond the last part
-        const whole = bytes?.subarray(0, wanted?.bytes);
-        if (!whole || whole.length !== wanted?.bytes) return undefined;
-        return wanted.digest === '' || (await this.#digester.digestOf(whole)) === wanted.digest
-          ? whole
-          : undefined;
-      },
+      read,
+      take: async (part) =>
+        this.#fresh.take(index, part, record.parts[part]?.digest ?? '') ?? (await read(part)),
       write: async (part, bytes) => {
         const digest = await this.#digester.digestOf(bytes);
         await this.#orInMemory(() => this.#store.write(index, part, bytes));
         record.parts.length = part;
         record.parts.push({ bytes: bytes.length, digest });
+        if (!this.#memory) this.#fresh.put(index, part, bytes, digest);
         await this.#save();
       },
       replace: (part, bytes) => this.#store.write(index, part, bytes).catch(() => undefined),
@@ -152,6 +168,7 @@ export class Keeper {
     this.#store = memory;
     this.#memory = memory;
     this.#why = why;
+    this.#fresh.clear(); // else it would be there twice
     // a storage that takes nothing may give nothing up either
     await this.#stores.delete(this.key).catch(() => undefined);
   }

@@ -8,7 +8,7 @@ import type { FileKeeper, Keeper } from './keeper.ts';
 /**
  * A whole model's files as a checkpoint reads them. What lies in memory is handed out as it is; what is
  * stored is read part by part, each held to the digest it had when the file was found right, and a part
- * that is damaged is fetched again.
+ * that is damaged is fetched again. A part that is still in memory from its download is given away.
  * Their reads throw TailscopeError("stored-damaged" | "cancelled").
  */
 export function keptFiles(keeper: Keeper, host: FetchHost): ByteFile[] {
@@ -42,19 +42,23 @@ async function readStored(stored: Stored, start: number, end: number): Promise<U
   const { partBytes } = stored.kept;
   const first = Math.floor(start / partBytes);
   if (start === first * partBytes && end - start === stored.kept.record.parts[first]?.bytes)
-    return readPart(stored, first); // one part, as it is
+    return readPart(stored, first, 'take'); // one part, as it is
   const bytes = new Uint8Array(end - start);
   for (let part = first; part * partBytes < end; part++) {
-    const found = await readPart(stored, part);
+    const found = await readPart(stored, part, 'read');
     const at = part * partBytes;
     bytes.set(found.subarray(Math.max(0, start - at), end - at), Math.max(0, at - start));
   }
   return bytes;
 }
 
-async function readPart(stored: Stored, part: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readPart(
+  stored: Stored,
+  part: number,
+  how: 'read' | 'take',
+): Promise<Uint8Array<ArrayBuffer>> {
   if (stored.signal.aborted) throw TailscopeError.from(stored.signal.reason);
-  return (await stored.kept.read(part)) ?? fetchAgain(stored, part);
+  return (await stored.kept[how](part)) ?? fetchAgain(stored, part);
 }
 
 async function fetchAgain(

@@ -5,6 +5,7 @@ import type { DownloadProgress, StoredModel } from '../../../protocol/sources.ts
 import { CacheStores } from './cache-stores.ts';
 import type { FetchHost } from './fetch-file.ts';
 import { fetchModel } from './fetch-model.ts';
+import { FreshParts } from './fresh-parts.ts';
 import { ask, open } from './http.ts';
 import { Keeper } from './keeper.ts';
 import { keptFiles } from './kept-files.ts';
@@ -16,6 +17,9 @@ import { sleep } from './sleep.ts';
 
 /** Seconds without a byte after which a connection counts as lost. */
 const PATIENCE = 30;
+
+/** Milliseconds for which what was downloaded stays in memory, for a load that is to follow at once. */
+const FRESH = 30_000;
 
 /** Milliseconds between two reports of a download that stands still. */
 const TICK = 500;
@@ -29,10 +33,18 @@ export class RemoteModels implements Answered {
   readonly #stores: Stores;
   /** Downloads for which there was no storage, until a session has them. */
   readonly #inMemory = new Map<string, Keeper>();
+  /** What has just been stored of the model that was fetched last. */
+  #fresh: { readonly key: string; readonly parts: FreshParts } | undefined;
+  #freshUntil: ReturnType<typeof setTimeout> | undefined;
+  readonly #mostFresh: number;
 
-  /** @param base address of the page's folder, ending in a slash */
-  constructor(base: string) {
+  /**
+   * @param base address of the page's folder, ending in a slash
+   * @param mostFresh bytes of a download that may stay in memory until it is loaded
+   */
+  constructor(base: string, mostFresh = 0) {
     this.#stores = new CacheStores(base);
+    this.#mostFresh = mostFresh;
   }
 
   readonly look: Answered['look'] = ({ reference }, { signal }) => lookUp(ask, reference, signal);
@@ -47,6 +59,7 @@ export class RemoteModels implements Answered {
   readonly stored: Answered['stored'] = async ({ forget }, { signal }) => {
     if (forget !== undefined) {
       this.#inMemory.delete(forget);
+      if (this.#fresh?.key === forget) this.#forgetFresh();
       await alone(lockName(forget), signal, nobodyWaits, () => this.#stores.delete(forget));
     }
     const keys = await this.#stores.keys().catch(() => []); // a storage that is refused holds nothing
@@ -77,6 +90,21 @@ export class RemoteModels implements Answered {
   /** Forgets what lies in memory only: a session has it now, or there will be none. */
   letGo(model: RemoteModel): void {
     this.#inMemory.delete(keyOf(model));
+    if (this.#fresh?.key === keyOf(model)) this.#forgetFresh();
+  }
+
+  /** Where parts of this model may be held, which are those of no other. */
+  #freshOf(key: string): FreshParts {
+    if (this.#fresh?.key !== key) this.#forgetFresh();
+    clearTimeout(this.#freshUntil);
+    this.#fresh ??= { key, parts: new FreshParts(this.#mostFresh) };
+    return this.#fresh.parts;
+  }
+
+  #forgetFresh(): void {
+    clearTimeout(this.#freshUntil);
+    this.#fresh?.parts.clear();
+    this.#fresh = undefined;
   }
 
   async #fetch(
@@ -97,7 +125,8 @@ export class RemoteModels implements Answered {
       });
     };
     return alone(lockName(key), signal, queued, async () => {
-      const keeper = this.#inMemory.get(key) ?? (await Keeper.open(this.#stores, model));
+      const fresh = this.#freshOf(key);
+      const keeper = this.#inMemory.get(key) ?? (await Keeper.open(this.#stores, model, { fresh }));
       const report = new ProgressReport(
         onProgress,
         () => keeper.kept,
@@ -108,7 +137,13 @@ export class RemoteModels implements Answered {
       }, TICK);
       try {
         const whole = await fetchModel(keeper, HOST, report, signal);
+        this.#freshUntil = setTimeout(() => {
+          this.#forgetFresh();
+        }, FRESH);
         return { keeper, whole };
+      } catch (error) {
+        this.#forgetFresh();
+        throw error;
       } finally {
         clearInterval(ticking);
         // also of a download that stopped half-way: it is taken up from there
