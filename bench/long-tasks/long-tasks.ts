@@ -1,0 +1,65 @@
+/**
+ * `npm run bench:long-tasks [-- SENTENCES]`: how long the page's main thread is ever busy in one go while a text is measured
+ * (10,000 made-up sentences unless a file is named), as the browser's own observer of long tasks has it. Target: none of more
+ * than 50 ms from when the file was read to the last figure.
+ */
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { build } from 'vite';
+import { describeMachine } from '../shared/machine.ts';
+import { madeUpSentences } from '../shared/made-up-sentences.ts';
+import { describeOtherWork, watchOtherWork } from '../shared/other-work.ts';
+import { withServedPage } from '../shared/served-page.ts';
+
+const SENTENCES = 10_000;
+const MOST = 50;
+const PASS = 30 * 60_000;
+
+const [path] = process.argv.slice(2);
+const text = path === undefined ? madeUpSentences(SENTENCES).join('\n') : readFileSync(path, 'utf8');
+console.log(describeMachine());
+await build({ logLevel: 'warn' });
+await withServedPage(async ({ url, browser }) => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(url);
+  await page.getByText(/WASM × \d|WebGPU/).waitFor();
+  await observe(page);
+  const stop = watchOtherWork();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.getByRole('progressbar').first().waitFor();
+  const began = performance.now();
+  await page.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: PASS });
+  const tasks = await page.evaluate(() => window.tailscopeLongTasks ?? []);
+  const took = (performance.now() - began) / 1000;
+  const longest = tasks.reduce((most, { duration }) => Math.max(most, duration), 0);
+  console.log(`${text.split('\n').length} lines in ${took.toFixed(1)} s`);
+  console.log(
+    `${tasks.length} tasks of more than ${MOST} ms on the main thread, the longest of ${longest.toFixed(0)} ms`,
+  );
+  for (const { start, duration } of tasks)
+    console.log(`  at ${(start / 1000).toFixed(1)} s: ${duration.toFixed(0)} ms`);
+  console.log(describeOtherWork(stop()));
+  if (tasks.length > 0) process.exitCode = 1;
+});
+
+/** From now on every task that the browser calls long, those of more than 50 ms, is kept. */
+async function observe(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tasks: { start: number; duration: number }[] = [];
+    window.tailscopeLongTasks = tasks;
+    const from = performance.now();
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        tasks.push({ start: startTime - from, duration });
+    }).observe({ type: 'longtask' });
+  });
+}
+
+declare global {
+  interface Window {
+    tailscopeLongTasks?: { start: number; duration: number }[];
+  }
+}
