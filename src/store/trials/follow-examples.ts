@@ -44,7 +44,11 @@ export function followExamples(
       failed.clear();
     }
     const due = DATA_IDS.filter(
-      (id) => (isMeasured(id, state) || (view === 'compare' && isCompared(id))) && !dataFiles[id] && !examples[id] && !asked.has(id),
+      (id) =>
+        (isMeasured(id, state) || (view === 'compare' && isCompared(id))) &&
+        !dataFiles[id] &&
+        !examples[id] &&
+        !asked.has(id),
     );
     for (const id of due) asked.add(id);
     for (const id of due) void fetch(id);

@@ -190,7 +190,6 @@ export const paper = {
     inside ? `Measured with ${dims} cut inside the network.` : `Measured with ${dims} cut after the network.`,
   controlNote: 'These are random dimensions, as a control: the claims are about the tails.',
   see: (view: string) => `See it in ${view}`,
-  noData: 'waiting for its data',
   tableLabel: (part: string) => `Claims: ${part}`,
   said: {
     extreme: { min: 'smallest', max: 'largest' },
