@@ -230,7 +230,7 @@ describe('the engine', () => {
       ...context(undefined, 'batch'),
       onProgress: ({ sentences }) => {
         heard.push(sentences);
-        if (heard.length === 3) void engine.steer({ to: 'keep' });
+        if (heard.length === 12) void engine.steer({ to: 'keep' });
       },
     });
     const { sentences, of, counted, pairs, pairsComplete, tokens, handle } = await pass;

@@ -8,7 +8,7 @@ import { samplePairs, type PairSelection } from '../measures/sample-pairs.ts';
 import { TokenStatistics } from '../measures/token-statistics.ts';
 import type { Exploration, ExploreRequest } from '../protocol/exploration.ts';
 import type { PassProgress } from '../protocol/messages.ts';
-import { Remarks, type Sentence } from './corpus.ts';
+import { Remarks, type Corpus, type Sentence } from './corpus.ts';
 import { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.ts';
 import type { Encoder } from './encoder.ts';
 import type { Model } from './model.ts';
@@ -151,8 +151,10 @@ async function fitted(
   { inside, remedied }: ExploreRequest,
   options: Pick<ExploreOptions, 'pause'>,
 ): Promise<ReadyTreatment | undefined> {
-  const { done, value: corpus } = await chunks().next();
-  if (done === true || !remedied) return undefined;
+  if (!remedied) return undefined;
+  const first = await chunks().next();
+  if (first.done === true) return undefined;
+  const corpus: Corpus = first.value;
   const { cut, remedy } = remedied;
   const treatment = inside
     ? ({ cut: inside.dims, where: 'inside', remedy } as const)

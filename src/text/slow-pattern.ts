@@ -10,9 +10,8 @@ const FEW = 16;
  * found, too; none that published tokenizers of this family use is.
  */
 export function slowPattern(json: object): string | undefined {
-  const left: unknown[] = Object.entries(json).flatMap(([key, value]) =>
-    key === 'model' || key === 'added_tokens' ? [] : [value],
-  );
+  const parts: [string, unknown][] = Object.entries(json);
+  const left = parts.flatMap(([key, value]) => (key === 'model' || key === 'added_tokens' ? [] : [value]));
   // a loop, since the file says how deep it is nested
   for (let value = left.pop(); value !== undefined; value = left.pop()) {
     if (typeof value !== 'object' || value === null) continue;

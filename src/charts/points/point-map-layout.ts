@@ -19,8 +19,17 @@ const FOOT = 24;
 const LEAST_BESIDE = 520;
 const MOST = 460;
 
+export interface Sides {
+  readonly beside: boolean;
+  /** Of one side's square. */
+  readonly size: number;
+  /** Of all, and of one with its name and axis. */
+  readonly height: number;
+  readonly tall: number;
+}
+
 /** How the sides stand: beside each other where there is room. */
-export function sidesOf(sides: number, width: number) {
+export function sidesOf(sides: number, width: number): Sides {
   const beside = sides > 1 && width >= LEAST_BESIDE;
   const size = Math.min(MOST, beside ? (width - (sides - 1) * GAP) / sides : width);
   const tall = HEAD + size + FOOT;

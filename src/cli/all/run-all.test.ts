@@ -23,6 +23,7 @@ it('finds the data of every experiment in a folder', async () => {
     ['anisotropy', 'sentences.txt'],
     ['contribution', 'sentences.txt'],
     ['self-similarity', 'sentences.txt'],
+    ['geometry', 'sentences.txt'],
     ['origins', 'sentences.txt'],
     ['position-probe', 'sentences.txt'],
     ['wic', 'wic.data.txt'],
@@ -56,7 +57,12 @@ it('leaves out what is no treatment of vectors where a remedy is asked for, and 
       await runAll(asked('--data', at('public/examples/sentences.txt'), '--remedy', 'center'), screen),
     ),
   );
-  expect(reports.map(({ experiment }) => experiment)).toEqual(['tails', 'anisotropy', 'contribution']);
+  expect(reports.map(({ experiment }) => experiment)).toEqual([
+    'tails',
+    'anisotropy',
+    'contribution',
+    'geometry',
+  ]);
   await expect(runAll(asked('--data', at('public/models')), screen)).rejects.toMatchObject({
     code: 'no-data-found',
   });

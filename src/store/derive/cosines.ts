@@ -150,7 +150,7 @@ function matrixOf(
       runAnswers(run.shown, state.before, side) &&
       run.matrix?.exploration === run.shown?.exploration &&
       run.matrix?.items === matrix.items;
-    return answered && run.matrix ? how.ofRun(run.matrix.held, layer) : undefined;
+    return answered ? how.ofRun(run.matrix.held, layer) : undefined;
   }
   const columns = matrixColumns(matrix.held, state.fetched.get(matrix.held.handle));
   return allThere(columns, side.cut) ? how.cut(matrix.held, columns, side.cut, layer) : undefined;

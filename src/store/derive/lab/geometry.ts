@@ -95,7 +95,7 @@ export interface PlaneOfLayer {
   readonly components: LeadingComponents;
 }
 
-const planes = memoOf((_: GeometrySide) => new Map<number, PlaneOfLayer>());
+const planes = memoOf<GeometrySide, Map<number, PlaneOfLayer>>(() => new Map());
 
 export function planeOf(side: GeometrySide, layer: number): PlaneOfLayer {
   const known = planes(side).get(layer);
@@ -116,7 +116,7 @@ function pointsOf({ result, condition }: GeometrySide, layer: number): Float32Ar
   return condition.points.subarray(layer * size, (layer + 1) * size);
 }
 
-const cutPoints = memoOf((_: GeometrySide) => new Map<number, Float32Array>());
+const cutPoints = memoOf<GeometrySide, Map<number, Float32Array>>(() => new Map());
 
 /** The same with what is cut at zero; the same array for the same side and layer. */
 export function pointVectors(side: GeometrySide, layer: number): Float32Array {
