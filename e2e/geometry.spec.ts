@@ -10,7 +10,8 @@ const COMPONENTS = /^Two directions hold/;
 
 async function choose(page: Page, side: string, remedy: string): Promise<void> {
   const group = cutBar(page).getByRole('radiogroup', { name: side });
-  await group.getByText(remedy, { exact: true }).click();
+  // the option lies under its own text
+  await group.getByRole('radio', { name: remedy, exact: true }).check({ force: true });
 }
 
 test('is a press away, and Back leads to Explore', async ({ page }) => {

@@ -8,6 +8,9 @@ const PREDICT = '#v=1&view=predict';
 const GUESS = /stays first|takes the first place|loses the first place|The model guesses/;
 const LOSS = /the loss from|hardly moves the loss|cost \d/;
 
+/** Tokens enough for a tail. */
+const FEW = 'The dog barked.\nA boat came in at night.';
+
 const field = (page: Page) => page.getByRole('textbox', { name: 'A sentence with a masked word' });
 
 const passage = (page: Page) => page.getByRole('textbox', { name: 'Your text, one sentence a line' });
@@ -32,7 +35,7 @@ test('is a press away, guesses whole and cut on one screen, and says which two f
 
 test('a switch of the cut bar asks again, and another cut gives other words', async ({ page }) => {
   await openPage(page, PREDICT);
-  await passage(page).fill('The dog barked.');
+  await passage(page).fill(FEW);
   await expect(chart(page, GUESS)).toBeVisible({ timeout: 30_000 });
   const dim = await cutTail(page);
   await expect(page.getByText(`Cut here: ${dim}, as the bar above says.`)).toBeVisible();
@@ -62,7 +65,7 @@ test('a link keeps the sentence', async ({ page }) => {
 test('the loss has its random cuts beside it, unless they are stopped', async ({ page }) => {
   test.slow();
   await openPage(page, PREDICT);
-  await passage(page).fill('The dog barked.');
+  await passage(page).fill(FEW);
   const loss = chart(page, LOSS);
   await expect(loss.getByText(/20 random cuts · seed 1/)).toBeVisible({ timeout: 60_000 });
   const rows = await tableOf(page, LOSS);

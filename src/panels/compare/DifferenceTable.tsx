@@ -19,7 +19,7 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
   const title = words.title(strings.explore.inLayer(layer));
   const [one, other] = [a.portrait, b.portrait];
   return (
-    <section className={styles['column']} aria-label={title}>
+    <div className={styles['column']}>
       <h3 className={styles['small']}>{title}</h3>
       <div className={styles['scroll']} role="region" aria-label={title} tabIndex={0}>
         <table className={styles['table']}>
@@ -46,7 +46,7 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function FactTable({ compared }: { readonly compared: Compared }): ReactN
         })
       : words.title;
   return (
-    <section className={styles['column']} aria-label={words.title}>
+    <div className={styles['column']}>
       <h3 className={styles['small']}>{title}</h3>
       <table className={styles['facts']}>
         <thead>
@@ -57,7 +57,7 @@ export function FactTable({ compared }: { readonly compared: Compared }): ReactN
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

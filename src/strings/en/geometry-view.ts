@@ -79,7 +79,7 @@ export const geometryView = {
     hint: (draws: number, dims: number, where: string) =>
       `As many random dimensions cut instead (${dims}), ${draws} times, ${where}: mean, lowest and highest.`,
     caption: 'The cut beside cuts of random dimensions',
-    columns: ['', 'whole', 'cut', 'random: mean', 'lowest', 'highest'],
+    columns: ['figure', 'whole', 'cut', 'random: mean', 'lowest', 'highest'],
     rows: { anisotropy: 'anisotropy, of 1,000 pairs', isoScore: 'IsoScore', kurtosis: 'kurtosis' },
   },
   self: {
