@@ -60,13 +60,13 @@ test('takes a table of one’s own, and says which line and column of it is wron
   await expect(page.getByRole('alert')).toContainText('Line 1, column 5 of mine.tsv');
   const good = ['A dog ran.\tA cat ran.\t3', 'Ice is cold.\tA dog ran.\t0', 'It rains.\tRain falls.\t5'];
   await drop(page, [{ name: 'mine.tsv', text: `sentence1\tsentence2\tscore\n${good.join('\n')}\n` }], words);
-  await expect(page.getByText('3 pairs · mine.tsv')).toBeVisible();
+  await expect(page.getByText('3 pairs · mine.tsv', { exact: true })).toBeVisible();
   await expect(page).toHaveURL(/data=sts:[0-9a-f]{64}:mine\.tsv/);
   await measured(page);
   await page.reload();
   await expect(page.getByText('The link is about your file mine.tsv')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the examples' }).click();
-  await expect(page.getByText('40 pairs · our examples')).toBeVisible();
+  await expect(page.getByText('40 pairs · our examples', { exact: true })).toBeVisible();
 });
 
 test('a long run says how far it is, can be paused, and stopped', async ({ page }) => {

@@ -68,7 +68,7 @@ test('takes Penn brackets of one’s own, and says which line and column is wron
     [{ name: 'mine.mrg', text: '(S (NP (DT The) (JJ old) (NN cat)) (VP (VBD sat) (ADVP (RB down))))' }],
     words,
   );
-  await expect(page.getByText('1 tree · mine.mrg')).toBeVisible();
+  await expect(page.getByText('1 tree · mine.mrg', { exact: true })).toBeVisible();
   await measured(page);
   await expect(chart(page, TREE)).toHaveAccessibleName(/of 2 gold constituents found/);
 });
