@@ -104,21 +104,9 @@ test('nothing reaches out of the page at 320 px', async ({ page }) => {
 });
 
 for (const width of [320, 390, 1024, 1440]) {
-  test(`the header has room for nine views at ${width} px, the open one in sight`, async ({ page }) => {
+  test(`the header has room for every view at ${width} px, the open one in sight`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await openPage(page, '#v=1&view=models');
-    // as many as there will be: their names stand in for the views
-    await views(page)
-      .getByRole('listitem')
-      .first()
-      .evaluate((first) => {
-        for (const name of ['Predict', 'Compare', 'Paper']) {
-          const copy = first.cloneNode(true) as HTMLElement;
-          const button = copy.querySelector('button');
-          if (button) button.textContent = name;
-          first.after(copy);
-        }
-      });
     await page.setViewportSize({ width: width - 1, height: 844 });
     const models = views(page).getByRole('button', { name: 'Models' });
     await models.focus();
