@@ -1,9 +1,10 @@
 import { DEFAULT_TAIL_RULE } from '../measures/tail-rule.ts';
+import { inWords } from '../strings/en/list.ts';
 import { strings } from '../strings/index.ts';
 import type { Findings, FoundTail, TailFindings } from './findings.ts';
 import { judged, type Judged } from './judged.ts';
 import { publishedTails } from './published-tails.ts';
-import { dimList, figure, layerList, percent } from './written.ts';
+import { figure, layerList, percent } from './written.ts';
 
 const words = strings.paper.said;
 
@@ -59,5 +60,5 @@ export function judgeNamed({ found }: TailFindings, { model }: Findings): Judged
   if (!known) return { verdict: 'no-question', said: words.otherModel };
   const dims = found.map(({ dim }) => dim);
   const same = known.filter((dim) => dims.includes(dim));
-  return judged(same.length > 0, words.named(dimList(known), dims.length === 0 ? words.none : dimList(dims)));
+  return judged(same.length > 0, words.named(inWords(known), dims.length === 0 ? words.none : inWords(dims)));
 }

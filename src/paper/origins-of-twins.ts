@@ -1,7 +1,8 @@
+import { inWords } from '../strings/en/list.ts';
 import { strings } from '../strings/index.ts';
 import type { TwinFindings } from './findings.ts';
 import { judged, NOT_RUN, type Judged } from './judged.ts';
-import { dimList, figure } from './written.ts';
+import { figure } from './written.ts';
 
 const words = strings.paper.said;
 
@@ -14,7 +15,7 @@ export function judgePerplexity(twins: TwinFindings): Judged {
 
 /** Without position embeddings there is no tail (section 3). */
 export function judgeWithout({ without, with: twin }: TwinFindings): Judged {
-  const tails = (dims: readonly number[]): string => (dims.length === 0 ? words.none : dimList(dims));
+  const tails = (dims: readonly number[]): string => (dims.length === 0 ? words.none : inWords(dims));
   return judged(
     without.tails.length === 0 && twin.tails.length > 0,
     words.without(tails(without.tails), tails(twin.tails)),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bestOf, dimList, figure, layerList, meanOfLayers, percent } from './written.ts';
+import { inWords } from '../strings/en/list.ts';
+import { bestOf, figure, layerList, meanOfLayers, percent } from './written.ts';
 
 it('writes figures with a true minus sign, none before nothing, and a dash for what has no value', () => {
   expect([figure(-1.25, 1), figure(-0.001, 2), figure(NaN, 1), figure(undefined, 1)]).toEqual([
@@ -18,7 +19,7 @@ it('names layers in runs, and dimensions one by one', () => {
     '0 to 2, 5 and 7',
     '',
   ]);
-  expect([dimList([557]), dimList([588, 77]), dimList([896, 678, 122])]).toEqual([
+  expect([inWords([557]), inWords([588, 77]), inWords([896, 678, 122])]).toEqual([
     '557',
     '588 and 77',
     '896, 678 and 122',

@@ -1,3 +1,5 @@
+import { inWords } from '../strings/en/list.ts';
+
 /** A figure with a true minus sign, and a dash for none. */
 export function figure(value: number | undefined, digits: number): string {
   if (value === undefined || !Number.isFinite(value)) return '–';
@@ -6,12 +8,12 @@ export function figure(value: number | undefined, digits: number): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
-/** 96.6 % */
+/** "96.6 %" */
 export function percent(share: number | undefined, digits = 1): string {
   return share === undefined || !Number.isFinite(share) ? '–' : `${figure(100 * share, digits)} %`;
 }
 
-/** 0 to 3, "1, 2 and 5": runs of three and more are drawn together. */
+/** "0 to 3", "1, 2 and 5": runs of three and more are drawn together. */
 export function layerList(layers: readonly number[]): string {
   const runs: number[][] = [];
   for (const layer of layers) {
@@ -22,12 +24,7 @@ export function layerList(layers: readonly number[]): string {
   const parts = runs.flatMap((run) =>
     run.length > 2 ? [`${run[0] ?? ''} to ${run.at(-1) ?? ''}`] : run.map(String),
   );
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
-
-/** 180 and 81 */
-export function dimList(dims: readonly number[]): string {
-  return dims.length < 2 ? dims.join('') : `${dims.slice(0, -1).join(', ')} and ${dims.at(-1) ?? ''}`;
+  return inWords(parts);
 }
 
 /** The mean of figures by layer over the network's own, 1..L. */

@@ -8,6 +8,7 @@ import { BesideModel } from '../beside/BesideModel.tsx';
 import { DifferencePanel } from '../beside/DifferencePanel.tsx';
 import { DataBar } from '../lab/DataBar.tsx';
 import { PageFault } from '../shell/PageFault.tsx';
+import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import { FactTable } from './FactTable.tsx';
@@ -30,10 +31,10 @@ export function CompareView(): ReactNode {
   const { a, b } = compared;
   const needs = [a, b].find(({ side }) => side.model === 'beside');
   return (
-    <main className={styles['view']}>
+    <main className={lab['view']}>
       <header className={styles['intro']}>
-        <h2 className={styles['title']}>{words.title}</h2>
-        <p className={styles['lead']}>
+        <h2 className={lab['title']}>{words.title}</h2>
+        <p className={lab['lead']}>
           <WithTerms text={words.lead} terms={['positionEmbeddings', 'tail']} />
         </p>
         <Presets />
@@ -78,8 +79,8 @@ function Second({ side }: { readonly side: string }): ReactNode {
 function Findings({ compared }: { readonly compared: Compared }): ReactNode {
   const { a, b, names } = compared;
   const loaded = useApp((state) => selectModel(state) !== undefined);
-  if (!loaded) return <p className={styles['hint']}>{words.noModel}</p>;
-  if (sameSide(a.side, b.side)) return <p className={styles['hint']}>{words.same}</p>;
+  if (!loaded) return <p className={lab['hint']}>{words.noModel}</p>;
+  if (sameSide(a.side, b.side)) return <p className={lab['hint']}>{words.same}</p>;
   if (!a.model || !b.model) return null;
   return (
     <>
@@ -97,8 +98,8 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
           </PageFault>
         </div>
         <div>
-          <h3 className={styles['small']}>{words.tails.title}</h3>
-          <p className={styles['hint']}>
+          <h3 className={lab['small']}>{words.tails.title}</h3>
+          <p className={lab['hint']}>
             <WithTerms text={words.tails.hint} terms={['dimension', 'vector', 'tail']} />
           </p>
         </div>
@@ -110,7 +111,7 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
       <Tasks compared={compared} />
       {a.side.model !== b.side.model && (
         <section className={styles['part']} aria-label={words.apart}>
-          <h3 className={styles['small']}>{words.apart}</h3>
+          <h3 className={lab['small']}>{words.apart}</h3>
           <PageFault>
             <DifferencePanel />
           </PageFault>
@@ -127,8 +128,8 @@ function Tasks({ compared }: { readonly compared: Compared }): ReactNode {
   return (
     <section className={styles['part']} aria-label={words.tasks.title}>
       <div>
-        <h3 className={styles['small']}>{words.tasks.title}</h3>
-        <p className={styles['hint']}>{words.tasks.hint}</p>
+        <h3 className={lab['small']}>{words.tasks.title}</h3>
+        <p className={lab['hint']}>{words.tasks.hint}</p>
       </div>
       {small || pressed ? (
         <div className={styles['pair']}>
@@ -139,7 +140,7 @@ function Tasks({ compared }: { readonly compared: Compared }): ReactNode {
           ))}
         </div>
       ) : (
-        <p className={styles['hint']}>
+        <p className={lab['hint']}>
           <Button
             onClick={() => {
               setPressed(true);

@@ -3,6 +3,7 @@ import type { TaskKind } from '../../protocol/experiments/compare.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { largestShares, leadersOf } from './leaders.ts';
 import { PLAIN, TASK_KINDS, TASKS, type Measure } from './measures.ts';
@@ -20,8 +21,8 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
   const [one, other] = [a.portrait, b.portrait];
   return (
     <div className={styles['column']}>
-      <h3 className={styles['small']}>{title}</h3>
-      <div className={styles['scroll']} role="region" aria-label={title} tabIndex={0}>
+      <h3 className={lab['small']}>{title}</h3>
+      <div className={lab['scroll']} role="region" aria-label={title} tabIndex={0}>
         <table className={styles['table']}>
           <thead>
             <tr>

@@ -6,6 +6,7 @@ import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { layerRuns } from '../explore/words.ts';
+import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import type { Compared } from './use-compared.ts';
 import type { ComparedSide } from './use-side.ts';
@@ -34,12 +35,12 @@ export function FactTable({ compared }: { readonly compared: Compared }): ReactN
       : words.title;
   return (
     <div className={styles['column']}>
-      <h3 className={styles['small']}>{title}</h3>
+      <h3 className={lab['small']}>{title}</h3>
       <table className={styles['facts']}>
         <thead>
           <tr>
             <th scope="col">
-              <span className={styles['spoken']}>{words.title}</span>
+              <span className={lab['spoken']}>{words.title}</span>
             </th>
             <th scope="col">{`A: ${names.nameA}`}</th>
             <th scope="col">{`B: ${names.nameB}`}</th>

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { percent, signed } from '../../charts/scale/format.ts';
 import { strings } from '../../strings/index.ts';
+import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { leadersOf } from './leaders.ts';
 import type { ComparedSide } from './use-side.ts';
@@ -33,7 +34,7 @@ export function LeaderTable({
   );
   return (
     // a scrolling region must be reachable by keyboard
-    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
+    <div className={lab['scroll']} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles['table']}>
         <caption>{caption}</caption>
         <thead>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Ask } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 
 const words = strings.compareView.chart;
@@ -23,7 +24,7 @@ export function SideStatus({ asks }: { readonly asks: readonly EitherAsk[] }): R
   const under = asks.find(({ running }) => running?.progress)?.running?.progress;
   const waiting = asks.some(({ running }) => running);
   return waiting ? (
-    <p role="status" className={styles['hint']}>
+    <p role="status" className={lab['hint']}>
       {under ? words.progress(under.sentences, under.of) : words.measuring}
     </p>
   ) : null;

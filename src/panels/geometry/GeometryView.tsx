@@ -5,8 +5,7 @@ import { DataBar } from '../lab/DataBar.tsx';
 import styles from '../lab/lab.module.css';
 import { TrialStatus } from '../lab/TrialStatus.tsx';
 import { PageFault } from '../shell/PageFault.tsx';
-import { AdjustedPanel, RawPanel } from '../words/LikenessPanels.tsx';
-import { WordList } from '../words/WordList.tsx';
+import { LikenessPart } from '../words/LikenessPart.tsx';
 import { AnisotropyPanel } from './AnisotropyPanel.tsx';
 import { ComponentsPanel } from './ComponentsPanel.tsx';
 import { ContributionPanel } from './ContributionPanel.tsx';
@@ -64,17 +63,7 @@ export function GeometryView(): ReactNode {
           <h3 className={styles['small']}>{words.self.title}</h3>
           <p className={styles['hint']}>{words.self.hint}</p>
         </div>
-        <div className={styles['pair']}>
-          <PageFault>
-            <RawPanel />
-          </PageFault>
-          <PageFault>
-            <AdjustedPanel />
-          </PageFault>
-        </div>
-        <PageFault>
-          <WordList />
-        </PageFault>
+        <LikenessPart />
       </section>
     </main>
   );

@@ -7,7 +7,7 @@ import { strings } from '../../strings/index.ts';
 import { dimNames } from '../explore/tail-titles.ts';
 import { guessColumns, guessSummary, guessTable, probabilityText } from './guess-columns.ts';
 import { guessTitle } from './guess-title.ts';
-import styles from './predict.module.css';
+import lab from '../lab/lab.module.css';
 import { PredictStatus } from './PredictStatus.tsx';
 
 const words = strings.predictView;
@@ -33,7 +33,7 @@ export function GuessPanel({ guess }: { readonly guess: Newest<'guess'> }): Reac
           stale={stale}
         />
       ))}
-      {answer.truncated.length > 0 && <p className={styles['hint']}>{words.loss.truncated(1)}</p>}
+      {answer.truncated.length > 0 && <p className={lab['hint']}>{words.loss.truncated(1)}</p>}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { dimNames } from '../explore/tail-titles.ts';
 import { lossRows, lossSummary, lossTable, lossTitle } from './loss-rows.ts';
-import styles from './predict.module.css';
+import lab from '../lab/lab.module.css';
 import { PredictStatus } from './PredictStatus.tsx';
 import { MOST_SENTENCES, selectRandomLoss } from './questions.ts';
 
@@ -69,7 +69,7 @@ function LossChart(props: { readonly shown: Answered<'passage-loss'>; readonly s
       >
         <RangeDots rows={rows} axis={words.axis} />
       </ChartFrame>
-      {truncated.length > 0 && <p className={styles['hint']}>{words.truncated(truncated.length)}</p>}
+      {truncated.length > 0 && <p className={lab['hint']}>{words.truncated(truncated.length)}</p>}
     </>
   );
 }
@@ -80,14 +80,14 @@ function RandomCuts({ random }: { readonly random: Newest<'passage-loss'> }): Re
   if (ask.failure) return <PredictStatus ask={ask} running="" />;
   if (!ask.running)
     return (
-      <div className={styles['run']}>
+      <div className={lab['run']}>
         <Button onClick={ask.ask}>{words.draw(RANDOM_CUTS)}</Button>
-        <p className={styles['hint']}>{words.drawHint(2 * RANDOM_CUTS)}</p>
+        <p className={lab['hint']}>{words.drawHint(2 * RANDOM_CUTS)}</p>
       </div>
     );
   const { progress } = ask.running;
   return (
-    <div className={styles['run']} role="status">
+    <div className={lab['run']} role="status">
       <p>
         {words.drawing(RANDOM_CUTS)}
         {progress && ` ${words.progress(progress.sentences, progress.of)}`}

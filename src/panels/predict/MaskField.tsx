@@ -3,6 +3,7 @@ import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { MASK, maskableWords, replaceWord } from '../../text/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import lab from '../lab/lab.module.css';
 import styles from './predict.module.css';
 
 const words = strings.predictView;
@@ -29,7 +30,7 @@ export function MaskField(): ReactNode {
           setMasked(event.target.value);
         }}
       />
-      <p id="predict-hint" className={styles['hint']}>
+      <p id="predict-hint" className={lab['hint']}>
         {words.fieldHint}
       </p>
       <ul className={styles['words']} aria-label={words.wordsLabel}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { selectSentences } from '../../store/text.ts';
 import { strings } from '../../strings/index.ts';
+import lab from '../lab/lab.module.css';
 import styles from './predict.module.css';
 
 const words = strings.predictView.loss;
@@ -13,7 +14,7 @@ export function PassageText(): ReactNode {
   const typed = useApp((state) => state.typed);
   const sentences = useApp((state) => selectSentences(state).length);
   const { type } = useActions();
-  if (file !== undefined) return <p className={styles['hint']}>{words.file(file, sentences)}</p>;
+  if (file !== undefined) return <p className={lab['hint']}>{words.file(file, sentences)}</p>;
   return (
     <textarea
       className={styles['text']}

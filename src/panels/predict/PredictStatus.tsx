@@ -3,6 +3,7 @@ import type { AskName } from '../../store/asks.ts';
 import type { Ask } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import lab from '../lab/lab.module.css';
 import styles from './predict.module.css';
 
 /** What is on its way, or what went wrong and how to go on. */
@@ -21,7 +22,7 @@ export function PredictStatus<N extends AskName>(props: {
       </div>
     );
   return running ? (
-    <p role="status" className={styles['hint']}>
+    <p role="status" className={lab['hint']}>
       {props.running}
     </p>
   ) : null;

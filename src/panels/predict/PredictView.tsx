@@ -11,6 +11,7 @@ import { GuessPanel } from './GuessPanel.tsx';
 import { LossPanel } from './LossPanel.tsx';
 import { MaskField } from './MaskField.tsx';
 import { PassageText } from './PassageText.tsx';
+import lab from '../lab/lab.module.css';
 import styles from './predict.module.css';
 import { selectGuess, selectLoss } from './questions.ts';
 
@@ -25,10 +26,10 @@ export function PredictView(): ReactNode {
   const waiting = useApp((state) => selectModel(state) === undefined);
   const headless = [guess.ask.failure, loss.ask.failure].find((failure) => failure && lacksHead(failure));
   return (
-    <main className={styles['view']}>
-      <header className={styles['intro']}>
-        <h2 className={styles['title']}>{words.title}</h2>
-        <p className={styles['lead']}>
+    <main className={lab['view']}>
+      <header className={lab['intro']}>
+        <h2 className={lab['title']}>{words.title}</h2>
+        <p className={lab['lead']}>
           <WithTerms text={words.lead} terms={['tail', 'head', 'layer', 'vector']} />
         </p>
       </header>
@@ -46,9 +47,9 @@ export function PredictView(): ReactNode {
               <div className={styles['column']}>
                 <MaskField />
                 <CutNote />
-                {waiting && !guess.shown && <p className={styles['hint']}>{words.noModel}</p>}
+                {waiting && !guess.shown && <p className={lab['hint']}>{words.noModel}</p>}
                 <PageFault>
-                  {request ? <GuessPanel guess={guess} /> : <p className={styles['hint']}>{words.noMask}</p>}
+                  {request ? <GuessPanel guess={guess} /> : <p className={lab['hint']}>{words.noMask}</p>}
                 </PageFault>
               </div>
               <Two />
@@ -58,14 +59,14 @@ export function PredictView(): ReactNode {
             <div className={styles['pair']}>
               <div className={styles['column']}>
                 <h3 className={styles['small']}>{words.loss.heading}</h3>
-                <p className={styles['hint']}>
+                <p className={lab['hint']}>
                   <WithTerms text={words.loss.hint} terms={['token']} />
                 </p>
                 <PassageText />
               </div>
               <div className={styles['column']}>
                 <PageFault>
-                  {text ? <LossPanel loss={loss} /> : <p className={styles['hint']}>{words.loss.noText}</p>}
+                  {text ? <LossPanel loss={loss} /> : <p className={lab['hint']}>{words.loss.noText}</p>}
                 </PageFault>
               </div>
             </div>

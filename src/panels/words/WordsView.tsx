@@ -4,13 +4,12 @@ import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { DataBar } from '../lab/DataBar.tsx';
 import styles from '../lab/lab.module.css';
 import { PageFault } from '../shell/PageFault.tsx';
-import { AdjustedPanel, RawPanel } from './LikenessPanels.tsx';
+import { LikenessPart } from './LikenessPart.tsx';
 import { PlaygroundPart } from './PlaygroundPart.tsx';
 import { SensePanel } from './SensePanel.tsx';
 import { SenseWord } from './SenseWord.tsx';
 import { ThresholdPanel } from './ThresholdPanel.tsx';
 import { WicPairs } from './WicPairs.tsx';
-import { WordList } from './WordList.tsx';
 
 const words = strings.wordsView;
 
@@ -53,17 +52,7 @@ export function WordsView(): ReactNode {
       </section>
       <section className={styles['part']} aria-label={words.self.name}>
         <DataBar id="words" title={words.self.data} />
-        <div className={styles['pair']}>
-          <PageFault>
-            <RawPanel />
-          </PageFault>
-          <PageFault>
-            <AdjustedPanel />
-          </PageFault>
-        </div>
-        <PageFault>
-          <WordList />
-        </PageFault>
+        <LikenessPart />
       </section>
     </main>
   );
