@@ -186,9 +186,11 @@ test('a cut shows who is the extreme of the vectors without it', async ({ page }
     .getByRole('figure')
     .filter({ hasText: 'Which dimension is the minimum of each vector, by layer' });
   await expect(shares).toHaveCount(1);
-  await expect(shares).not.toContainText('after the cut');
+  await expect(shares).not.toContainText('thin bars');
   await tailSwitches(page).first().check({ force: true });
-  await expect(shares).toContainText('The thin bars are after the cut, among the dimensions that are left.');
+  await expect(shares).toContainText(
+    'The thin bars are after the cut or remedy, among the dimensions that are left.',
+  );
 });
 
 test('tokens can be gone through with the arrow keys', async ({ page }) => {

@@ -5,7 +5,8 @@
 import { maskedWordsError, plainError, stateErrors, worst } from '../../scripts/exactness/measure-errors.ts';
 import { openCheckpoint, type ByteFile } from '../../src/checkpoint/index.ts';
 import { readReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
-import { graphOn, wasmRuntime, webgpuRuntime } from '../../src/engine/worker/runtime.ts';
+import { chainSessions } from '../../src/engine/index.ts';
+import { graphsOn, wasmRuntime, webgpuRuntime } from '../../src/engine/worker/runtime.ts';
 import { spendWeights } from '../../src/engine/worker/spent-weights.ts';
 import { MASKED_LOGITS } from '../../src/graph/index.ts';
 
@@ -50,11 +51,11 @@ window.measureCheckpoint = async (addresses, referenceAddress) => {
   const checkpoint = await openCheckpoint(files, undefined, {
     maskedWords: reference.has('masked_logits'),
   });
-  const session = await sessions.create(graphOn(running, checkpoint), {
-    executionProviders: [provider],
-    // in parts so small that a weight asked for twice would not be there any more
-    externalData: (await spendWeights(checkpoint.weightsFiles, 64)).externalData,
-  });
+  // in parts so small that a weight asked for twice would not be there any more
+  const { externalData } = await spendWeights(checkpoint.weightsFiles, 64);
+  const session = await chainSessions(graphsOn(running, checkpoint), (graph) =>
+    sessions.create(graph, { executionProviders: [provider], externalData }),
+  );
   const fixture = { session, Tensor, reference };
   const outcome = {
     threads: env.wasm.numThreads,

@@ -1,9 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import * as v from 'valibot';
-import { openCheckpoint, readWeights, type ByteFile, type Checkpoint } from '../../src/checkpoint/index.ts';
+import {
+  openCheckpoint,
+  readWeights,
+  type ByteFile,
+  type Checkpoint,
+  type OpenOptions,
+} from '../../src/checkpoint/index.ts';
 import { readReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
-import type { GraphOptions } from '../../src/graph/index.ts';
+import { chainSessions, type Session } from '../../src/engine/index.ts';
 import type { Candidate } from './measure-errors.ts';
 import { rewrite, type Precision } from './precision.ts';
 
@@ -47,17 +53,19 @@ function renameIndex(bytes: Uint8Array, rename: (name: string) => string): Uint8
 
 export interface OpenFixture extends Candidate {
   readonly checkpoint: Checkpoint;
-  readonly session: InferenceSession;
+  readonly session: Session;
 }
 
 /** A fixture in onnxruntime-node. */
 export async function openFixture(
   files: readonly ByteFile[],
-  options: GraphOptions = {},
+  options: OpenOptions = {},
 ): Promise<OpenFixture> {
   const checkpoint = await openCheckpoint(files, undefined, options);
   const externalData = await readWeights(checkpoint.weightsFiles);
-  const session = await InferenceSession.create(checkpoint.graph, { externalData });
+  const session = await chainSessions(checkpoint.graphParts, (graph) =>
+    InferenceSession.create(graph, { externalData }),
+  );
   const file = files.find((each) => each.name === 'reference.safetensors');
   if (!file) throw new Error('the fixture has no reference values');
   return { checkpoint, session, Tensor, reference: await readReferenceFile(file) };

@@ -1,11 +1,12 @@
-import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-common';
+import type { Tensor, TensorConstructor } from 'onnxruntime-common';
 import type { ReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
+import type { Session } from '../../src/engine/index.ts';
 import { hiddenName, INPUT, MASKED_LOGITS } from '../../src/graph/index.ts';
 import { largestError } from './largest-error.ts';
 
 /** A session of a fixture's graph, in whatever runtime, and the values it is held to. */
 export interface Candidate {
-  readonly session: Pick<InferenceSession, 'run' | 'inputNames' | 'outputNames'>;
+  readonly session: Pick<Session, 'run' | 'inputNames' | 'outputNames'>;
   readonly Tensor: TensorConstructor;
   readonly reference: ReferenceFile;
 }
@@ -42,7 +43,7 @@ export function plainError(candidate: Candidate): Promise<number> {
 
 async function stateError(candidate: Candidate, expected: string, change: Change): Promise<number> {
   const { reference, session } = candidate;
-  const results = await session.run(feeds(candidate, change));
+  const results = await session.run(feeds(candidate, change), session.outputNames);
   const [layers = 0] = reference.shape(expected);
   const states = Array.from({ length: layers }, (_, layer) => results[hiddenName(layer)]?.data);
   return largestError(states, reference.floats(expected), reference.ints('attention_mask'));
@@ -55,7 +56,9 @@ async function stateError(candidate: Candidate, expected: string, change: Change
 export async function maskedWordsError(candidate: Candidate): Promise<number> {
   const { reference, session } = candidate;
   const error = async (expected: string, change: Change = {}) => {
-    const { [MASKED_LOGITS]: logits } = await session.run(feeds(candidate, { ...change, masked: true }));
+    const { [MASKED_LOGITS]: logits } = await session.run(feeds(candidate, { ...change, masked: true }), [
+      MASKED_LOGITS,
+    ]);
     const all = new BigInt64Array(reference.ints('masked_rows').length).fill(1n);
     return largestError([logits?.data], reference.floats(expected), all);
   };

@@ -115,7 +115,7 @@ describe('ShareBars with a cut and a token', () => {
   });
   it('lists both shares', () => {
     const { columns, rows: lines } = sharesTable(rows);
-    expect(columns.at(-1)).toBe('share after the cut');
+    expect(columns.at(-1)).toBe('share after');
     expect(lines[0]).toEqual([{ text: 'layer 5', value: 0 }, 9, 60, 60 / 83, 3 / 83]);
   });
 });
@@ -134,7 +134,7 @@ describe('tables of what a cut changes', () => {
   it('of the heat map have each layer after the cut', () => {
     const z = Float32Array.of(1, -9, 2, -8);
     const { columns, rows } = heatTable(z, 2, ['emb', '1'], Float32Array.of(1, 0, 2, 0));
-    expect(columns).toEqual(['dimension', 'emb', '1', 'emb after the cut', '1 after the cut']);
+    expect(columns).toEqual(['dimension', 'emb', '1', 'emb after', '1 after']);
     expect(rows[1]).toEqual([1, -9, -8, 0, 0]);
     expect(heatTable(z, 2, ['emb', '1']).columns).toHaveLength(3);
   });
@@ -158,7 +158,7 @@ describe('SimilarityMatrix', () => {
   });
   it('does not say that nothing is cut while the cut is computed', () => {
     const picture = drawn(<SimilarityMatrix labels={['a', 'b', 'c']} before={before} awaited />);
-    expect(picture).toContain('until the cut is computed');
+    expect(picture).toContain('until the rest is computed');
     expect(picture).not.toContain('nothing is cut');
   });
   it('survives one item', () => {

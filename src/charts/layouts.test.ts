@@ -90,6 +90,16 @@ describe('lineLabels', () => {
   });
 });
 
+describe('linesLayout', () => {
+  it('ends the axis at what a measure cannot be above, unless a value is', () => {
+    const top = (most?: number) => linesLayout([[0.2, 0.97]], 2, 300, 200, most);
+    const above = (layout: ReturnType<typeof top>) => layout.y(1) - layout.top;
+    expect(above(top())).toBeGreaterThan(10);
+    expect(above(top(1))).toBeCloseTo(0, 9);
+    expect(above(top(0.5))).toBe(above(top()));
+  });
+});
+
 describe('nearestLayer', () => {
   it('holds a point outside the axis to the first and last layer', () => {
     const layout = linesLayout([[0, 1, 2]], 3, 300, 200);

@@ -1,5 +1,11 @@
 import { TailscopeError } from '../core/error.ts';
-import { writeGraph, type GraphOptions, type ModelConfig, type WeightTable } from '../graph/index.ts';
+import {
+  layerParts,
+  writeGraph,
+  type GraphOptions,
+  type ModelConfig,
+  type WeightTable,
+} from '../graph/index.ts';
 import { largestTokenId } from '../text/index.ts';
 import type { ByteFile } from './byte-file.ts';
 import { readCard, type Card } from './card.ts';
@@ -32,6 +38,8 @@ export interface Checkpoint {
   readonly graph: Uint8Array<ArrayBuffer>;
   /** The same for graphics devices; see GraphOptions. */
   readonly graphicsGraph: Uint8Array<ArrayBuffer>;
+  /** The graph in parts, to be run one after another; see layerParts. Of a small network or an export one, the graph. */
+  readonly graphParts: readonly Uint8Array<ArrayBuffer>[];
   /** Numbers in all floating-point tensors of safetensors, heads included; of an export in all that is used. */
   readonly parameters: number;
   readonly card: Card | undefined;
@@ -44,6 +52,8 @@ const MOST_TOKENIZER_BYTES = 2 ** 26;
 export interface OpenOptions extends GraphOptions {
   /** The weights to open it with, by their path or its last part. */
   readonly weights?: string;
+  /** How large layers must be together for the graph to come in parts; for tests, since such a network is large. */
+  readonly leastBytes?: number;
 }
 
 /**
@@ -80,6 +90,7 @@ export async function openCheckpoint(
   return {
     weights: new Map(),
     graphicsGraph: opened.graph,
+    graphParts: [opened.graph],
     ...opened,
     config,
     weightsName: weightsFile.name,
@@ -93,13 +104,19 @@ export async function openCheckpoint(
 async function openWritten(
   files: readonly ByteFile[],
   config: ModelConfig,
-  options: GraphOptions,
+  options: OpenOptions,
   signal: AbortSignal | undefined,
-): Promise<OpenExport & Pick<Checkpoint, 'weights' | 'graphicsGraph'>> {
+): Promise<OpenExport & Pick<Checkpoint, 'weights' | 'graphicsGraph' | 'graphParts'>> {
   const { weights, weightsFiles } = await openWeights(files, signal);
+  const graph = writeGraph(config, weights, options);
+  // a head that shares the table of words would have it twice
+  const whole = options.maskedWords === true || options.terms === true;
+  const parts = whole ? [] : layerParts(config, weights, options.leastBytes);
   return {
     weights,
-    graph: writeGraph(config, weights, options),
+    graph,
+    graphParts:
+      parts.length < 2 ? [graph] : parts.map((part) => writeGraph(config, weights, { ...options, part })),
     graphicsGraph: writeGraph(config, weights, { ...options, graphics: true }),
     weightsFiles,
     approximate: false,

@@ -16,7 +16,12 @@ async function answer(argv: readonly string[]): Promise<string> {
     );
   }
   const settings = readArguments(argv);
-  return settings === 'help' ? strings.cli.help : runExperiment(settings, process.stderr);
+  return settings === 'help' ? strings.cli.help : runExperiment(settings, process.stderr, onFailure);
+}
+
+/** The figures of the others are printed all the same. */
+function onFailure(): void {
+  process.exitCode = 1;
 }
 
 async function main(): Promise<void> {

@@ -7,12 +7,17 @@ import type { Screen } from './progress.ts';
 
 /**
  * Runs one experiment, or all that there is data for.
+ * @param onFailure told of one of all that could not be run, while the others go on
  * @returns what goes to standard output
  * @throws TailscopeError
  */
-export async function runExperiment(settings: Arguments, screen: Screen): Promise<string> {
+export async function runExperiment(
+  settings: Arguments,
+  screen: Screen,
+  onFailure?: () => void,
+): Promise<string> {
   const { experiment } = settings;
-  if (experiment === 'all') return runAll(settings, screen);
+  if (experiment === 'all') return runAll(settings, screen, onFailure);
   const one = { ...settings, experiment };
   const prepared = await experiments[experiment](one);
   const { maskedWords = false } = prepared;

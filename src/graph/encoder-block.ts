@@ -1,6 +1,6 @@
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import type { EncoderConfig } from './model-config.ts';
-import { activation, layerNorm, linear, openedNorm, type OpenedNorm } from './operators.ts';
+import { activated, layerNorm, linear, openedNorm, type OpenedNorm } from './operators.ts';
 
 /** What the weights of one layer are called, each a matrix with its bias or a LayerNorm. */
 export interface BlockNames {
@@ -57,11 +57,11 @@ export function encoderBlock(
     graph.node('Reshape', [graph.node('Add', [fed, rows]), inputs.shape]);
   if (!onParts) {
     const rows = layerNorm(graph, middle, names.attentionNorm, dims, layerNormEps);
-    const out = whole(feed(graph, config, names, rows), rows);
+    const out = whole(feed(graph, config, names, rows, inputs.graphics), rows);
     return layerNorm(graph, out, names.outputNorm, dims, layerNormEps, { keep, name });
   }
   const opened = openedNorm(graph, middle, names.attentionNorm, dims, layerNormEps);
-  const fed = feed(graph, config, names, opened.out);
+  const fed = feed(graph, config, names, opened.out, inputs.graphics);
   const out = whole(fed, opened.out);
   const output = openedNorm(graph, out, names.outputNorm, dims, layerNormEps, { keep, name });
   onParts({ attention: attended, feedForward: fed, middle: opened, output });
@@ -74,8 +74,9 @@ function feed(
   { dims, feedForward, activation: kind }: EncoderConfig,
   names: BlockNames,
   rows: Value,
+  graphics: boolean,
 ): Value {
-  const wide = activation(graph, linear(graph, rows, names.widen, feedForward, dims), kind);
+  const wide = activated(graph, rows, names.widen, { to: feedForward, from: dims, kind, graphics });
   return linear(graph, wide, names.narrow, dims, feedForward);
 }
 

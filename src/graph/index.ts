@@ -1,5 +1,14 @@
 export { editExport, readOutline, sizesOf, type EditedGraph } from './edit/index.ts';
-export { hiddenName, INPUT, MASKED_LOGITS, scalesName, termsName, type GraphOptions } from './interface.ts';
+export {
+  hiddenName,
+  INPUT,
+  MASKED_LOGITS,
+  scalesName,
+  termsName,
+  type GraphOptions,
+  type GraphPart,
+} from './interface.ts';
+export { layerParts } from './layer-parts.ts';
 export {
   maxTokens,
   type Activation,

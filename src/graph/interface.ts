@@ -36,16 +36,30 @@ export interface GraphOptions {
    * processors; default false.
    */
   readonly graphics?: boolean;
+  /** Some of the layers only; default all. */
+  readonly part?: GraphPart;
+}
+
+/**
+ * Layers `first` to `end` - 1, the first being 0. The part that begins with 0 has the embeddings too; any other takes
+ * `hidden_first` in place of tokens. The masked-word head goes with the last layer.
+ */
+export interface GraphPart {
+  readonly first: number;
+  readonly end: number;
 }
 
 /** Declares every input that the graph has. */
 export function declareInputs(graph: GraphBuilder, config: ModelConfig, options: GraphOptions): void {
   const tokens = ['batch', 'length'];
-  graph.input(INPUT.ids, 'int64', tokens);
+  const first = options.part?.first ?? 0;
   graph.input(INPUT.mask, 'int64', tokens);
-  if (config.tokenTypes > 0) graph.input(INPUT.types, 'int64', tokens);
-  graph.input(INPUT.positions, 'int64', tokens);
-  graph.input(INPUT.positionScale, 'float', [1]);
+  if (first === 0) {
+    graph.input(INPUT.ids, 'int64', tokens);
+    if (config.tokenTypes > 0) graph.input(INPUT.types, 'int64', tokens);
+    graph.input(INPUT.positions, 'int64', tokens);
+    graph.input(INPUT.positionScale, 'float', [1]);
+  } else graph.input(hiddenName(first), 'float', [...tokens, config.dims]);
   graph.input(INPUT.keep, 'float', [config.layers + 1, config.dims]);
   if (options.maskedWords === true) graph.input(INPUT.maskedRows, 'int64', ['masked']);
   if (options.terms === true) graph.input(INPUT.traced, 'int64', ['traced']);

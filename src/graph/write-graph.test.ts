@@ -57,6 +57,31 @@ describe.each(['bert-f32', ...FAMILIES])('%s for a graphics device', (name) => {
   });
 });
 
+describe('in parts', () => {
+  it.each(['bert-f32', 'roberta', 'xlm-roberta', 'camembert', 'distilbert', 'electra'])(
+    '%s gives the same hidden states, one session after another',
+    async (name) => {
+      const opened = await openFixture(await fixtureFiles(name), { leastBytes: 0 });
+      expect(opened.checkpoint.graphParts.length).toBeGreaterThan(1);
+      expect(opened.session.inputNames).not.toContainEqual(expect.stringContaining('hidden'));
+      expect(worst(await stateErrors(opened))).toBeLessThan(MOST);
+    },
+  );
+  it.each(['albert', 'mpnet'])('%s is not, since its layers share weights', async (name) => {
+    const { graphParts, graph } = await openCheckpoint(await fixtureFiles(name), undefined, {
+      leastBytes: 0,
+    });
+    expect(graphParts).toEqual([graph]);
+  });
+  it('is no network whose layers are small, and none with a head', async () => {
+    const files = await fixtureFiles('bert-f32');
+    expect((await openCheckpoint(files)).graphParts).toHaveLength(1);
+    expect((await openCheckpoint(files, undefined, { leastBytes: 0, terms: true })).graphParts).toHaveLength(
+      1,
+    );
+  });
+});
+
 describe('the graph', () => {
   const whole = fixtureFiles('bert-f32').then((files) => openCheckpoint(files));
   const without = (weights: WeightTable, tensor: string): WeightTable =>

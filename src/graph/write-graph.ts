@@ -26,6 +26,8 @@ import type { WeightTable } from './weight-table.ts';
  * With `terms` also the input `traced_dims`, int64 [traced], and the outputs `terms_0` .. `terms_L` and `scales_0` ..
  * `scales_L`: what makes up hidden states at these dimensions, see `traceEmbeddings` and `traceLayer`.
  *
+ * With `part` only what belongs to these layers; see GraphPart.
+ *
  * Asking for every weight by name and shape is also what holds a config against its files.
  * @returns the bytes of a ModelProto
  * @throws TailscopeError("tensor-missing" | "tensor-shape" | "tensor-type" | "no-masked-words")
@@ -48,12 +50,15 @@ export function writeGraph(
     graph.output(states, 'float', ['batch', 'length', dims]);
     return states;
   };
-  const embedded = architecture.embeddings(scope);
-  let states = output(graph.node('Mul', [embedded, kept(0)], { name: hiddenName(0) }));
+  const { first, end } = options.part ?? { first: 0, end: layers };
+  let states =
+    first === 0
+      ? output(graph.node('Mul', [architecture.embeddings(scope), kept(0)], { name: hiddenName(0) }))
+      : hiddenName(first);
   const shape = graph.node('Shape', [states]);
   const padding = paddingBias(graph);
   const bias = architecture.attentionBias?.(scope, padding) ?? padding;
-  for (let layer = 0; layer < layers; layer++) {
+  for (let layer = first; layer < end; layer++) {
     const names = architecture.block(scope.at, layer);
     const rows = graph.node('Reshape', [states, graph.ints([-1, dims])]);
     const own = { keep: kept(layer + 1), name: hiddenName(layer + 1) };
@@ -64,7 +69,7 @@ export function writeGraph(
       encoderBlock(graph, config, names, { rows, shape, bias, graphics, ...own, ...(traced && { onParts }) }),
     );
   }
-  if (options.maskedWords === true) maskedWords(scope, config, architecture.head, states);
+  if (options.maskedWords === true && end === layers) maskedWords(scope, config, architecture.head, states);
   return graph.finish(graphics ? 17 : 23);
 }
 

@@ -51,6 +51,8 @@ export interface LayerLinesProps {
   /** What is drawn, for who hears it: "anisotropy". */
   readonly measure: string;
   readonly axis?: string;
+  /** What no value can be above. */
+  readonly most?: number;
   readonly height?: number;
   /** A value as text; without it as a number within ±1. */
   readonly format?: (value: number) => string;
@@ -70,6 +72,7 @@ export const LayerLines = memo(function LayerLinesView(props: LayerLinesProps): 
       layers.length,
       width,
       height,
+      props.most,
     );
   const spoken = [before, after, control, token]
     .filter((named) => named !== undefined)

@@ -12,12 +12,16 @@ export interface LinesLayout {
   readonly y: (value: number) => number;
 }
 
-/** Scales of lines over layers; the vertical axis holds 0 and every value. */
+/**
+ * Scales of lines over layers; the vertical axis holds 0 and every value.
+ * @param most what the measure cannot be above: there the axis ends
+ */
 export function linesLayout(
   series: readonly (ArrayLike<number> | undefined)[],
   layers: number,
   width: number,
   height: number,
+  most = Infinity,
 ): LinesLayout {
   let low = 0;
   let high = 0;
@@ -34,6 +38,8 @@ export function linesLayout(
   const bottom = height - 38;
   if (high === low) high = 1;
   const scale = scaleLinear([low, high + (high - low) * 0.08], [bottom, top]).nice(4);
+  const [least = 0, end = 1] = scale.domain();
+  if (high <= most && end > most) scale.domain([least, most]);
   const step = (right - left) / Math.max(1, layers - 1);
   return {
     left,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readArguments, type Arguments } from '../arguments.ts';
 import { findData } from './find-data.ts';
 import { runAll } from './run-all.ts';
@@ -40,14 +40,14 @@ it('runs what a file is enough for, and goes on where one experiment cannot', as
   );
   const failure = v.object({ experiment: v.string(), path: v.string(), error: v.string() });
   const shape = v.object({ experiment: v.literal('all'), reports, failures: v.array(failure) });
-  const found = v.parse(
-    shape,
-    JSON.parse(await runAll(asked('--data', at('public/examples/sst-like.tsv'), '--cut', '3'), screen)),
-  );
+  const onFailure = vi.fn();
+  const settings = asked('--data', at('public/examples/sst-like.tsv'), '--cut', '3');
+  const found = v.parse(shape, JSON.parse(await runAll(settings, screen, onFailure)));
   const ran = found.reports.map(({ experiment }) => experiment);
   expect(ran).toEqual(expect.arrayContaining(['tails', 'anisotropy', 'contribution', 'origins']));
   // six sentences hold no word ten times
   expect(found.failures.map(({ experiment }) => experiment)).toContain('self-similarity');
+  expect(onFailure).toHaveBeenCalledTimes(found.failures.length);
 }, 60_000);
 
 it('leaves out what is no treatment of vectors where a remedy is asked for, and says where there is no data', async () => {

@@ -7,7 +7,6 @@ import { load } from '../load.ts';
 import { measureOn } from '../measure-on.ts';
 import type { Screen } from '../progress.ts';
 import { modelReport, type Report } from '../report.ts';
-
 import { findData, type Found } from './find-data.ts';
 
 /** An experiment whose data would not do, while the others went on. */
@@ -17,10 +16,11 @@ interface Failure extends Found {
 
 /**
  * Runs every experiment that there is data for, with one load of the model; one whose data will not do is told, and the others go on.
+ * @param onFailure told of each that could not be run
  * @returns what goes to standard output
  * @throws TailscopeError("no-data-found" | ...)
  */
-export async function runAll(settings: Arguments, screen: Screen): Promise<string> {
+export async function runAll(settings: Arguments, screen: Screen, onFailure?: () => void): Promise<string> {
   const path = pathOf(settings.data);
   const found = (await findData(path)).filter(
     ({ experiment }) => !settings.remedy || !WITHOUT_REMEDY.includes(experiment),
@@ -43,6 +43,7 @@ export async function runAll(settings: Arguments, screen: Screen): Promise<strin
         texts.push(`${strings.cli.ran({ experiment })}\n${text}`);
       } catch (error) {
         const { sentence } = TailscopeError.from(error);
+        onFailure?.();
         failures.push({ experiment, path: own, error: sentence });
         texts.push(`${strings.cli.ran({ experiment })}\n${sentence}`);
       }

@@ -1,7 +1,7 @@
 import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-common';
 import { readWeights, type Checkpoint, type ExternalData } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
-import { Encoder, encoderShape, type GraphRuntime } from '../index.ts';
+import { chainSessions, Encoder, encoderShape, type GraphRuntime, type Session } from '../index.ts';
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
 import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
 import { spendWeights } from './spent-weights.ts';
@@ -65,25 +65,27 @@ export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id
   }
 }
 
-/** A checkpoint's graph as this runtime computes it. */
-export function graphOn(
+/** A checkpoint's graphs as this runtime computes them, one after another. */
+export function graphsOn(
   { provider }: Pick<Runtime, 'provider'>,
-  { graph, graphicsGraph }: Checkpoint,
-): Uint8Array {
-  return provider === 'webgpu' ? graphicsGraph : graph;
+  { graphParts, graphicsGraph }: Checkpoint,
+): readonly Uint8Array[] {
+  return provider === 'webgpu' ? [graphicsGraph] : graphParts;
 }
 
-async function createSession(runtime: Runtime, checkpoint: Checkpoint): Promise<InferenceSession> {
+async function createSession(runtime: Runtime, checkpoint: Checkpoint): Promise<Session> {
   const { sessions, provider } = runtime;
   const { weightsFiles } = checkpoint;
   const create = (externalData: readonly ExternalData[]) =>
-    sessions.create(graphOn(runtime, checkpoint), {
-      executionProviders: [provider],
-      externalData,
-      logSeverityLevel: 3,
-      // every batch has a shape of its own: plans kept by shape would only pile up
-      enableMemPattern: false,
-    });
+    chainSessions(graphsOn(runtime, checkpoint), (graph) =>
+      sessions.create(graph, {
+        executionProviders: [provider],
+        externalData,
+        logSeverityLevel: 3,
+        // every batch has a shape of its own: plans kept by shape would only pile up
+        enableMemPattern: false,
+      }),
+    );
   const { externalData, wereAskedAgain } = await spendWeights(weightsFiles);
   try {
     return await create(externalData);

@@ -28,6 +28,7 @@ export interface LayerCompareProps extends Writing {
   /** Whether B is what a cut leaves of A: then it has the colour of that. */
   readonly cutOfA: boolean;
   readonly terms?: readonly TermName[];
+  readonly most?: number;
 }
 
 /** One measure by layer of both sides in one picture, and the difference where the cursor is. */
@@ -74,6 +75,7 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
         selected={layer}
         measure={what}
         axis={what}
+        {...(props.most !== undefined && { most: props.most })}
         format={value}
         height={200}
         onSelect={onSelect}

@@ -10,6 +10,8 @@ export interface Measure extends Writing {
   readonly what: string;
   readonly hint: string;
   readonly terms: readonly TermName[];
+  /** What it cannot be above. */
+  readonly most?: number;
 }
 
 const withSign = (change: number, text: string): string =>
@@ -50,6 +52,7 @@ export const PLAIN: Readonly<Record<'anisotropy' | 'share', Measure>> = {
     what: words.share,
     hint: words.shareHint,
     terms: ['vector', 'dimension'],
+    most: 1,
     value: percent,
     change: (change) => withSign(change, percent(change)),
   },

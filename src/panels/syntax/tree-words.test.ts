@@ -15,7 +15,7 @@ test('the table has each constituent once, and says which trees have it', () => 
       [[0, 3]],
     ),
   ).toEqual({
-    columns: ['constituent', 'before the cut', 'gold'],
+    columns: ['constituent', 'before', 'gold'],
     rows: [
       ['the old man', 'yes', 'yes'],
       ['the old', 'yes', ''],

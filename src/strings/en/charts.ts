@@ -39,7 +39,7 @@ export const charts = {
     spokenTail: (side: string): string => `, a tail (${side})`,
     afterCut: (dim: number): string => `${dim} cut to 0`,
     overlay: (value: string): string => `this token ${value}`,
-    columns: ['dimension', 'mean', 'z', 'after the cut', 'tail'] as const,
+    columns: ['dimension', 'mean', 'z', 'mean after', 'tail'] as const,
   },
   multiples: {
     control: 'Layer',
@@ -53,7 +53,7 @@ export const charts = {
       'dimension of the largest',
       'tails',
     ] as const,
-    afterColumns: ['smallest mean after the cut', 'largest mean after the cut'] as const,
+    afterColumns: ['smallest mean after', 'largest mean after'] as const,
   },
   histogram: {
     control: 'Dimension',
@@ -88,13 +88,13 @@ export const charts = {
       `${row}: ${n} other ${n === 1 ? 'dimension' : 'dimensions'}`,
       `${n === 1 ? 'is' : 'are'} the ${extreme} of ${share} of the vectors`,
     ],
-    rowAfter: (row: string): string => `${row}, after the cut`,
+    rowAfter: (row: string): string => `${row}, after`,
     columns: ['layer', 'dimension', 'vectors', 'share'] as const,
-    afterColumn: 'share after the cut',
+    afterColumn: 'share after',
   },
   heat: {
     control: 'Layer and dimension',
-    afterColumn: (layer: string): string => `${layer} after the cut`,
+    afterColumn: (layer: string): string => `${layer} after`,
     legend: 'z of the mean: standard deviations from the layer’s other dimensions',
     legendShort: 'z of the mean',
     readout: (dim: number, layer: string, sd: string, below: boolean): readonly [string, string] => [
@@ -118,9 +118,9 @@ export const charts = {
   similarity: {
     control: 'Pair of items',
     upper: 'upper right: before',
-    lower: 'lower left: after the cut',
+    lower: 'lower left: after',
     lowerNoCut: 'lower left: nothing is cut',
-    lowerAwaited: 'lower left: before, until the cut is computed',
+    lowerAwaited: 'lower left: before, until the rest is computed',
     legendFrom: '0',
     legendTo: '1',
     readout: (
@@ -129,14 +129,14 @@ export const charts = {
       before: string,
       after: string,
       change: string,
-    ): readonly [string, string] => [`${a} · ${b}`, `${before} → ${after} after the cut (${change})`],
+    ): readonly [string, string] => [`${a} · ${b}`, `${before} → ${after} (${change})`],
     readoutNoCut: (a: string, b: string, before: string): readonly [string, string] => [
       `${a} · ${b}`,
       before,
     ],
     spoken: (a: string, b: string, before: string, after: string): string =>
-      `${a} and ${b}: ${before} before, ${after} after the cut`,
-    columns: ['item', 'other item', 'before', 'after the cut'] as const,
+      `${a} and ${b}: ${before} before, ${after} after`,
+    columns: ['item', 'other item', 'before', 'after'] as const,
   },
   lines: {
     control: 'Layer',
@@ -162,7 +162,7 @@ export const charts = {
     readoutAfter: (value: string): string => `→ ${value}`,
     token: (share: string): string => `token ${share}`,
     spoken: (dim: number, value: string, share: string, after: string): string =>
-      `dimension ${dim}: ${value}${share === '' ? '' : `, ${share} of the whole`}${after === '' ? '' : `; after the cut ${after}`}`,
-    columns: ['dimension', 'before', 'share of the whole', 'after the cut', 'difference'] as const,
+      `dimension ${dim}: ${value}${share === '' ? '' : `, ${share} of the whole`}${after === '' ? '' : `; after: ${after}`}`,
+    columns: ['dimension', 'before', 'share of the whole', 'after', 'difference'] as const,
   },
 };

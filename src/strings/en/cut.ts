@@ -44,7 +44,7 @@ export const cut = {
   /** `effect` as above, and the two sides. */
   effectOf: (effect: string, before: string, after: string) => `${effect}: ${before} → ${after}`,
   effectSpoken: (layer: string, before: string, after: string, change: string) =>
-    `Anisotropy at ${layer}: ${before} before the cut, ${after} after, ${change}`,
+    `Anisotropy at ${layer}: ${before} before, ${after} after, ${change}`,
   effectSpokenNone: (layer: string) => `Anisotropy at ${layer} needs two tokens`,
   effectWhole: (layer: string, before: string) => `Anisotropy at ${layer}: ${before}; nothing is cut`,
   /** `why`: what the cut waits for. */

@@ -158,7 +158,7 @@ export const explore = {
   histogram: {
     sentence: (others: number) =>
       `How the values of each are spread over the tokens, against the ${others} dimensions not drawn.`,
-    sentenceInside: 'The outline is after the cut.',
+    sentenceInside: 'The outline is after the cut or remedy.',
     summary: (dim: number, where: string, minima: string, maxima: string, of: string) =>
       `Dimension ${dim} ${where} is the minimum of ${minima} and the maximum of ${maxima} of ${many(of, 'vector', 'vectors')}.`,
     more: (count: number) =>
@@ -173,7 +173,7 @@ export const explore = {
       min: 'Which dimension is the minimum of each vector, by layer.',
       max: 'Which dimension is the maximum of each vector, by layer.',
     },
-    after: 'The thin bars are after the cut, among the dimensions that are left.',
+    after: 'The thin bars are after the cut or remedy, among the dimensions that are left.',
     /** Of vectors that are missing from the chosen layer's thin bar. */
     beyond: (n: string, side: 'min' | 'max') =>
       `Of ${n} ${n === '1' ? 'vector' : 'vectors'} in this layer the two ${side === 'min' ? 'smallest' : 'largest'} are both cut: the thin bar leaves ${n === '1' ? 'it' : 'them'} out.`,
@@ -184,7 +184,7 @@ export const explore = {
   heat: {
     sentence:
       'Every layer and dimension: how far its mean lies from the layer’s other dimensions, in standard deviations (z). A tail is a vertical streak.',
-    cut: 'Beside it, a line through the layers where it is cut; the lower part of each row is after the cut.',
+    cut: 'Beside it, a line through the layers where it is cut; the lower part of each row is after it.',
     summary: (dim: number, layer: string, z: string) =>
       `The dimension farthest out is ${dim} in ${layer}, at z ${z}.`,
   },
@@ -213,7 +213,7 @@ export const explore = {
       'No word that the model keeps in one piece comes back in a second sentence (words of grammar and of one or two letters aside). Use one in two senses (“a match in the rain”, “strike a match”), or compare tokens or sentences.',
     tooFew: 'There is nothing to compare yet. Add a second sentence.',
     summary: (items: number, before: string, after: string) =>
-      `${items} items compared; mean cosine ${before} before${after === '' ? '' : `, ${after} after the cut`}.`,
+      `${items} items compared; mean cosine ${before} before${after === '' ? '' : `, ${after} after`}.`,
     sentenceLabel: (line: number, words: string) => `${line} ${words}`,
     most: (shown: number, of: string) => `the first ${shown} of ${of}`,
     waiting: 'Comes with the model.',
@@ -228,7 +228,7 @@ export const explore = {
     pairsSampled: (pairs: string) => `${many(pairs, 'random pair', 'random pairs')} of different sentences`,
     pairsWithin: (pairs: string) => `${many(pairs, 'pair', 'pairs')} within one sentence`,
     seriesBefore: 'before',
-    seriesAfter: 'after the cut',
+    seriesAfter: 'after',
     axis: 'mean cosine',
     summary: (rows: string) => `Anisotropy by layer. ${rows}`,
     row: (layer: string, before: string, after: string) =>
@@ -240,11 +240,11 @@ export const explore = {
     whole: (mean: string) => `all pairs of tokens of different sentences, mean cosine ${mean}`,
     sentence: (where: string) => `What each dimension adds to the cosine of two random tokens ${where}.`,
     shorter: 'A cut also shortens the vectors, so the cosine falls by less than what the dimension brought.',
-    unknown: 'After the cut, only what is known so far is drawn.',
+    unknown: 'Of what is left afterwards, only what is known so far is drawn.',
     needTwo: 'This needs tokens of two sentences. Add a second sentence.',
     summary: (rows: string) => `Largest contributions. ${rows}`,
     row: (dim: number, value: string, percent: string, after: string) =>
-      `${dim}: ${value}${percent === '' ? '' : `, ${percent}`}${after === '' ? '' : `; ${after} after the cut`}.`,
+      `${dim}: ${value}${percent === '' ? '' : `, ${percent}`}${after === '' ? '' : `; ${after} after`}.`,
   },
   rule: {
     title: 'What counts as a tail',

@@ -70,11 +70,11 @@ export const lab = {
   sample: (model: string, measured: string, name: string, specials: boolean, seed: number) =>
     `${model} · ${measured} · ${name} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
   series: {
-    before: 'before the cut',
-    after: 'after the cut',
+    before: 'before',
+    after: 'after',
   },
   byLayer: (row: string, before: string, after: string) =>
-    `${row} ${before}${after === '' ? '' : `, after the cut ${after}`}.`,
+    `${row} ${before}${after === '' ? '' : `, after ${after}`}.`,
   play: { name: 'your own sentences' },
   own: {
     name: 'your own sentence',

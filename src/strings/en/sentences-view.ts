@@ -22,14 +22,12 @@ export const sentencesView = {
       `${measure}’s correlation × 100 of the cosine of two sentences with the score that people gave them, by layer. 100 would be the same order, 0 no relation.`,
     axis: 'correlation × 100',
     best: (before: string, layer: string, after: string, afterLayer: string) =>
-      after === ''
-        ? `Best: ${before} ${layer}.`
-        : `Best: ${before} ${layer}; after the cut ${after} ${afterLayer}.`,
+      after === '' ? `Best: ${before} ${layer}.` : `Best: ${before} ${layer}; after: ${after} ${afterLayer}.`,
     columns: {
       spearmanBefore: 'Spearman',
-      spearmanAfter: 'Spearman after the cut',
+      spearmanAfter: 'Spearman after',
       pearsonBefore: 'Pearson',
-      pearsonAfter: 'Pearson after the cut',
+      pearsonAfter: 'Pearson after',
     },
     none: 'There is no correlation where all scores, or all cosines, are the same.',
   },
@@ -38,19 +36,19 @@ export const sentencesView = {
     titleOpen: (score: string, before: string, after: string) =>
       `People gave ${score}, the cosine is ${before}${after === '' ? '' : ` → ${after}`}`,
     sentence:
-      'One point a pair: to the right what people find alike, to the top what the vectors find alike. Grey before the cut, blue after it. The nearer to a rising line, the better.',
+      'One point a pair: to the right what people find alike, to the top what the vectors find alike. Grey before, blue after. The nearer to a rising line, the better.',
     x: 'people’s score',
     y: 'cosine',
     control: 'Pair',
     spoken: (pair: string, score: string, before: string, after: string) =>
-      `${pair}, score ${score}, cosine ${before}${after === '' ? '' : `, after the cut ${after}`}`,
-    columns: ['line', 'sentence 1', 'sentence 2', 'score', 'cosine', 'cosine after the cut', 'ranks off'],
+      `${pair}, score ${score}, cosine ${before}${after === '' ? '' : `, after ${after}`}`,
+    columns: ['line', 'sentence 1', 'sentence 2', 'score', 'cosine', 'cosine after', 'ranks off'],
     summary: (pairs: string, layer: string) => `${pairs} pairs ${layer}; the table has each.`,
   },
   worst: {
     title: 'Where vectors and people part most',
     hint: (layer: string, cut: boolean) =>
-      `Pairs by how far their rank among the cosines lies from their rank among the scores, ${layer}${cut ? ', after the cut' : ''}. 100 % would be from the first to the last.`,
+      `Pairs by how far their rank among the cosines lies from their rank among the scores, ${layer}${cut ? ', afterwards' : ''}. 100 % would be from the first to the last.`,
     pair: (line: number) => `line ${line}`,
     score: 'score',
     cosine: 'cosine',

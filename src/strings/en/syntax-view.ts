@@ -24,7 +24,7 @@ export const syntaxView = {
       'Unlabelled F1 × 100 of the induced trees against the gold ones, the mean over sentences, by layer. Dotted: trees that look at no vector.',
     axis: 'F1 × 100',
     levels: { right: 'right-branching', left: 'left-branching', balanced: 'balanced', random: 'random' },
-    columns: { before: 'before the cut', after: 'after the cut' },
+    columns: { before: 'before', after: 'after' },
     sample: (trees: string, most: number) => `${many(trees, 'tree', 'trees')} of 2 to ${most} words`,
     list: 'Every sentence',
     listHint: (where: string) =>
@@ -37,7 +37,7 @@ export const syntaxView = {
   drawing: {
     title: (f1: string, matched: number, of: number) =>
       `F1 ${f1}: ${matched} of ${many(of, 'gold constituent', 'gold constituents')} found`,
-    titleCut: (before: string, after: string) => `F1 ${before} → ${after} after the cut`,
+    titleCut: (before: string, after: string) => `F1 ${before} → ${after}`,
     titleOwn: (where: string) => `The tree that distances give ${where}`,
     titleOwnCut: (moved: number, doing: string) =>
       moved === 0
@@ -47,13 +47,13 @@ export const syntaxView = {
       gold
         ? 'Above the words the tree that the distances give, below them the one that people drew. A filled square marks a constituent that both have. Bars between the words: how far apart they lie.'
         : 'Above the words the tree that their distances give. Bars between the words: how far apart they lie; the longest is split first.',
-    before: 'before the cut',
-    after: 'after the cut',
+    before: 'before',
+    after: 'after',
     induced: 'from distances',
     gold: 'gold',
     summary: (before: string, after: string, gold: string) =>
-      `Constituents from distances: ${before}.${after === '' ? '' : ` After the cut: ${after}.`}${gold === '' ? '' : ` Gold: ${gold}.`}`,
-    columns: ['constituent', 'before the cut', 'after the cut', 'gold'],
+      `Constituents from distances: ${before}.${after === '' ? '' : ` After: ${after}.`}${gold === '' ? '' : ` Gold: ${gold}.`}`,
+    columns: ['constituent', 'before', 'after', 'gold'],
     yes: 'yes',
     no: '',
   },

@@ -35,7 +35,7 @@ export const wordsView = {
     titleTogether: (done: string, by: string) => `${done} the senses lie ${by} closer together`,
     titleSame: (doing: string) => `${doing} brings the senses neither together nor apart`,
     sentence: (word: string) =>
-      `Cosines of “${word}” in each two sentences, heap after heap: upper right before the cut, lower left after it. Dark blocks along the diagonal would be senses that the vectors tell apart.`,
+      `Cosines of “${word}” in each two sentences, heap after heap: upper right before, lower left after. Dark blocks along the diagonal would be senses that the vectors tell apart.`,
     means: (same: string, different: string) =>
       `Mean cosine within a sense ${same}; across senses ${different}.`,
     of: fromTo,
@@ -53,21 +53,21 @@ export const wordsView = {
         ? `${done} the best cell tells ${after} of pairs right, as before`
         : `${done} the best cell tells ${after} of pairs right, ${before} before`,
     sentence:
-      'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before the cut, below after it. Half right is guessing. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
+      'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before, below after. Half right is guessing. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
     axis: 'threshold',
     over: (threshold: string) => `>${threshold}`,
-    columns: ['layer', 'threshold', 'accuracy', 'accuracy after the cut', 'AUC', 'AUC after the cut'],
+    columns: ['layer', 'threshold', 'accuracy', 'accuracy after', 'AUC', 'AUC after'],
     auc: (before: string, after: string, where: string) =>
       `Without any threshold: the area under the ROC curve ${where} is ${fromTo(before, after)} (.5 is guessing).`,
     spoken: (layer: string, threshold: string, before: string, after: string) =>
-      `${layer}, cosine over ${threshold}: ${before}${after === '' ? '' : `, after the cut ${after}`}`,
+      `${layer}, cosine over ${threshold}: ${before}${after === '' ? '' : `, after ${after}`}`,
     summary: (best: string, after: string) =>
-      `Best ${best}.${after === '' ? '' : ` Best after the cut ${after}.`} The table has every cell.`,
+      `Best ${best}.${after === '' ? '' : ` Best after: ${after}.`} The table has every cell.`,
     cell: (share: string, layer: string, threshold: string) => `${share} ${layer}, over ${threshold}`,
     pairs: (pairs: string) => many(pairs, 'pair', 'pairs'),
     listTitle: (layer: string, threshold: string) => `The pairs ${layer}, told by a cosine over ${threshold}`,
     show: 'Which pairs',
-    shows: { all: 'All', wrong: 'Told wrong', changed: 'Changed by the cut' },
+    shows: { all: 'All', wrong: 'Told wrong', changed: 'Changed' },
     none: {
       all: 'No pairs.',
       wrong: 'All are told right here.',
@@ -98,9 +98,9 @@ export const wordsView = {
     majority: 'always the most frequent sense',
     columns: {
       macroBefore: 'macro',
-      macroAfter: 'macro after the cut',
+      macroAfter: 'macro after',
       microBefore: 'micro',
-      microAfter: 'micro after the cut',
+      microAfter: 'micro after',
     },
     sample: (words: string, items: string) => `${items} items of ${many(words, 'word', 'words')}`,
     choose: 'Word',
@@ -111,12 +111,12 @@ export const wordsView = {
     had: 'has',
     told: 'told',
     items: 'Each item and its neighbours',
-    itemsHint: 'Open one to see which labelled sentences are nearest, before and after the cut.',
+    itemsHint: 'Open one to see which labelled sentences are nearest, before and after.',
     toldAs: (sense: string) => `told as ${sense}`,
     toldThen: (before: string, after: string) =>
-      before === after ? `told as ${after}` : `told as ${before}, after the cut as ${after}`,
+      before === after ? `told as ${after}` : `told as ${before}, afterwards as ${after}`,
     nearest: 'Nearest',
-    nearestAfter: 'Nearest after the cut',
+    nearestAfter: 'Nearest after',
     right: '✓',
     wrong: '✗',
     rightSpoken: 'right',
@@ -143,7 +143,7 @@ export const wordsView = {
     axis: { raw: 'self-similarity', less: 'self-similarity less anisotropy' },
     sample: (words: string, eligible: string, least: number, sentences: string) =>
       `${many(words, 'word', 'words')}${words === eligible ? '' : ` of ${eligible}`} in ${least} sentences or more, of ${sentences}`,
-    columns: { before: 'before the cut', after: 'after the cut' },
+    columns: { before: 'before', after: 'after' },
     list: 'The words, those most changed by their sentences first',
     listHint: (where: string) => `Self-similarity ${where}. Open a word to read its sentences.`,
     occurrences: (count: string) => `in ${count} sentences`,

@@ -1,0 +1,67 @@
+import type { Tensor } from 'onnxruntime-common';
+import type { Session } from './encoder.ts';
+
+/**
+ * One session of some graphs, each of which takes outputs of those before it under their names. They are made one after
+ * another; where one cannot be, those before it are let go of.
+ * @throws what `create` rejects with
+ */
+export async function chainSessions(
+  graphs: readonly Uint8Array[],
+  create: (graph: Uint8Array) => Promise<Session>,
+): Promise<Session> {
+  const sessions: Session[] = [];
+  try {
+    for (const graph of graphs) sessions.push(await create(graph));
+  } catch (error) {
+    await releaseAll(sessions);
+    throw error;
+  }
+  const [first, ...rest] = sessions;
+  if (!first) throw new RangeError('there is no graph');
+  return rest.length === 0 ? first : new ChainedSession(sessions);
+}
+
+class ChainedSession implements Session {
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  readonly #sessions: readonly Session[];
+
+  constructor(sessions: readonly Session[]) {
+    this.#sessions = sessions;
+    this.outputNames = sessions.flatMap(({ outputNames }) => outputNames);
+    const made = new Set(this.outputNames);
+    const taken = new Set(sessions.flatMap(({ inputNames }) => inputNames));
+    this.inputNames = [...taken].filter((name) => !made.has(name));
+  }
+
+  async run(feeds: Record<string, Tensor>, outputs: readonly string[]) {
+    const found: Record<string, Tensor> = {};
+    try {
+      for (const [i, session] of this.#sessions.entries()) {
+        const later = new Set(this.#sessions.slice(i + 1).flatMap(({ inputNames }) => inputNames));
+        const wanted = session.outputNames.filter((name) => outputs.includes(name) || later.has(name));
+        const own = session.inputNames.map((name) => [name, feeds[name] ?? found[name]] as const);
+        Object.assign(found, await session.run(Object.fromEntries(own.filter(isThere)), wanted));
+      }
+    } catch (error) {
+      for (const tensor of Object.values(found)) tensor.dispose();
+      throw error;
+    }
+    // what only the next one needed
+    for (const [name, tensor] of Object.entries(found)) if (!outputs.includes(name)) tensor.dispose();
+    return Object.fromEntries(Object.entries(found).filter(([name]) => outputs.includes(name)));
+  }
+
+  async release(): Promise<void> {
+    await releaseAll(this.#sessions);
+  }
+}
+
+function isThere(feed: readonly [string, Tensor | undefined]): feed is readonly [string, Tensor] {
+  return feed[1] !== undefined;
+}
+
+async function releaseAll(sessions: readonly Session[]): Promise<void> {
+  for (const session of sessions) await session.release();
+}
