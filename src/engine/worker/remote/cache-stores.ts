@@ -11,6 +11,8 @@ const MANIFEST = 'manifest';
 export class CacheStores implements Stores {
   readonly #folder: string;
   readonly #cache: Promise<Cache> | undefined;
+  /** The browser holds on to every array it was shown until garbage is collected, so it is shown this one alone. */
+  #shown = new Uint8Array();
 
   /** @param base address of the page's folder, ending in a slash */
   constructor(base: string) {
@@ -25,16 +27,18 @@ export class CacheStores implements Stores {
   open(key: string): PartStore | undefined {
     const cache = this.#cache;
     if (!cache) return undefined;
-    const put = async (name: string, body: BodyInit, headers: HeadersInit = {}): Promise<void> => {
-      await (await cache).put(this.#address(key, name), new Response(body, { headers }));
+    const put = async (name: string, body: () => BodyInit, headers: HeadersInit = {}): Promise<void> => {
+      const store = await cache;
+      await store.put(this.#address(key, name), new Response(body(), { headers }));
     };
     return {
       read: async (file, part) => {
         const kept = await (await cache).match(this.#address(key, `${file}/${part}`));
         return kept && readBody(kept);
       },
-      write: (file, part, bytes) => put(`${file}/${part}`, bytes, { 'Content-Length': String(bytes.length) }),
-      writeManifest: (json) => put(MANIFEST, json),
+      write: (file, part, bytes) =>
+        put(`${file}/${part}`, () => this.#copyOf(bytes), { 'Content-Length': String(bytes.length) }),
+      writeManifest: (json) => put(MANIFEST, () => json),
     };
   }
 
@@ -55,6 +59,13 @@ export class CacheStores implements Stores {
     // the manifest first: parts that nothing names are nothing
     await cache?.delete(this.#address(key, MANIFEST));
     for (const name of names) await cache?.delete(this.#folder + name);
+  }
+
+  /** For a Response, which copies it once more as it is made. */
+  #copyOf(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    if (this.#shown.length < bytes.length) this.#shown = new Uint8Array(bytes.length);
+    this.#shown.set(bytes);
+    return this.#shown.subarray(0, bytes.length);
   }
 
   async #names(): Promise<readonly string[]> {
