@@ -6,7 +6,7 @@ import { prefixOf } from './write-graph.ts';
 
 /** A network whose layers have less is not worth parting. */
 const LEAST_BYTES = 128 * 2 ** 20;
-const MOST_PARTS = 4;
+const PART_BYTES = 24 * 2 ** 20;
 
 /**
  * The layers in parts about as large as each other, each to be a session of its own. A runtime that arranges matrices
@@ -30,7 +30,7 @@ export function layerParts(
     return sum + end - start;
   }, 0);
   const one = shared || bytes < leastBytes;
-  const count = one ? 1 : Math.min(MOST_PARTS, layers);
+  const count = one ? 1 : Math.max(2, Math.min(layers, Math.ceil(bytes / PART_BYTES)));
   const from = (part: number): number => Math.round((layers * part) / count);
   return Array.from({ length: count }, (_, part) => ({ first: from(part), end: from(part + 1) }));
 }

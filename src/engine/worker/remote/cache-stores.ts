@@ -64,8 +64,11 @@ export class CacheStores implements Stores {
   /** For a Response, which copies it once more as it is made. */
   #copyOf(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     if (this.#shown.length < bytes.length) this.#shown = new Uint8Array(bytes.length);
-    this.#shown.set(bytes);
-    return this.#shown.subarray(0, bytes.length);
+    const shown = this.#shown.subarray(0, bytes.length);
+    shown.set(bytes);
+    // the last part of a file is shorter, and after it none may come
+    if (shown.length < this.#shown.length) this.#shown = new Uint8Array();
+    return shown;
   }
 
   async #names(): Promise<readonly string[]> {

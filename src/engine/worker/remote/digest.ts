@@ -17,7 +17,9 @@ export class Digester {
     const room = found && found.length >= bytes.length ? found : new Uint8Array(bytes.length);
     room.set(bytes);
     const digest = await subtle.digest('SHA-256', room.subarray(0, bytes.length));
-    this.#spare.push(room);
+    // the last part of a file is shorter, and after it none may come
+    if (room.length === bytes.length) this.#spare.push(room);
+    else this.#spare.length = 0;
     return bytesToHex(new Uint8Array(digest));
   }
 }
