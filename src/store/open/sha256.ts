@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** Bytes hashed at a stretch: some milliseconds, so that the page stays live. */
-const STRETCH = 1 << 20;
+/** Bytes hashed at a stretch: some milliseconds, also while the browser has not compiled the hash, so that the page stays live. */
+const STRETCH = 1 << 16;
 
 /**
  * SHA-256 of a file, or of several one after another, in lower-case hexadecimal, never holding more than a stretch of it. The browser's
