@@ -101,7 +101,8 @@ describe('what is dropped and left out', () => {
   it('is not said where a folder cannot be read at all: that is', async () => {
     const store = createAppStore();
     const gone = {
-      ...fileEntry('gone.txt'),
+      name: 'gone.txt',
+      isFile: true,
       file: (_: unknown, reject: (error: Error) => void) => {
         reject(new DOMException('It is gone.', 'NotFoundError'));
       },
