@@ -15,13 +15,14 @@ const rooms = {
   datasets: ['core', 'strings', 'text'],
   checkpoint: pure,
   protocol: [...pure, 'checkpoint'],
-  engine: model,
+  remote: model,
+  engine: [...model, 'remote'],
   client: model,
   store: [...model, 'client'],
   ui: ['core', 'strings'],
   charts: ['core', 'strings', 'ui'],
   panels: [...model, 'paper', 'client', 'store', 'charts', 'ui'],
-  cli: [...model, 'engine'],
+  cli: [...model, 'remote', 'engine'],
   isolation: ['core', 'strings'],
 };
 

@@ -192,6 +192,42 @@ test('an index that points out of its folder is refused, and no one is asked for
   expect(asked.filter((url) => url.includes('secret'))).toEqual([]);
 });
 
+/** A folder with the small BERT as one ONNX export, whose bytes are changed first. */
+function exportedAs(info: TestInfo, from: string, change: (graph: Buffer) => Buffer): string {
+  const exports = new URL('../src/graph/edit/fixtures/bert/', import.meta.url).pathname;
+  const folder = info.outputPath('exported');
+  mkdirSync(join(folder, 'onnx'), { recursive: true });
+  for (const file of ['config.json', 'tokenizer.json']) copyFileSync(join(exports, file), join(folder, file));
+  writeFileSync(join(folder, 'onnx/model.onnx'), change(readFileSync(join(exports, from))));
+  return folder;
+}
+
+test('an ONNX export that ends early says so', async ({ page }, info) => {
+  const folder = exportedAs(info, 'trace11.f32.onnx', (graph) => graph.subarray(0, graph.length - 5000));
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(/model\.onnx ends early: \d+ bytes were expected/);
+});
+
+test('an ONNX export whose weights lie outside its folder is refused, and no one is asked for them', async ({
+  page,
+}, info) => {
+  const inside = 'trace14-sdpa.external.onnx_data';
+  const outside = '../secret'.padEnd(inside.length, '/secret');
+  const folder = exportedAs(info, 'trace14-sdpa.external.onnx', (graph) =>
+    // of the same length, so that the rest of the file stays as it is
+    Buffer.from(graph.toString('latin1').replaceAll(inside, outside), 'latin1'),
+  );
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openPage(page);
+  await openFolder(page, folder);
+  expect(await complaint(page)).toMatch(
+    /wants the weights \S+ read from “\.\.\/secret\S*”, which is not simply a file beside it/,
+  );
+  expect(asked.filter((url) => url.includes('secret'))).toEqual([]);
+});
+
 test('a zip by the name of weights is called a zip', async ({ page }, info) => {
   const folder = checkpoint(info);
   writeFileSync(join(folder, 'model.safetensors'), 'PK\u0003\u0004 and what else PyTorch writes');

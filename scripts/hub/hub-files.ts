@@ -44,6 +44,12 @@ export function sha256Of(file: ServedFile): string {
   return hash.digest('hex');
 }
 
+/** What git calls a served file: of a large one it holds a note in its place, and calls that something else. */
+export function gitHashOf(file: ServedFile): string {
+  if (file.lfs) return 'f'.repeat(40);
+  return createHash('sha1').update(`blob ${file.size}\0`).update(file.read(0, file.size)).digest('hex');
+}
+
 /** A tensor to be served: its shape, and its float32 values where they are not zero. */
 export interface SparseTensor {
   readonly shape: readonly number[];

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Fault, Faults } from './faults.ts';
-import { type ServedFile, type ServedFiles, sha256Of } from './hub-files.ts';
+import { gitHashOf, type ServedFile, type ServedFiles, sha256Of } from './hub-files.ts';
 import { sendFile } from './send-file.ts';
 
 /** A model on the hub. */
@@ -104,7 +104,7 @@ export class HubServer {
 
   #note(server: 'hub' | 'cdn', { method = '', url = '', headers }: IncomingMessage): Fault | undefined {
     this.asked.push({ method, url: server + url, range: headers.range, headers });
-    return method === 'OPTIONS' ? undefined : this.faults.take(server + url);
+    return method === 'OPTIONS' ? undefined : this.faults.take(server + url, method);
   }
 
   async #answerHub(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -146,6 +146,7 @@ export class HubServer {
           type: 'file',
           path,
           size,
+          oid: gitHashOf(file),
           ...(file.lfs && { lfs: { oid: this.#hash(file), size, pointerSize: 134 } }),
         }))
       : {
@@ -155,6 +156,7 @@ export class HubServer {
           gated: model.gated ?? false,
           siblings: files.map(({ path, size, file }) => ({
             rfilename: path,
+            blobId: gitHashOf(file),
             size,
             ...(file.lfs && { lfs: { sha256: this.#hash(file), size, pointerSize: 134 } }),
           })),

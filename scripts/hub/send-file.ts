@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import type { Fault } from './faults.ts';
 import type { ServedFile } from './hub-files.ts';
 
@@ -19,24 +20,31 @@ export async function sendFile(
   const file = faulty(original, fault);
   const { range, 'if-range': ifRange } = request.headers;
   const whole =
-    range === undefined || fault?.noRanges === true || (ifRange !== undefined && ifRange !== etag);
+    range === undefined ||
+    fault?.noRanges === true ||
+    fault?.gzip === true ||
+    (ifRange !== undefined && ifRange !== etag);
   const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
   const start = whole ? 0 : Number(from);
   const end = whole || to === '' || to === undefined ? file.size : Math.min(file.size, Number(to) + 1);
-  response.setHeader('ETag', etag);
+  response.setHeader('ETag', fault?.etag ?? etag);
   if (fault?.noRanges !== true) response.setHeader('Accept-Ranges', 'bytes');
   if (start >= file.size && file.size > 0) {
     response.writeHead(416, { 'Content-Range': `bytes */${file.size}` }).end();
     return;
   }
-  response.setHeader('Content-Length', end - start);
-  if (!whole) response.setHeader('Content-Range', `bytes ${start}-${end - 1}/${file.size}`);
-  response.writeHead(whole ? 200 : 206);
-  if (request.method === 'HEAD') {
-    response.end();
+  if (fault?.gzip === true) {
+    sendCompressed(response, file);
     return;
   }
-  await sendBody(response, file, start, end, fault);
+  // without a length the body comes in chunks
+  const more = fault?.endless === true ? Infinity : (fault?.extraBytes ?? 0);
+  if (more === 0) response.setHeader('Content-Length', end - start);
+  if (!whole)
+    response.setHeader('Content-Range', fault?.contentRange ?? `bytes ${start}-${end - 1}/${file.size}`);
+  response.writeHead(whole ? 200 : 206);
+  if (request.method === 'HEAD') response.end();
+  else await sendBody(response, longer(file, end, more), start, end + more, fault);
 }
 
 async function sendBody(
@@ -72,6 +80,25 @@ function drained(response: ServerResponse): Promise<void> {
     };
     response.on('drain', done).on('close', done);
   });
+}
+
+function sendCompressed(response: ServerResponse, file: ServedFile): void {
+  const body = gzipSync(file.read(0, file.size));
+  response.setHeader('Content-Length', body.length);
+  response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(body);
+}
+
+/** The same file with zeros after the byte at which it was to end. */
+function longer(file: ServedFile, end: number, more: number): ServedFile {
+  if (more === 0) return file;
+  return {
+    ...file,
+    read: (from, to) => {
+      const bytes = new Uint8Array(to - from);
+      if (from < end) bytes.set(file.read(from, Math.min(to, end)));
+      return bytes;
+    },
+  };
 }
 
 function faulty(file: ServedFile, fault: Fault | undefined): ServedFile {

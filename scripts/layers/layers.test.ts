@@ -19,6 +19,7 @@ const violations: readonly (readonly [file: string, text: string, rule: string])
     'layers-checkpoint',
   ],
   ['protocol/a.ts', "import '../engine/clean.ts';", 'layers-protocol'],
+  ['remote/a.ts', "import '../engine/clean.ts';", 'layers-remote'],
   ['engine/a.ts', "import '../client/clean.ts';", 'layers-engine'],
   ['client/a.ts', "import '../engine/clean.ts';", 'layers-client'],
   ['store/a.ts', "import '../panels/clean.ts';", 'layers-store'],

@@ -39,21 +39,17 @@ const permalink = {
 
 const network = {
   // the page's own files, the service worker that hands them on, and the one door to other hosts
-  owners: [
-    'src/store/bundled.ts',
-    'src/engine/worker/{download,ort-diagnosis}.ts',
-    'src/engine/worker/remote/http.ts',
-  ],
+  owners: ['src/store/bundled.ts', 'src/engine/worker/{download,ort-diagnosis}.ts', 'src/remote/http.ts'],
   syntax: [
     {
       selector:
         "MemberExpression[property.name='sendBeacon'], MemberExpression[object.name=/^(window|self|globalThis)$/][property.name=/^(fetch|XMLHttpRequest|WebSocket|EventSource)$/]",
-      message: 'Other hosts are asked in src/engine/worker/remote/http.ts only.',
+      message: 'Other hosts are asked in src/remote/http.ts only.',
     },
   ],
   globals: restricted(
     ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection'],
-    'Other hosts are asked in src/engine/worker/remote/http.ts only.',
+    'Other hosts are asked in src/remote/http.ts only.',
   ),
 };
 

@@ -2,17 +2,17 @@ import { bytesFile } from '../hub/hub-files.ts';
 import { HubServer } from '../hub/hub-server.ts';
 import type { ByteFile } from '../../src/checkpoint/index.ts';
 import { lookUp, readReference } from '../../src/checkpoint/sources/index.ts';
-import type { FetchHost } from '../../src/engine/worker/remote/fetch-file.ts';
-import { fetchModel } from '../../src/engine/worker/remote/fetch-model.ts';
-import { ask, open } from '../../src/engine/worker/remote/http.ts';
-import { Keeper } from '../../src/engine/worker/remote/keeper.ts';
-import { keptFiles } from '../../src/engine/worker/remote/kept-files.ts';
-import { ProgressReport } from '../../src/engine/worker/remote/progress.ts';
-import { sleep } from '../../src/engine/worker/remote/sleep.ts';
-import { MapStores } from '../../src/engine/worker/remote/stores.fixture.ts';
+import {
+  askPatiently,
+  fetchModel,
+  Keeper,
+  keptFiles,
+  NETWORK,
+  ProgressReport,
+} from '../../src/remote/index.ts';
+import { MapStores } from '../../src/remote/stores.fixture.ts';
 
 const ID = 'owner/model';
-const host: FetchHost = { open, sleep, patience: 10 };
 /** So small that the fixtures come in several parts. */
 const PART_BYTES = 20_000;
 
@@ -31,7 +31,7 @@ export async function download(
   const { signal } = new AbortController();
   try {
     const reference = readReference(from === 'hub' ? ID : hub.folder(ID), hub.url);
-    const { place, choices } = await lookUp(ask, reference, signal);
+    const { place, choices } = await lookUp(askPatiently(NETWORK), reference, signal);
     const [choice] = choices;
     if (!choice) throw new Error('the hub on this machine offers no weights');
     const model = { place, weights: choice.weights, files: choice.files };
@@ -41,8 +41,8 @@ export async function download(
       () => keeper.kept,
       () => performance.now() / 1000,
     );
-    await fetchModel(keeper, host, report, signal);
-    return keptFiles(keeper, host);
+    await fetchModel(keeper, NETWORK, report, signal);
+    return keptFiles(keeper, NETWORK);
   } finally {
     await hub.close();
   }

@@ -8,6 +8,8 @@ describe('the command line', () => {
     expect(read('tails --model m --data d')).toEqual({
       experiment: 'tails',
       model: 'm',
+      hub: 'https://huggingface.co',
+      cache: undefined,
       weights: undefined,
       against: undefined,
       againstWeights: undefined,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_HUB, readHub } from '../checkpoint/sources/index.ts';
 import { TailscopeError } from '../core/error.ts';
 import { readRemedy, type Remedy } from '../measures/remedy.ts';
 
@@ -59,7 +60,11 @@ export interface Shard {
 /** What the command was asked. */
 export interface Arguments<E extends Asked = Asked> {
   readonly experiment: E;
+  /** Its folder, its id on a hub, or the address of a folder. */
   readonly model: string;
+  /** The hub that ids are looked up at, and where what is fetched is kept: undefined for the usual folder. */
+  readonly hub: string;
+  readonly cache: string | undefined;
   /** Which of the model's weights, where there are several. */
   readonly weights: string | undefined;
   /** The model to compare with, and which of its weights. */
@@ -92,6 +97,8 @@ export interface Arguments<E extends Asked = Asked> {
 
 const OPTIONS = {
   model: { type: 'string' },
+  hub: { type: 'string', default: DEFAULT_HUB },
+  cache: { type: 'string' },
   weights: { type: 'string' },
   against: { type: 'string' },
   'against-weights': { type: 'string' },
@@ -149,6 +156,8 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   return {
     experiment,
     model: required('--model', values.model),
+    hub: readHub(values.hub),
+    cache: values.cache,
     weights: values.weights,
     against,
     againstWeights,

@@ -1,26 +1,27 @@
 import { loadModel, type NodeModel } from '../engine/node/index.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments } from './arguments.ts';
+import { localModel, type NamedModel } from './elsewhere/local-model.ts';
 import type { Screen } from './progress.ts';
 
-/** A model as it is named on the command line. */
-export interface Named {
-  readonly folder: string;
-  readonly weights: string | undefined;
+export interface Load extends NamedModel {
   readonly maskedWords: boolean;
 }
 
 /**
- * Loads a model, and says with which of its weights where that is not plain.
+ * Loads a model, fetched first where it is not here, and says with which of its weights where that is not plain.
  * @throws TailscopeError
  */
 export async function load(
-  { folder, weights, maskedWords }: Named,
-  { threads }: Arguments,
+  { maskedWords, ...named }: Load,
+  settings: Arguments,
   screen: Screen,
 ): Promise<NodeModel> {
+  const { threads } = settings;
+  const { folder, weights, id } = await localModel(named, settings, screen);
   const model = await loadModel(folder, {
     maskedWords,
+    ...(id !== undefined && { id }),
     ...(weights !== undefined && { weights }),
     ...(threads !== undefined && { threads }),
   });

@@ -7,7 +7,7 @@ export interface Screen {
 }
 
 /** On a terminal one line that is rewritten; in a log a new one every so often. */
-const INTERVAL_MS = { terminal: 200, log: 10_000 };
+export const INTERVAL_MS = { terminal: 200, log: 10_000 };
 
 /** Says now and then how many sentences of a pass are done. */
 export class Progress {

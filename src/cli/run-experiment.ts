@@ -21,9 +21,9 @@ export async function runExperiment(
   const one = { ...settings, experiment };
   const prepared = await experiments[experiment](one);
   const { maskedWords = false } = prepared;
-  const { model: folder, weights } = settings;
+  const { model: named, weights } = settings;
   const began = performance.now();
-  const model = await load({ folder, weights, maskedWords }, settings, screen);
+  const model = await load({ model: named, weights, maskedWords }, settings, screen);
   try {
     const { report, text } = await measureOn(model, one, prepared, screen, began);
     return settings.json ? JSON.stringify(report) : text;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseJson } from '../json-file.ts';
-import { type Answer, type Http, shortBody } from './http.ts';
+import { contentRange } from './content-range.ts';
+import type { Answer, Http } from './http.ts';
 import { refusal } from './refusal.ts';
 import type { RemoteFile, RemotePlace } from './remote-model.ts';
 import { INDEX, WHOLE } from './weights-choices.ts';
@@ -8,8 +9,14 @@ import { INDEX, WHOLE } from './weights-choices.ts';
 type FolderPlace = Extract<RemotePlace, { readonly kind: 'folder' }>;
 
 const SMALL = ['config.json', 'tokenizer.json', 'tokenizer_config.json'];
+/** What exporters add to the name of a model's graph: as it is, in half precision, and rounded in their ways. */
+const EXPORTS = ['', '_optimized', '_fp16', '_quantized', '_int8', '_uint8', '_q4', '_q4f16', '_bnb4'];
 /** Where exporters put their files; a folder cannot be asked what it holds. */
-const ONNX = ['onnx/model.onnx', 'onnx/model.onnx_data', 'onnx/model_quantized.onnx', 'model.onnx'];
+const ONNX = ['onnx/', ''].flatMap((within) => EXPORTS.map((kind) => `${within}model${kind}.onnx`));
+/** Beside a graph, the weights that are not in it. */
+const DATA = '_data';
+/** Requests under way at a time; browsers open six connections to a host. */
+const AT_ONCE = 6;
 /** More shards than any encoder has. */
 const MOST_SHARDS = 64;
 
@@ -29,11 +36,14 @@ export async function askFolder(
   signal: AbortSignal,
 ): Promise<readonly RemoteFile[]> {
   const paths = [...new Set([...SMALL, WHOLE, INDEX, ...ONNX, ...(named === undefined ? [] : [named])])];
-  const answers = await Promise.all(paths.map((path) => headersOf(http, place, path, signal)));
-  const found = answers.filter(({ answer }) => answer.ok);
+  const answers = await headersOfAll(http, place, paths, signal);
+  const found = foundOf(place, answers);
   const [first] = answers;
   if (found.length === 0 && first) throw refusal(first.answer, place, first.path);
-  const files = found.map(({ path, answer }) => fileOf(place, path, answer));
+  const graphs = found.filter(({ path }) => path.endsWith('.onnx'));
+  const data = graphs.map(({ path }) => path + DATA);
+  const beside = await headersOfAll(http, place, data, signal);
+  const files = [...found, ...foundOf(place, beside)];
   const index = files.find(({ path }) => path === INDEX);
   if (!index || files.some(({ path }) => path === WHOLE)) return files;
   return [...files, ...(await askShards(http, place, index, signal))];
@@ -45,14 +55,13 @@ async function askShards(
   index: RemoteFile,
   signal: AbortSignal,
 ): Promise<readonly RemoteFile[]> {
-  const answer = await http(index.url, { signal });
+  const answer = await http(index.url, { signal, name: index.path });
   if (!answer.ok) throw refusal(answer, place, index.path);
-  const parsed = v.safeParse(Index, parseJson(await shortBody(answer, index.path), index.path));
+  const parsed = v.safeParse(Index, parseJson(answer.body, index.path));
   // an index that names other places, or makes no sense, has no shards here
   if (!parsed.success) return [];
   const names = [...new Set(Object.values(parsed.output.weight_map))].slice(0, MOST_SHARDS).sort();
-  const shards = await Promise.all(names.map((path) => headersOf(http, place, path, signal)));
-  return shards.filter((shard) => shard.answer.ok).map((shard) => fileOf(place, shard.path, shard.answer));
+  return foundOf(place, await headersOfAll(http, place, names, signal));
 }
 
 interface Asked {
@@ -60,16 +69,47 @@ interface Asked {
   readonly answer: Answer;
 }
 
-async function headersOf(http: Http, place: FolderPlace, path: string, signal: AbortSignal): Promise<Asked> {
-  return { path, answer: await http(urlOf(place, path), { signal, head: true }) };
+/** In the order of the paths. */
+async function headersOfAll(
+  http: Http,
+  place: FolderPlace,
+  paths: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  const waiting = paths.entries();
+  // each takes the next path that nobody has taken
+  const worker = async (): Promise<void> => {
+    for (const [index, path] of waiting) asked[index] = await headersOf(http, place, path, signal);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return asked;
 }
 
-function fileOf(place: FolderPlace, path: string, { headers }: Answer): RemoteFile {
-  const length = headers.get('Content-Length');
+/** Of a server that knows no HEAD, the first byte is asked for instead. */
+async function headersOf(http: Http, place: FolderPlace, path: string, signal: AbortSignal): Promise<Asked> {
+  const url = urlOf(place, path);
+  const answer = await http(url, { signal, name: path, head: true });
+  const isHeadUnknown = answer.status === 405 || answer.status === 501;
+  return { path, answer: isHeadUnknown ? await http(url, { signal, name: path, range: [0, 1] }) : answer };
+}
+
+function foundOf(place: FolderPlace, asked: readonly Asked[]): readonly RemoteFile[] {
+  return asked
+    .filter(({ answer }) => answer.ok)
+    .map(({ path, answer }) => ({ path, url: urlOf(place, path), size: sizeOf(answer), sha256: undefined }));
+}
+
+/** Of the whole file, where the answer says it. */
+function sizeOf(answer: Answer): number | undefined {
+  if (answer.status === 206) return contentRange(answer)?.total;
+  const length = answer.headers.get('Content-Length');
   // of a compressed answer the length says nothing of the file's
   const known =
-    length !== null && headers.get('Content-Encoding') === null && Number.isSafeInteger(Number(length));
-  return { path, url: urlOf(place, path), size: known ? Number(length) : undefined, sha256: undefined };
+    length !== null &&
+    answer.headers.get('Content-Encoding') === null &&
+    Number.isSafeInteger(Number(length));
+  return known ? Number(length) : undefined;
 }
 
 function urlOf({ folder }: FolderPlace, path: string): string {

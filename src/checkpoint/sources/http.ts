@@ -1,15 +1,16 @@
-import { TailscopeError } from '../../core/error.ts';
-
-/** What is read of an answer; `fetch`'s Response is one. */
+/** What is read of an answer. */
 export interface Answer {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: { get(name: string): string | null };
-  arrayBuffer(): Promise<ArrayBuffer>;
+  /** Empty of headers alone, of a refusal, and of a whole file where a part was asked for. */
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
 export interface AskOptions {
   readonly signal: AbortSignal;
+  /** What is asked for, as the person is told of it. */
+  readonly name: string;
   /** Bytes wanted, end exclusive; all of them when left out. */
   readonly range?: readonly [start: number, end: number];
   /** Only the headers are wanted. */
@@ -17,20 +18,12 @@ export interface AskOptions {
 }
 
 /**
- * Asks a server for something, without a word about the page or the person.
- * Rejects with TailscopeError("no-answer" | "cancelled"); an answer of any status resolves.
+ * Asks a server for something short, without a word about the page or the person. No more is read of an
+ * answer than MOST_BYTES, or than the range that was asked for.
+ * Rejects with TailscopeError("no-answer" | "file-too-large" | "remote-part" | "cancelled"); an answer of
+ * any status resolves.
  */
 export type Http = (url: string, options: AskOptions) => Promise<Answer>;
 
 /** More than any list of files or configuration takes. */
-const MOST_BYTES = 2 ** 24;
-
-/** The body of an answer, which must be short. */
-export async function shortBody(answer: Answer, name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const said = Number(answer.headers.get('Content-Length') ?? 0);
-  const tooLarge = (bytes: number) => TailscopeError.of('file-too-large', { name, bytes, most: MOST_BYTES });
-  if (said > MOST_BYTES) throw tooLarge(said);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
-  return bytes;
-}
+export const MOST_BYTES = 2 ** 24;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { TailscopeError } from '../../core/error.ts';
 import { parseJson } from '../json-file.ts';
 import { fileUrl, listingUrl, treeUrl } from './hub.ts';
-import { type Http, shortBody } from './http.ts';
+import type { Http } from './http.ts';
 import { refusal } from './refusal.ts';
 import { isId } from './reference.ts';
 import type { RemoteFile, RemotePlace } from './remote-model.ts';
@@ -17,6 +17,7 @@ export interface HubModel {
 
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const gitHash = v.fallback(v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/))), undefined);
 
 // what a mirror leaves out, or writes in another way, is left out here too
 const Info = v.object({
@@ -26,6 +27,7 @@ const Info = v.object({
   siblings: v.array(
     v.object({
       rfilename: v.string(),
+      blobId: gitHash,
       size: v.fallback(v.optional(size), undefined),
       lfs: v.fallback(v.nullish(v.object({ sha256: v.optional(hash), oid: v.optional(hash) })), undefined),
     }),
@@ -36,6 +38,7 @@ const Tree = v.array(
   v.object({
     type: v.string(),
     path: v.string(),
+    oid: gitHash,
     size: v.fallback(v.optional(size), undefined),
     lfs: v.fallback(v.nullish(v.object({ oid: v.optional(hash), size: v.optional(size) })), undefined),
   }),
@@ -54,10 +57,11 @@ export async function askHub(http: Http, asked: HubPlace, signal: AbortSignal): 
   // a model that was renamed is known by its new name, and found by both
   const place: HubPlace = { ...asked, id: now !== undefined && isId(now) ? now : id, revision: sha };
   if (gated !== false) throw TailscopeError.of('hub-gated', { model: place.id, page: `${hub}/${place.id}` });
-  const known = siblings.map(({ rfilename: path, size: bytes, lfs }) => ({
+  const known = siblings.map(({ rfilename: path, blobId: blob, size: bytes, lfs }) => ({
     path,
     size: bytes,
     sha256: lfs?.sha256 ?? lfs?.oid,
+    ...(!lfs && blob !== undefined && { blob }),
   }));
   const files = known.some(({ size: bytes }) => bytes !== undefined)
     ? known
@@ -78,11 +82,16 @@ async function askTree(
   if (!tree.success) throw TailscopeError.of('hub-answer', { host: new URL(hub).host });
   return tree.output
     .filter(({ type }) => type === 'file')
-    .map(({ path, size: bytes, lfs }) => ({ path, size: lfs?.size ?? bytes, sha256: lfs?.oid }));
+    .map(({ path, oid: blob, size: bytes, lfs }) => ({
+      path,
+      size: lfs?.size ?? bytes,
+      sha256: lfs?.oid,
+      ...(!lfs && blob !== undefined && { blob }),
+    }));
 }
 
 async function json(http: Http, url: string, place: HubPlace, signal: AbortSignal): Promise<unknown> {
-  const answer = await http(url, { signal });
+  const answer = await http(url, { signal, name: place.id });
   if (!answer.ok) throw refusal(answer, place, undefined);
-  return parseJson(await shortBody(answer, place.id), new URL(url).host);
+  return parseJson(answer.body, new URL(url).host);
 }

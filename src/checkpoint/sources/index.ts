@@ -1,6 +1,7 @@
 export { DEFAULT_HUB } from './hub.ts';
+export { contentRange } from './content-range.ts';
 export { fingerprintOf } from './fingerprint.ts';
-export type { Answer, AskOptions, Http } from './http.ts';
+export { type Answer, type AskOptions, type Http, MOST_BYTES } from './http.ts';
 export { lookUp, type Found } from './look-up.ts';
 export { originTensors, type OriginTensors } from './origin-tensors.ts';
 export { peek, type Peeked, type PeekedNorm } from './peek.ts';

@@ -8,13 +8,26 @@ import {
   sparseSafetensors,
 } from '../../../scripts/hub/hub-files.ts';
 import { COMMIT, HubServer } from '../../../scripts/hub/hub-server.ts';
-import { ask } from '../../engine/worker/remote/http.ts';
 import { largestMagnitudes, tailOrigins } from '../../measures/origins.ts';
+import { askPatiently } from '../../remote/ask.ts';
+import { open } from '../../remote/http.ts';
+import { sleep } from '../../remote/sleep.ts';
+import type { Http } from './http.ts';
 import { lookUp } from './look-up.ts';
 import { peek } from './peek.ts';
 import { readReference } from './reference.ts';
 
 const fixture = folderFiles(new URL('../../graph/fixtures/bert-f32/', import.meta.url).pathname);
+let slept: number[] = [];
+/** With a clock that does not make the tests wait, but lets the server go on. */
+const ask = askPatiently({
+  open,
+  sleep: (seconds, signal) => {
+    slept.push(seconds);
+    return sleep(0.01, signal);
+  },
+  patience: 2,
+});
 const without = (...names: readonly string[]) =>
   new Map([...fixture].filter(([path]) => !names.includes(path)));
 const more = (extra: Readonly<Record<string, ServedFile>>) => new Map([...fixture, ...Object.entries(extra)]);
@@ -60,6 +73,7 @@ describe('what is found where a person points', () => {
   afterEach(() => {
     hub.faults.clear();
     hub.asked.length = 0;
+    slept = [];
   });
 
   it('is a commit, the model’s shape, and every file with its size and hash', async () => {
@@ -96,11 +110,11 @@ describe('what is found where a person points', () => {
   });
 
   it('is asked for file by file where a mirror’s list has no sizes', async () => {
-    const bare = async (...[url, options]: Parameters<typeof ask>) => {
+    const bare: Http = async (url, options) => {
       const answer = await ask(url, options);
       if (!url.includes('blobs=true')) return answer;
-      const text = new TextDecoder().decode(await answer.arrayBuffer()).replaceAll(/"size":\d+,?/g, '');
-      return new Response(text.replaceAll(/,}/g, '}'));
+      const text = new TextDecoder().decode(answer.body).replaceAll(/"size":\d+,?/g, '');
+      return { ...answer, body: new TextEncoder().encode(text.replaceAll(/,}/g, '}')) };
     };
     const found = await lookUp(bare, readReference('small/bert', hub.url), signal);
     expect(found.choices[1]?.files.at(-1)).toMatchObject({
@@ -121,22 +135,60 @@ describe('what is found where a person points', () => {
   });
 
   it.each([
-    [429, 'remote-busy'],
-    [500, 'remote-status'],
-    [403, 'remote-refused'],
-  ])('a hub that answers %i', async (status, code) => {
-    hub.faults.plan({ at: '/api/models', status });
+    [429, 'remote-busy', 3],
+    [500, 'remote-status', 3],
+    [403, 'remote-refused', 1],
+  ])('a hub that answers %i: %s, after %i requests', async (status, code, requests) => {
+    hub.faults.plan({ at: '/api/models', status, always: true });
     await expect(look('small/bert')).rejects.toMatchObject({ code });
+    expect(hub.asked).toHaveLength(requests);
   });
+
+  it.each([
+    [{ status: 503 }, [1]],
+    [{ status: 429, headers: { 'Retry-After': '4' } }, [4]],
+    [{ cutAfter: 20 }, [1]],
+    [{ stallAfter: 20 }, [1]],
+  ])('a hub that fails once is asked again: %j', async (fault, waits) => {
+    hub.faults.plan({ at: `resolve/${COMMIT}/config.json`, ...fault });
+    expect((await look('small/bert')).type).toBe('bert');
+    expect(slept).toEqual(waits);
+  });
+
+  it('a hub that asks for more patience than a person has is not', async () => {
+    hub.faults.plan({ at: '/api/models', status: 429, headers: { 'Retry-After': '60' }, always: true });
+    await expect(look('small/bert')).rejects.toMatchObject({ code: 'remote-busy' });
+    expect(hub.asked).toHaveLength(1);
+  });
+
+  it.each([[{ endless: true }], [{ gzip: true, lengthen: 2 ** 24 }], [{ lengthen: 2 ** 25 }]])(
+    'a file that should be short and is not is not read to its end: %j',
+    async (fault) => {
+      hub.faults.plan({ at: `resolve/${COMMIT}/config.json`, ...fault });
+      await expect(look('small/bert')).rejects.toMatchObject({
+        code: 'file-too-large',
+        sentence: expect.stringContaining('config.json is') as string,
+      });
+    },
+  );
 
   it('nobody there, and a host that is no hub', async () => {
     const nobody = readReference('small/bert', 'http://localhost:9');
     await expect(lookUp(ask, nobody, signal)).rejects.toMatchObject({ code: 'no-answer' });
-    const other = async () => Promise.resolve(new Response('{"siblings":[]}'));
+    const answering =
+      (text: string): Http =>
+      () =>
+        Promise.resolve({
+          ok: true,
+          status: 200,
+          headers: new Headers(),
+          body: new TextEncoder().encode(text),
+        });
+    const other = answering('{"siblings":[]}');
     await expect(lookUp(other, readReference('small/bert'), signal)).rejects.toMatchObject({
       code: 'hub-answer',
     });
-    const page = async () => Promise.resolve(new Response('<!doctype html>'));
+    const page = answering('<!doctype html>');
     await expect(lookUp(page, readReference('small/bert'), signal)).rejects.toMatchObject({
       code: 'file-html',
     });
@@ -162,6 +214,44 @@ describe('what is found where a person points', () => {
       expect(hub.asked.every(({ method, url }) => method === 'HEAD' || url.endsWith('config.json'))).toBe(
         true,
       );
+    });
+    it('is found by every name that exporters give their exports, with the weights beside them', async () => {
+      const names = ['', '_fp16', '_quantized', '_int8', '_uint8', '_q4', '_q4f16', '_bnb4', '_optimized'];
+      const graph = bytesFile(new Uint8Array(20), true);
+      const paths = ['onnx/', ''].flatMap((within) => names.map((name) => `${within}model${name}.onnx`));
+      const other = await HubServer.start({
+        a: {
+          files: more({
+            ...Object.fromEntries(paths.map((path) => [path, graph])),
+            'onnx/model_fp16.onnx_data': bytesFile(new Uint8Array(300), true),
+          }),
+        },
+      });
+      const { choices } = await lookUp(ask, readReference(other.folder('a')), signal);
+      await other.close();
+      expect(choices.map(({ weights }) => weights).sort()).toEqual(['model.safetensors', ...paths].sort());
+      const half = choices.find(({ weights }) => weights === 'onnx/model_fp16.onnx');
+      expect(half?.files.slice(-2)).toMatchObject([
+        { path: 'onnx/model_fp16.onnx', size: 20 },
+        { path: 'onnx/model_fp16.onnx_data', size: 300 },
+      ]);
+    });
+    it.each([405, 501])('is found where the server knows no HEAD (%i), by its first byte', async (status) => {
+      hub.faults.plan({ at: 'cdn/folders', method: 'HEAD', status, always: true });
+      const found = await look(hub.folder('small/bert'));
+      expect(found.choices.map(({ weights }) => weights)).toEqual([
+        'onnx/model_quantized.onnx',
+        'model.safetensors',
+      ]);
+      expect(found.choices[1]?.files.at(-1)).toMatchObject({ size: fixture.get('model.safetensors')?.size });
+      const firsts = hub.asked.filter(({ method, url }) => method === 'GET' && !url.endsWith('config.json'));
+      expect(new Set(firsts.map(({ range }) => range))).toEqual(new Set(['bytes=0-0']));
+    });
+    it('of a server that knows neither HEAD nor parts has the sizes that its answers begin with', async () => {
+      hub.faults.plan({ at: 'cdn/folders', method: 'HEAD', status: 405, always: true });
+      hub.faults.plan({ at: 'model.safetensors', method: 'GET', noRanges: true });
+      const found = await look(hub.folder('small/bert'));
+      expect(found.choices[1]?.files.at(-1)).toMatchObject({ size: fixture.get('model.safetensors')?.size });
     });
     it('may be in several files', async () => {
       const [choice] = (await look(hub.folder('small/shards'))).choices;
@@ -249,6 +339,28 @@ describe('what is found where a person points', () => {
       expect(peeked.positions).toEqual({ count: 3, mean: Float32Array.of(3, 4) });
       await other.close();
     });
+
+    it.each([[{ status: 503 }], [{ cutAfter: 1000 }], [{ stallAfter: 1000 }]])(
+      'a server that fails once is asked again: %j',
+      async (fault) => {
+        hub.faults.plan({ at: 'cdn/lfs', ...fault });
+        expect((await peekInto('small/base')).norms).toHaveLength(25);
+        expect(slept).toEqual([1]);
+      },
+    );
+
+    it.each([
+      [{ contentRange: 'bytes 1-65536/*' }, 'remote-part'],
+      [{ contentRange: 'bytes 0-65535/1000' }, 'remote-size'],
+      [{ endless: true }, 'remote-part'],
+      [{ extraBytes: 1 }, 'remote-part'],
+    ])(
+      'a server that gives out something else than was asked for is not believed: %j',
+      async (fault, code) => {
+        hub.faults.plan({ at: 'cdn/lfs', ...fault });
+        await expect(peekInto('small/base')).rejects.toMatchObject({ code });
+      },
+    );
 
     it('a server without parts says so, and its whole file is not read', async () => {
       hub.faults.plan({ at: 'cdn/lfs', noRanges: true });

@@ -5,7 +5,7 @@ import { parseJson } from '../json-file.ts';
 import { DEFAULT_REVISION } from './hub.ts';
 import { askFolder } from './folder-listing.ts';
 import { askHub } from './hub-listing.ts';
-import { type Http, shortBody } from './http.ts';
+import type { Http } from './http.ts';
 import type { Reference } from './reference.ts';
 import { refusal } from './refusal.ts';
 import type { RemoteFile, RemotePlace } from './remote-model.ts';
@@ -84,9 +84,9 @@ async function readConfig(
 ): Promise<ReadConfig> {
   const file = files.find(({ path }) => path === 'config.json');
   if (!file) return { json: undefined, problem: undefined };
-  const answer = await http(file.url, { signal });
+  const answer = await http(file.url, { signal, name: file.path });
   if (!answer.ok) throw refusal(answer, place, file.path);
-  const json = parseJson(await shortBody(answer, file.path), file.path);
+  const json = parseJson(answer.body, file.path);
   try {
     readModelConfig(json);
     return { json, problem: undefined };

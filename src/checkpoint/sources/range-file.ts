@@ -1,6 +1,7 @@
 import { TailscopeError } from '../../core/error.ts';
 import { baseName, type ByteFile } from '../byte-file.ts';
 import type { Http } from './http.ts';
+import { contentRange } from './content-range.ts';
 import { refusal } from './refusal.ts';
 import type { RemoteFile, RemotePlace } from './remote-model.ts';
 
@@ -16,7 +17,8 @@ const AHEAD = 2 ** 16;
 /**
  * Opens a file for reading by HTTP Range requests, each of one range: the only kind that a browser sends
  * to another host without asking its leave first, which the hub's file servers do not give.
- * Its reads throw TailscopeError("no-ranges" | "no-answer" | ...) as `refusal` has it.
+ * Its reads throw TailscopeError("no-ranges" | "remote-part" | "remote-size" | "no-answer" | ...) as `refusal`
+ * has it.
  * @param file its size must be known
  */
 export function rangeFile(
@@ -29,15 +31,21 @@ export function rangeFile(
   let ahead: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
   const ask = async (start: number, end: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => {
-    const answer = await http(url, { signal, range: [start, end] });
+    const answer = await http(url, { signal, name: path, range: [start, end] });
     if (answer.status !== 206) {
       // a whole file where a part was asked for is not read
       if (answer.ok) throw TailscopeError.of('no-ranges', { file: baseName(path) });
       throw refusal(answer, place, path);
     }
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    fetched += bytes.length;
-    return bytes;
+    const { body } = answer;
+    const part = contentRange(answer);
+    if (part?.total !== undefined && part.total !== size)
+      throw TailscopeError.of('remote-size', { file: path, expected: size, found: part.total });
+    // every byte that was asked for lies within the file
+    if ((part && (part.start !== start || part.end !== end)) || body.length !== end - start)
+      throw TailscopeError.of('remote-part', { file: path });
+    fetched += body.length;
+    return body;
   };
 
   return {

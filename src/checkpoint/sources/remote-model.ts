@@ -7,6 +7,8 @@ export interface RemoteFile {
   readonly size: number | undefined;
   /** In lower-case hexadecimal; undefined where nobody says beforehand. */
   readonly sha256: string | undefined;
+  /** Git's own hash (SHA-1) of a file that git itself holds, where a hub says it. */
+  readonly blob?: string | undefined;
 }
 
 /** Where a checkpoint lies. A hub's is pinned to a commit, so that it is the same tomorrow. */

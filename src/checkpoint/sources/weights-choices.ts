@@ -23,6 +23,8 @@ export const INDEX = 'model.safetensors.index.json';
 const SHARD = /^model-\d{5}-of-\d{5}\.safetensors$/;
 /** As exporters name them: model.onnx, onnx/model_fp16.onnx. */
 const ONNX = /^(?:onnx\/)?model(?:_[a-z\d_]+)?\.onnx$/;
+/** What follows the name of a graph in that of the weights beside it. */
+const DATA = /^_data(?:_\d+)?$/;
 const ROUNDED = /_(?:fp16|quantized|q\d\w*|u?int\d\w*|bnb\d\w*)\.onnx$/;
 
 /** The files of a model that are needed whatever its weights, and which of them are missing. */
@@ -59,7 +61,9 @@ export function weightsChoices(files: readonly RemoteFile[]): readonly WeightsCh
       return shards.length === 0 ? [] : [choice(INDEX, 'safetensors', [file, ...shards], shards.length)];
     }
     if (!ONNX.test(file.path)) return [];
-    const beside = files.filter(({ path }) => path.startsWith(`${file.path}_data`));
+    const beside = files.filter(
+      ({ path }) => path.startsWith(file.path) && DATA.test(path.slice(file.path.length)),
+    );
     return [choice(file.path, 'onnx', [file, ...beside], 1 + beside.length)];
   });
   return choices.sort((a, b) => (a.bytes ?? Infinity) - (b.bytes ?? Infinity));

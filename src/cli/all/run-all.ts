@@ -26,8 +26,8 @@ export async function runAll(settings: Arguments, screen: Screen, onFailure?: ()
     ({ experiment }) => !settings.remedy || !WITHOUT_REMEDY.includes(experiment),
   );
   if (found.length === 0) throw TailscopeError.of('no-data-found', { path });
-  const { model: folder, weights, json } = settings;
-  const model = await load({ folder, weights, maskedWords: false }, settings, screen);
+  const { model: named, weights, json } = settings;
+  const model = await load({ model: named, weights, maskedWords: false }, settings, screen);
   const reports: Report[] = [];
   const failures: Failure[] = [];
   const texts: string[] = [];

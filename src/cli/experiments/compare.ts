@@ -13,10 +13,10 @@ import { onText, treatmentOf } from './text.ts';
  */
 export const compare = onText(async (context, corpus, sentences) => {
   const { settings, screen, model } = context;
-  // the same folder unless another is named
-  const folder = settings.against ?? settings.model;
+  // the same model unless another is named
+  const against = settings.against ?? settings.model;
   const other = await load(
-    { folder, weights: settings.againstWeights, maskedWords: false },
+    { model: against, weights: settings.againstWeights, maskedWords: false },
     settings,
     screen,
   );
@@ -34,9 +34,9 @@ export const compare = onText(async (context, corpus, sentences) => {
       cosine: rounded(cosine),
       lowestCosine: rounded(lowestCosine),
     }));
-    const against = modelReport(other);
-    const heading = strings.cli.compared({ ...against, model: against.id });
-    return { fields: { against, layers: byLayer }, text: `${heading}\n\n${draw(byLayer)}` };
+    const report = modelReport(other);
+    const heading = strings.cli.compared({ ...report, model: report.id });
+    return { fields: { against: report, layers: byLayer }, text: `${heading}\n\n${draw(byLayer)}` };
   } finally {
     await other.encoder.release();
   }

@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly maskedWords?: boolean;
   /** Which of its weights, by their path or its last part; see openCheckpoint for the default. */
   readonly weights?: string;
+  /** What the model is called; its folder's name when left out. */
+  readonly id?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface LoadOptions {
  */
 export async function loadModel(folder: string, options: LoadOptions = {}): Promise<NodeModel> {
   const threads = options.threads ?? availableParallelism();
-  const id = basename(resolve(folder));
+  const id = options.id ?? basename(resolve(folder));
   const open = <T>(read: (checkpoint: Checkpoint) => Promise<T>, graph: GraphOptions = {}) =>
     withCheckpoint(folder, { ...options, ...graph }, read);
   const start = async (checkpoint: Checkpoint) => {

@@ -3,7 +3,7 @@ import { keyOf, nameOf } from '../../checkpoint/sources/index.ts';
 import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { bytesText } from '../chooser/bytes-text.ts';
+import { bytesText } from '../../core/bytes-text.ts';
 import { FilePicker } from '../shell/FilePicker.tsx';
 import styles from './beside.module.css';
 

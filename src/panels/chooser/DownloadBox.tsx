@@ -5,8 +5,8 @@ import type { Download } from '../../store/state.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { timeLeftText } from '../time-left.ts';
-import { bytesText } from './bytes-text.ts';
+import { timeLeftText } from '../../core/time-left.ts';
+import { bytesText } from '../../core/bytes-text.ts';
 import styles from './models.module.css';
 
 const words = strings.chooser;

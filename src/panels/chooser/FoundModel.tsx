@@ -11,7 +11,7 @@ import {
 import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../../core/bytes-text.ts';
 import { DownloadBox } from './DownloadBox.tsx';
 import styles from './models.module.css';
 import { PeekPart } from './PeekPart.tsx';

@@ -7,7 +7,7 @@ import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import notices from '../shell/Notices.module.css';
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../../core/bytes-text.ts';
 import styles from './models.module.css';
 
 const words = strings.chooser;

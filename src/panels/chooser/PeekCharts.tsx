@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { nameOf, type Peeked, type RemoteModel } from '../../checkpoint/sources/index.ts';
 import { percent } from '../../charts/scale/format.ts';
 import { strings } from '../../strings/index.ts';
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../../core/bytes-text.ts';
 import styles from './models.module.css';
 import { NormsChart } from './NormsChart.tsx';
 import { PositionsChart } from './PositionsChart.tsx';

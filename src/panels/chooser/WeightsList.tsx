@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { keyOf, type RemotePlace, type WeightsChoice } from '../../checkpoint/sources/index.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../../core/bytes-text.ts';
 import styles from './models.module.css';
 
 const words = strings.chooser;

@@ -11,7 +11,7 @@ import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
-import { timeLeftText } from '../time-left.ts';
+import { timeLeftText } from '../../core/time-left.ts';
 import styles from './TextPanel.module.css';
 
 const words = strings.explore.text;

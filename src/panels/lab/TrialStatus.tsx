@@ -6,7 +6,7 @@ import type { TrialId, TrialRun } from '../../store/trials/trial.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { timeLeftText } from '../time-left.ts';
+import { timeLeftText } from '../../core/time-left.ts';
 import styles from './lab.module.css';
 
 const words = strings.lab.run;

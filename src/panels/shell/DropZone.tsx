@@ -1,9 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { openFiles } from '../../store/open/open-files.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { droppedFiles } from './dropped-files.ts';
 import styles from './DropZone.module.css';
+import { openDropped } from './open-dropped.ts';
 
 /** What the views take that have data of their own. */
 const dropWords = new Map(Object.entries(strings.lab.data.drop));
@@ -29,7 +28,7 @@ export function DropZone(): ReactNode {
       setOver(false);
       if (!dataTransfer || !carries(event)) return;
       event.preventDefault();
-      void openFiles(store, droppedFiles(dataTransfer));
+      void openDropped(store, dataTransfer);
     };
     addEventListener('dragover', hover);
     addEventListener('dragleave', leave);

@@ -4,6 +4,10 @@ function layersOf(layers: readonly number[]): string {
   return `${layers.length === 1 ? 'layer' : 'layers'} ${layers.join(', ')}`;
 }
 
+function commitOf(revision: string | undefined): string {
+  return revision === undefined ? '' : ` (commit ${revision.slice(0, 8)})`;
+}
+
 /** The first few of many. */
 export function someOf(names: readonly (string | number)[]): string {
   const shown = names.slice(0, 5).join(', ');
@@ -12,7 +16,7 @@ export function someOf(names: readonly (string | number)[]): string {
 
 /** What the `measure` command prints besides figures. */
 export const cli = {
-  help: `npm run -s measure -- EXPERIMENT --model FOLDER --data FILE [options]
+  help: `npm run -s measure -- EXPERIMENT --model MODEL --data FILE [options]
 
 Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer
@@ -33,10 +37,14 @@ Experiments
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
 
 Options
-  --model FOLDER            config.json, tokenizer.json and model.safetensors (or its shards) or ONNX exports
+  --model MODEL             a folder with config.json, tokenizer.json and model.safetensors (or its shards) or
+                            ONNX exports; else owner/name[@revision] of the hub, or the https address of such a
+                            folder: its files are fetched first, and kept
+  --hub URL                 another hub than https://huggingface.co, such as a mirror
+  --cache DIR               where what is fetched is kept (default ~/.cache/tailscope)
   --weights NAME            which of its weights, such as onnx/model_int8.onnx; default: model.safetensors,
                             then model.onnx, then half precision, then rounded ones
-  --against FOLDER          compare: the other model (default the same), and with
+  --against MODEL           compare: the other model (default the same), and with
   --against-weights NAME    which of its weights
   --data FILE               .tsv or .csv: its column named sentence; any other: one sentence a line
   --column NAME             another column of it
@@ -63,6 +71,18 @@ Options
     const near = d.approximate ? ', rounded to integers: figures are near the model’s, not its own' : '';
     const others = d.others.length > 0 ? ` (not taken: ${d.others.join(', ')})` : '';
     return `weights ${d.name}${near}${others}`;
+  },
+  elsewhere: {
+    asks: (d: { host: string }) => `asking ${d.host} for a list of files`,
+    unanswered: (d: { host: string }) => `${d.host} did not answer: what is kept is taken`,
+    plan: (d: { model: string; host: string; revision: string | undefined; size: string; folder: string }) =>
+      `${d.model}${commitOf(d.revision)} from ${d.host}, ${d.size}, to ${d.folder}:`,
+    file: (d: { path: string; size: string }) => `  ${d.path} (${d.size})`,
+    others: (others: readonly { weights: string; size: string }[]) =>
+      `other weights that are there, for --weights: ${others.map(({ weights, size }) => `${weights} (${size})`).join(', ')}`,
+    queued: (lock: string) => `another command is fetching it: this one waits until ${lock} is gone`,
+    at: (d: { model: string; revision: string | undefined; weights: string; folder: string }) =>
+      `${d.model}${commitOf(d.revision)}, ${d.weights}, is in ${d.folder}`,
   },
   compared: (d: { model: string; weights: string; approximate: boolean }) =>
     `against ${d.model}, weights ${d.weights}${d.approximate ? ' (rounded to integers)' : ''}`,

@@ -128,7 +128,7 @@ export const errors = {
   'no-folder': (d: { folder: string }) => ({
     sentence: `There is no folder ${d.folder} that can be read.`,
     remedy:
-      'Give the folder that holds config.json, tokenizer.json and the weights (model.safetensors or an .onnx file).',
+      'Give the folder that holds config.json, tokenizer.json and the weights (model.safetensors or an .onnx file), or owner/name for a model of the hub.',
   }),
   'usage-experiment': (d: { found: string | undefined; known: readonly string[] }) => ({
     sentence: d.found === undefined ? 'No experiment is named.' : `There is no experiment “${d.found}”.`,

@@ -104,6 +104,10 @@ export const shell = {
     `${name} is larger than ${megabytes} MB and no line of it ends before that. Part it into lines, one sentence each, and drop it again.`,
   dropCut: (name: string, megabytes: number) =>
     `${name} is larger than the ${megabytes} MB that the page holds beside a model: only its first ${megabytes} MB are read. Part it into several files to measure the rest.`,
+  dropMany: (most: number) =>
+    `What you dropped has more than ${most.toLocaleString('en')} files: only the first ${most.toLocaleString('en')} are read. Drop the folder inside it that has the data or the checkpoint.`,
+  dropDeep: (deepest: number) =>
+    `What lies more than ${deepest} folders deep in what you dropped is left out. If it is what you mean, drop its own folder.`,
   weightsTaken: (d: { taken: string; others: number }) =>
     `The checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. For another, choose its file alone, together with config.json and tokenizer.json.`,
   reading: (name: string) => `Reading the weights of ${name}…`,

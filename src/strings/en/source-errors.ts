@@ -58,8 +58,12 @@ export const sourceErrors = {
     sentence: `${d.file} has ${d.found} bytes where its list of files says ${d.expected}.`,
     remedy: 'The server gives out another file: try again later, or use another mirror.',
   }),
-  'remote-hash': (d: { file: string; expected: string; found: string }) => ({
-    sentence: `${d.file} came with wrong bytes twice: its SHA-256 is ${d.found.slice(0, 12)}…, and should be ${d.expected.slice(0, 12)}….`,
+  'remote-part': (d: { file: string }) => ({
+    sentence: `The server of ${d.file} gave out another part of it than was asked for.`,
+    remedy: 'Its server has a fault: try again later, or use another mirror.',
+  }),
+  'remote-hash': (d: { file: string; hash: 'SHA-256' | 'git'; expected: string; found: string }) => ({
+    sentence: `${d.file} came with wrong bytes twice: its ${d.hash === 'git' ? 'hash in git' : d.hash} is ${d.found.slice(0, 12)}…, and should be ${d.expected.slice(0, 12)}….`,
     remedy:
       'It is not kept. Something on the way changes it, or the server has a damaged copy: use another mirror.',
   }),

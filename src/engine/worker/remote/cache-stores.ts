@@ -1,5 +1,5 @@
+import type { PartStore, Stores } from '../../../remote/index.ts';
 import { readBody } from '../read-body.ts';
-import type { PartStore, Stores } from './part-store.ts';
 
 const CACHE = 'tailscope-models';
 const MANIFEST = 'manifest';

@@ -2,21 +2,21 @@ import type { ByteFile } from '../../../checkpoint/index.ts';
 import { keyOf, lookUp, peek, type RemoteModel } from '../../../checkpoint/sources/index.ts';
 import type { Handlers } from '../../../protocol/channel/index.ts';
 import type { DownloadProgress, StoredModel } from '../../../protocol/sources.ts';
+import {
+  askPatiently,
+  bytesThere,
+  fetchModel,
+  FreshParts,
+  isWhole,
+  Keeper,
+  keptFiles,
+  NETWORK,
+  ProgressReport,
+  readManifest,
+  type Stores,
+} from '../../../remote/index.ts';
 import { CacheStores } from './cache-stores.ts';
-import type { FetchHost } from './fetch-file.ts';
-import { fetchModel } from './fetch-model.ts';
-import { FreshParts } from './fresh-parts.ts';
-import { ask, open } from './http.ts';
-import { Keeper } from './keeper.ts';
-import { keptFiles } from './kept-files.ts';
 import { alone } from './lock.ts';
-import { bytesThere, isWhole, readManifest } from './manifest.ts';
-import type { Stores } from './part-store.ts';
-import { ProgressReport } from './progress.ts';
-import { sleep } from './sleep.ts';
-
-/** Seconds without a byte after which a connection counts as lost. */
-const PATIENCE = 30;
 
 /** Milliseconds for which what was downloaded stays in memory, for a load that is to follow at once. */
 const FRESH = 30_000;
@@ -24,7 +24,7 @@ const FRESH = 30_000;
 /** Milliseconds between two reports of a download that stands still. */
 const TICK = 500;
 
-const HOST: FetchHost = { open, sleep, patience: PATIENCE };
+const ask = askPatiently(NETWORK);
 
 type Answered = Pick<Handlers, 'look' | 'peek' | 'download' | 'stored'>;
 
@@ -77,7 +77,7 @@ export class RemoteModels implements Answered {
     onProgress: (progress: DownloadProgress) => void,
   ): Promise<ByteFile[]> {
     const { keeper } = await this.#fetch(model, signal, onProgress);
-    return keptFiles(keeper, HOST);
+    return keptFiles(keeper, NETWORK);
   }
 
   /** Whether a model's files can be read again without fetching them. */
@@ -136,7 +136,7 @@ export class RemoteModels implements Answered {
         report.tick();
       }, TICK);
       try {
-        const whole = await fetchModel(keeper, HOST, report, signal);
+        const whole = await fetchModel(keeper, NETWORK, report, signal);
         this.#freshUntil = setTimeout(() => {
           this.#forgetFresh();
         }, FRESH);

@@ -1,5 +1,4 @@
-import { decimal } from '../../charts/scale/format.ts';
-import { strings } from '../../strings/index.ts';
+import { strings } from '../strings/index.ts';
 
 const words = strings.chooser;
 
@@ -7,9 +6,9 @@ const words = strings.chooser;
 export function bytesText(bytes: number): string {
   if (bytes < 1000) return words.bytes(String(Math.round(bytes)));
   if (bytes < 999_500) return words.kilobytes(digits(bytes / 1e3));
-  return bytes < 999.5e6 ? words.megabytes(digits(bytes / 1e6)) : words.gigabytes(decimal(bytes / 1e9, 2));
+  return bytes < 999.5e6 ? words.megabytes(digits(bytes / 1e6)) : words.gigabytes((bytes / 1e9).toFixed(2));
 }
 
 function digits(value: number): string {
-  return decimal(value, value < 9.95 ? 1 : 0);
+  return value.toFixed(value < 9.95 ? 1 : 0);
 }

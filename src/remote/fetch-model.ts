@@ -1,5 +1,6 @@
-import type { RemoteModel } from '../../../checkpoint/sources/index.ts';
-import { fetchFile, type FetchHost } from './fetch-file.ts';
+import type { RemoteModel } from '../checkpoint/sources/index.ts';
+import { fetchFile } from './fetch-file.ts';
+import type { FetchHost } from './host.ts';
 import type { Keeper } from './keeper.ts';
 import { bytesThere, isWhole } from './manifest.ts';
 import type { ProgressReport } from './progress.ts';

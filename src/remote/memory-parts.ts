@@ -1,4 +1,4 @@
-import { TailscopeError } from '../../../core/error.ts';
+import { TailscopeError } from '../core/error.ts';
 import type { PartStore } from './part-store.ts';
 
 /**

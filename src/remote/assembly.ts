@@ -1,5 +1,6 @@
+import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { FileKeeper } from './keeper.ts';
 
 /** Smallest room made for a part whose file may be far shorter. */
@@ -8,15 +9,20 @@ const LEAST = 2 ** 16;
 /** Puts a file together out of what the network brings: full parts go to their keeper, and every byte into the hash. */
 export class Assembly {
   readonly #keeper: FileKeeper;
+  readonly #gitSize: number | undefined;
   #hash = sha256.create();
+  #gitHash: ReturnType<typeof gitHash>;
   #parts = 0;
   #buffer = new Uint8Array();
   #filled = 0;
   /** Bytes of the buffer that the keeper has already. */
   #flushed = 0;
 
-  constructor(keeper: FileKeeper) {
+  /** @param gitSize the file's length, where git's hash of it is wanted */
+  constructor(keeper: FileKeeper, gitSize?: number) {
     this.#keeper = keeper;
+    this.#gitSize = gitSize;
+    this.#gitHash = gitHash(gitSize);
   }
 
   get loaded(): number {
@@ -36,7 +42,7 @@ export class Assembly {
         this.#keeper.truncate(part);
         return;
       }
-      this.#hash.update(bytes);
+      this.#update(bytes);
       if (bytes.length === partBytes) this.#parts += 1;
       else this.#fill(bytes);
       onPart();
@@ -45,7 +51,7 @@ export class Assembly {
   }
 
   async add(chunk: Uint8Array): Promise<void> {
-    this.#hash.update(chunk);
+    this.#update(chunk);
     let rest = chunk;
     while (rest.length > 0) {
       const fits = rest.subarray(0, this.#keeper.partBytes - this.#filled);
@@ -65,6 +71,7 @@ export class Assembly {
   /** Forgets everything: the file is another, or comes from its beginning. */
   reset(): void {
     this.#hash = sha256.create();
+    this.#gitHash = gitHash(this.#gitSize);
     this.#parts = 0;
     this.#filled = 0;
     this.#flushed = 0;
@@ -74,6 +81,16 @@ export class Assembly {
   /** SHA-256 of all bytes so far, in hexadecimal. */
   digest(): string {
     return bytesToHex(this.#hash.clone().digest());
+  }
+
+  /** What git calls all bytes, in hexadecimal, once they are there; undefined where it was not asked for. */
+  gitDigest(): string | undefined {
+    return this.#gitHash && bytesToHex(this.#gitHash.digest());
+  }
+
+  #update(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+    this.#gitHash?.update(bytes);
   }
 
   async #next(): Promise<void> {
@@ -98,4 +115,9 @@ export class Assembly {
     this.#buffer.set(bytes, this.#filled);
     this.#filled = length;
   }
+}
+
+/** Git names a file by the SHA-1 of a line that tells its length, and of its bytes. */
+function gitHash(size: number | undefined) {
+  return size === undefined ? undefined : sha1.create().update(utf8ToBytes(`blob ${size}\0`));
 }

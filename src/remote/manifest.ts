@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { keyOf, type RemoteModel } from '../../../checkpoint/sources/index.ts';
+import { keyOf, type RemoteModel } from '../checkpoint/sources/index.ts';
 
 /** Bytes of a part: what is lost at most when the page is closed, and what a damaged store costs again. */
 export const PART_BYTES = 8 * 2 ** 20;
@@ -44,7 +44,9 @@ const Manifest = v.object({
   at: count,
   place: Place,
   weights: v.string(),
-  files: v.array(v.object({ path: v.string(), url: v.string(), size: v.optional(count), sha256: text })),
+  files: v.array(
+    v.object({ path: v.string(), url: v.string(), size: v.optional(count), sha256: text, blob: text }),
+  ),
   records: v.array(FileRecord),
 });
 
@@ -65,8 +67,8 @@ export function writeManifest({ partBytes, at, model, records }: Manifest): stri
   return JSON.stringify({ version: 1, partBytes, at, place, weights, files, records });
 }
 
-/** A manifest read back; undefined for what is none, or none of this key. */
-export function readManifest(json: string, key: string): Manifest | undefined {
+/** A manifest read back; undefined for what is none, or none of this key where one is given. */
+export function readManifest(json: string, key?: string): Manifest | undefined {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -78,7 +80,7 @@ export function readManifest(json: string, key: string): Manifest | undefined {
   const { partBytes, at, place, weights, records } = read.output;
   const files = read.output.files.map((file) => ({ ...file, size: file.size, sha256: file.sha256 }));
   const model = { place, weights, files };
-  return keyOf(model) === key && records.length === files.length
+  return (key === undefined || keyOf(model) === key) && records.length === files.length
     ? { partBytes, model, at, records }
     : undefined;
 }

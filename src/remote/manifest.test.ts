@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../../checkpoint/sources/index.ts';
+import { keyOf } from '../checkpoint/sources/index.ts';
 import { newManifest, readManifest, writeManifest } from './manifest.ts';
 
 const model = {

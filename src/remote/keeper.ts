@@ -1,6 +1,6 @@
-import { keyOf, type RemoteModel } from '../../../checkpoint/sources/index.ts';
-import { TailscopeError } from '../../../core/error.ts';
-import type { Kept } from '../../../protocol/sources.ts';
+import { keyOf, type RemoteModel } from '../checkpoint/sources/index.ts';
+import { TailscopeError } from '../core/error.ts';
+import type { Kept } from '../protocol/sources.ts';
 import { Digester } from './digest.ts';
 import {
   type FileRecord,
@@ -37,11 +37,13 @@ export interface KeeperOptions {
   readonly now?: () => number;
   /** Where what is written is held in memory, too, until it is read; nowhere when left out. */
   readonly fresh?: FreshParts;
+  /** Whether memory takes what the storage does not; else the storage's error ends the download. Default true. */
+  readonly memory?: boolean;
 }
 
 /**
- * Keeps one model's files while they come and after: in the browser's storage as long as that has room,
- * else in memory.
+ * Keeps one model's files while they come and after: in a storage as long as that has room, else in memory
+ * where that will do.
  */
 export class Keeper {
   readonly key: string;
@@ -50,14 +52,20 @@ export class Keeper {
   readonly #now: () => number;
   readonly #digester = new Digester();
   readonly #fresh: FreshParts;
+  readonly #mayMove: boolean;
   #store: PartStore;
   #memory: MemoryParts | undefined;
   #why: Kept;
 
-  private constructor(stores: Stores, manifest: Manifest, now: () => number, fresh: FreshParts) {
+  private constructor(
+    stores: Stores,
+    manifest: Manifest,
+    { now, fresh, memory }: Required<Omit<KeeperOptions, 'partBytes'>>,
+  ) {
     this.#stores = stores;
     this.#now = now;
     this.#fresh = fresh;
+    this.#mayMove = memory;
     this.key = keyOf(manifest.model);
     this.manifest = manifest;
     const store = stores.open(this.key);
@@ -69,12 +77,12 @@ export class Keeper {
   static async open(
     stores: Stores,
     model: RemoteModel,
-    { partBytes = PART_BYTES, now = Date.now, fresh = new FreshParts(0) }: KeeperOptions = {},
+    { partBytes = PART_BYTES, now = Date.now, fresh = new FreshParts(0), memory = true }: KeeperOptions = {},
   ): Promise<Keeper> {
     const key = keyOf(model);
     const json = await stores.readManifest(key).catch(() => undefined); // a storage that fails is none
     const kept = json === undefined ? undefined : readManifest(json, key);
-    return new Keeper(stores, kept ?? newManifest(model, partBytes, now()), now, fresh);
+    return new Keeper(stores, kept ?? newManifest(model, partBytes, now()), { now, fresh, memory });
   }
 
   get kept(): Kept {
@@ -143,7 +151,7 @@ export class Keeper {
     try {
       await write();
     } catch (error) {
-      if (this.#memory) throw error;
+      if (this.#memory || !this.#mayMove) throw error;
       await this.#moveToMemory(isNoRoom(error) ? 'no-room' : 'no-storage');
       await write();
     }

@@ -1,8 +1,11 @@
-import { refusal, type RemoteFile, type RemotePlace } from '../../../checkpoint/sources/index.ts';
-import { TailscopeError } from '../../../core/error.ts';
+import { contentRange, refusal, type RemoteFile, type RemotePlace } from '../checkpoint/sources/index.ts';
+import { TailscopeError } from '../core/error.ts';
 import { Assembly } from './assembly.ts';
+import { Attempt, Passing } from './attempt.ts';
+import type { FetchHost } from './host.ts';
 import type { FileKeeper } from './keeper.ts';
-import { askedPatience, isPassing, MOST_PATIENCE, MOST_TRIES, waitBefore } from './retry.ts';
+import { patiently } from './patiently.ts';
+import { askedPatience, isPassing, OF_A_DOWNLOAD } from './retry.ts';
 
 /** What a download tells as it goes. */
 export interface FetchEvents {
@@ -10,14 +13,6 @@ export interface FetchEvents {
   loaded(bytes: number, doing: 'checking' | 'fetching'): void;
   /** It is tried again after so many seconds. */
   waiting(seconds: number): void;
-}
-
-/** What a download needs of the world, so that tests can stand in for it. */
-export interface FetchHost {
-  open(url: string, signal: AbortSignal, headers: Readonly<Record<string, string>>): Promise<Response>;
-  sleep(seconds: number, signal: AbortSignal): Promise<void>;
-  /** Seconds without a byte after which a connection counts as lost. */
-  readonly patience: number;
 }
 
 export interface FetchJob {
@@ -29,28 +24,26 @@ export interface FetchJob {
   readonly signal: AbortSignal;
 }
 
-/** The connection broke off, or the server asked for patience: worth another try. */
-class Passing extends Error {
-  readonly patience: number | undefined;
-  readonly error: TailscopeError;
+/** The body ended as if that were the whole file, before the length that the list of files gives. */
+class Short extends Passing {
+  readonly found: number;
 
-  constructor(error: TailscopeError, patience?: number) {
-    super(error.message);
-    this.error = error;
-    this.patience = patience;
+  constructor(error: TailscopeError, found: number) {
+    super(error);
+    this.found = found;
   }
 }
 
 /**
  * Fetches a file to its end and hands it to its keeper part by part, going on where it stopped before:
- * after a dropped connection, a pause, or a reload of the page. Its size and hash are held to what the
+ * after a dropped connection, a pause, or a reload of the page. Its size and its hash are held to what the
  * list of files said; a file with wrong bytes is fetched once more from its beginning.
- * @throws TailscopeError("cancelled", "remote-lost", "no-answer", "remote-size", "remote-hash",
+ * @throws TailscopeError("cancelled", "remote-lost", "no-answer", "remote-size", "remote-part", "remote-hash",
  *   "remote-busy" | ... as `refusal` has it); what has come is kept
  */
 export async function fetchFile(job: FetchJob): Promise<void> {
   const { keeper, file, signal, events } = job;
-  const assembly = new Assembly(keeper);
+  const assembly = new Assembly(keeper, file.blob === undefined ? undefined : listedSize(job));
   await assembly.takeUp(() => {
     events.loaded(assembly.loaded, 'checking');
   }, signal);
@@ -61,18 +54,44 @@ export async function fetchFile(job: FetchJob): Promise<void> {
       // also when cancelled: a pause keeps what has come
       await assembly.flush();
     }
-    const found = assembly.digest();
-    const expected = file.sha256 ?? found;
-    if (found === expected) {
-      keeper.record.sha256 = found;
+    const wrong = wrongHash(file, assembly);
+    if (!wrong) {
+      keeper.record.sha256 = assembly.digest();
       keeper.record.size = assembly.loaded;
       await keeper.save();
       return;
     }
     assembly.reset();
     await keeper.save();
-    if (again) throw TailscopeError.of('remote-hash', { file: file.path, expected, found });
+    if (again) throw TailscopeError.of('remote-hash', { file: file.path, ...wrong });
   }
+}
+
+interface WrongHash {
+  readonly hash: 'SHA-256' | 'git';
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** The hash that the list of files gives, SHA-256 of large files and git's own of others, where that is not the file's. */
+function wrongHash({ sha256, blob }: RemoteFile, assembly: Assembly): WrongHash | undefined {
+  const differs = (
+    hash: WrongHash['hash'],
+    expected: string | undefined,
+    found: string | undefined,
+  ): WrongHash | undefined =>
+    expected === undefined || found === undefined || found === expected
+      ? undefined
+      : { hash, expected, found };
+  return differs('SHA-256', sha256, assembly.digest()) ?? differs('git', blob, assembly.gitDigest());
+}
+
+/**
+ * The length that a file must have: what a hub lists, or what came with a hash. A folder's own server says how
+ * long its files are, too, but of a compressed answer that is not the file's length.
+ */
+function listedSize({ file, place }: FetchJob): number | undefined {
+  return place.kind === 'hub' || file.sha256 !== undefined ? file.size : undefined;
 }
 
 async function fetchToEnd(job: FetchJob, assembly: Assembly): Promise<void> {
@@ -80,28 +99,39 @@ async function fetchToEnd(job: FetchJob, assembly: Assembly): Promise<void> {
   const size = file.size ?? keeper.record.size;
   // everything was there already, and only the hash was not taken
   if (size !== undefined && assembly.loaded === size) return;
-  let tries = 0;
-  for (;;) {
-    const before = assembly.loaded;
-    stopIfAborted(signal);
-    try {
-      await fetchOnce(job, assembly, tries);
-      return;
-    } catch (error) {
-      stopIfAborted(signal);
-      if (!(error instanceof Passing)) throw error;
-      tries = assembly.loaded > before ? 1 : tries + 1;
-      if (tries >= MOST_TRIES || (error.patience ?? 0) > MOST_PATIENCE) throw error.error;
-      const seconds = waitBefore(tries, error.patience);
-      events.waiting(seconds);
-      await host.sleep(seconds, signal);
-    }
-  }
+  let ended: number | undefined;
+  await patiently(
+    async (tries) => {
+      try {
+        await fetchOnce(job, assembly, tries);
+      } catch (error) {
+        if (!(error instanceof Short)) throw error;
+        // twice at the same place: that is the server's file
+        if (error.found === ended) throw wrongSize(job, assembly, error.found);
+        ended = error.found;
+        throw error;
+      }
+    },
+    {
+      host,
+      signal,
+      patience: OF_A_DOWNLOAD,
+      loaded: () => assembly.loaded,
+      waiting: (seconds) => {
+        events.waiting(seconds);
+      },
+    },
+  );
+}
+
+function wrongSize({ file }: FetchJob, assembly: Assembly, found: number): TailscopeError {
+  assembly.reset();
+  return TailscopeError.of('remote-size', { file: file.path, expected: file.size ?? 0, found });
 }
 
 /** One request, from the byte that is wanted next to the end of the file. */
 async function fetchOnce(job: FetchJob, assembly: Assembly, tries: number): Promise<void> {
-  const { file, place, keeper, host, signal, events } = job;
+  const { file, place, keeper, host, signal } = job;
   const lost = () =>
     assembly.loaded > 0
       ? TailscopeError.of('remote-lost', { file: file.path, host: new URL(file.url).host })
@@ -127,7 +157,6 @@ async function fetchOnce(job: FetchJob, assembly: Assembly, tries: number): Prom
     if (!response.ok) throw refusal(response, place, file.path);
     note(response, job, assembly.loaded);
     await readBody(response, job, assembly, attempt, lost);
-    events.loaded(assembly.loaded, 'fetching');
   } finally {
     attempt.end();
   }
@@ -150,14 +179,16 @@ function rangeFrom(
 }
 
 /** Whether a part belongs to another file than was begun, or to another place in it, as far as the answer says. */
-function isOther({ headers }: Response, { record }: FileKeeper, from: number): boolean {
+function isOther(response: Response, { record }: FileKeeper, from: number): boolean {
+  const { headers } = response;
   const differs = (known: string | undefined, now: string | null): boolean =>
     known !== undefined && now !== null && known !== now;
-  const start = /^bytes (\d+)-/.exec(headers.get('Content-Range') ?? '')?.[1];
+  const part = contentRange(response);
   return (
     differs(record.etag, headers.get('ETag')) ||
     differs(record.modified, headers.get('Last-Modified')) ||
-    (start !== undefined && Number(start) !== from)
+    (part !== undefined && part.start !== from) ||
+    (part?.total !== undefined && record.size !== undefined && part.total !== record.size)
   );
 }
 
@@ -168,13 +199,13 @@ function forgetFacts({ record }: FileKeeper): void {
 }
 
 /** Writes down what the answer says of the whole file, and holds its length to what was expected. */
-function note({ headers, status }: Response, { file, keeper }: FetchJob, from: number): void {
+function note(response: Response, { file, keeper }: FetchJob, from: number): void {
   const { record } = keeper;
+  const { headers } = response;
   const length = headers.get('Content-Length');
   // of a compressed answer the length says nothing of the file's; a file with a known hash is never compressed
   const rest = length === null || headers.get('Content-Encoding') !== null ? undefined : Number(length);
-  const total = status === 206 ? totalOf(headers) : undefined;
-  const found = total ?? (rest === undefined ? undefined : from + rest);
+  const found = contentRange(response)?.total ?? (rest === undefined ? undefined : from + rest);
   if (file.sha256 !== undefined && file.size !== undefined && found !== undefined && found !== file.size)
     throw TailscopeError.of('remote-size', { file: file.path, expected: file.size, found });
   record.size ??= file.size ?? found;
@@ -182,75 +213,26 @@ function note({ headers, status }: Response, { file, keeper }: FetchJob, from: n
   record.modified ??= headers.get('Last-Modified') ?? undefined;
 }
 
-function totalOf(headers: Headers): number | undefined {
-  const total = /\/(\d+)$/.exec(headers.get('Content-Range') ?? '')?.[1];
-  return total === undefined ? undefined : Number(total);
-}
-
 async function readBody(
   response: Response,
-  { file, events }: FetchJob,
+  job: FetchJob,
   assembly: Assembly,
   attempt: Attempt,
   lost: () => TailscopeError,
 ): Promise<void> {
-  const expected = file.sha256 === undefined ? undefined : file.size;
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { value } = (await attempt.passing(reader?.read() ?? Promise.resolve(undefined), lost)) ?? {};
-    if (!value) break;
-    await assembly.add(value);
-    if (expected !== undefined && assembly.loaded > expected) {
-      const found = assembly.loaded;
+  const { file, events } = job;
+  const expected = listedSize(job);
+  const end = contentRange(response)?.end;
+  for await (const piece of attempt.body(response, lost)) {
+    const found = assembly.loaded + piece.length;
+    if (expected !== undefined && found > expected) throw wrongSize(job, assembly, found);
+    if (end !== undefined && found > end) {
       assembly.reset();
-      throw TailscopeError.of('remote-size', { file: file.path, expected, found });
+      throw TailscopeError.of('remote-part', { file: file.path });
     }
+    await assembly.add(piece);
     events.loaded(assembly.loaded, 'fetching');
   }
-  if (expected !== undefined && assembly.loaded < expected) throw new Passing(lost());
-}
-
-/** One request's life: given up when nothing comes for too long. */
-class Attempt {
-  readonly #controller = new AbortController();
-  readonly #outer: AbortSignal;
-  readonly #patience: number;
-  readonly #cancel = (): void => {
-    this.#controller.abort(this.#outer.reason);
-  };
-
-  constructor(outer: AbortSignal, patience: number) {
-    this.#outer = outer;
-    this.#patience = patience;
-    outer.addEventListener('abort', this.#cancel, { once: true });
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  /** The same promise; what the network does to it is worth another try. */
-  async passing<T>(promise: Promise<T>, lost: () => TailscopeError): Promise<T> {
-    const timer = setTimeout(() => {
-      this.#controller.abort();
-    }, this.#patience * 1000);
-    try {
-      return await promise;
-    } catch (error) {
-      if (this.#outer.aborted || error instanceof TailscopeError) throw error;
-      throw new Passing(lost());
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  end(): void {
-    this.#outer.removeEventListener('abort', this.#cancel);
-    // whatever of the answer was not read is not wanted
-    this.#controller.abort();
-  }
-}
-
-function stopIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw TailscopeError.from(signal.reason);
+  if (expected !== undefined && assembly.loaded < expected) throw new Short(lost(), assembly.loaded);
+  events.loaded(assembly.loaded, 'fetching');
 }

@@ -1,8 +1,7 @@
-import type { ByteFile } from '../../../checkpoint/index.ts';
-import type { RemoteFile } from '../../../checkpoint/sources/index.ts';
-import { TailscopeError } from '../../../core/error.ts';
-import { Digester } from './digest.ts';
-import type { FetchHost } from './fetch-file.ts';
+import type { ByteFile } from '../checkpoint/index.ts';
+import { TailscopeError } from '../core/error.ts';
+import { fetchPart, type PartJob } from './fetch-part.ts';
+import type { FetchHost } from './host.ts';
 import type { FileKeeper, Keeper } from './keeper.ts';
 
 /**
@@ -31,11 +30,8 @@ export function keptFiles(keeper: Keeper, host: FetchHost): ByteFile[] {
   });
 }
 
-interface Stored {
-  readonly file: RemoteFile;
+interface Stored extends PartJob {
   readonly kept: FileKeeper;
-  readonly host: FetchHost;
-  readonly signal: AbortSignal;
 }
 
 async function readStored(stored: Stored, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -58,30 +54,9 @@ async function readPart(
   how: 'read' | 'take',
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (stored.signal.aborted) throw TailscopeError.from(stored.signal.reason);
-  return (await stored.kept[how](part)) ?? fetchAgain(stored, part);
-}
-
-async function fetchAgain(
-  { file, kept, host, signal }: Stored,
-  part: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const damaged = (cause?: unknown) => TailscopeError.of('stored-damaged', { file: file.path }, cause);
-  const wanted = kept.record.parts[part];
-  if (!wanted) throw damaged();
-  const start = part * kept.partBytes;
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    const response = await host.open(file.url, signal, {
-      Range: `bytes=${start}-${start + wanted.bytes - 1}`,
-    });
-    if (response.status !== 206) throw damaged();
-    bytes = new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    if (signal.aborted) throw TailscopeError.from(signal.reason);
-    throw damaged(error);
-  }
-  const right = bytes.length === wanted.bytes && (await new Digester().digestOf(bytes)) === wanted.digest;
-  if (!right) throw damaged();
-  await kept.replace(part, bytes);
+  const kept = await stored.kept[how](part);
+  if (kept) return kept;
+  const bytes = await fetchPart(stored, part);
+  await stored.kept.replace(part, bytes);
   return bytes;
 }

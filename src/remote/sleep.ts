@@ -1,4 +1,4 @@
-import { TailscopeError } from '../../../core/error.ts';
+import { TailscopeError } from '../core/error.ts';
 
 /** Resolves after so many seconds; rejects with the signal's reason when that comes first. */
 export function sleep(seconds: number, signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DownloadProgress, Kept } from '../../../protocol/sources.ts';
+import type { DownloadProgress, Kept } from '../protocol/sources.ts';
 import { RateMeter } from './rate.ts';
 
 /** Seconds between two reports: a person reads no faster. */

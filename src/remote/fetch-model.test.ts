@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bytesFile, jsonFile } from '../../../../scripts/hub/hub-files.ts';
-import { COMMIT, HubServer } from '../../../../scripts/hub/hub-server.ts';
-import { lookUp, readReference, type RemoteModel } from '../../../checkpoint/sources/index.ts';
-import type { DownloadProgress } from '../../../protocol/sources.ts';
-import type { FetchHost } from './fetch-file.ts';
+import { bytesFile, jsonFile } from '../../scripts/hub/hub-files.ts';
+import { COMMIT, HubServer } from '../../scripts/hub/hub-server.ts';
+import { lookUp, readReference, type RemoteModel } from '../checkpoint/sources/index.ts';
+import type { DownloadProgress } from '../protocol/sources.ts';
+import { askPatiently } from './ask.ts';
 import { fetchModel } from './fetch-model.ts';
 import { FreshParts } from './fresh-parts.ts';
-import { ask, open } from './http.ts';
+import type { FetchHost } from './host.ts';
+import { open } from './http.ts';
 import { Keeper } from './keeper.ts';
 import { keptFiles } from './kept-files.ts';
 import { ProgressReport } from './progress.ts';
@@ -16,10 +17,11 @@ import { MapStores } from './stores.fixture.ts';
 
 const PART = 40_000;
 const weights = Uint8Array.from({ length: 210_000 }, (_, i) => (i * i) % 251);
+const tokenizer = Buffer.from(`{"words":${JSON.stringify(Array.from({ length: 900 }, (_, i) => i))}}`);
 const sha256 = createHash('sha256').update(weights).digest('hex');
 const files = new Map([
   ['config.json', jsonFile({ model_type: 'bert' })],
-  ['tokenizer.json', jsonFile({})],
+  ['tokenizer.json', bytesFile(tokenizer)],
   ['model.safetensors', bytesFile(weights, true)],
 ]);
 
@@ -63,7 +65,7 @@ describe('a model’s files from a hub', () => {
   const { signal } = new AbortController();
   const model = async (place = 'hub'): Promise<RemoteModel> => {
     const reference = readReference(place === 'hub' ? 'owner/small' : hub.folder('owner/small'), hub.url);
-    const { place: found, choices } = await lookUp(ask, reference, signal);
+    const { place: found, choices } = await lookUp(askPatiently(host()), reference, signal);
     const [choice] = choices;
     if (!choice) throw new Error('nothing was found');
     hub.asked.length = 0;
@@ -100,7 +102,11 @@ describe('a model’s files from a hub', () => {
     expect(whole.files.every((file) => file.sha256?.length === 64)).toBe(true);
     await expectWhole(keeper);
     expect([...stores.entries.keys()].filter((name) => /\/2\/\d$/.test(name))).toHaveLength(6);
-    expect(reports.at(-1)).toMatchObject({ loaded: 210_000 + 23, doing: 'fetching', kept: 'stored' });
+    expect(reports.at(-1)).toMatchObject({
+      loaded: 210_000 + 21 + tokenizer.length,
+      doing: 'fetching',
+      kept: 'stored',
+    });
     expect(reports.at(-1)?.total).toBe(reports.at(-1)?.loaded);
   });
 
@@ -263,6 +269,55 @@ describe('a model’s files from a hub', () => {
     }
   });
 
+  describe('that git holds itself, without a SHA-256', () => {
+    const TOKENIZER = `resolve/${COMMIT}/tokenizer.json`;
+    const fetched = async (keeper: Keeper) => {
+      const file = keptFiles(keeper, host()).find(({ name }) => name === 'tokenizer.json');
+      return Buffer.from((await file?.read(0, file.size)) ?? []);
+    };
+
+    it('come with git’s own hash of them, and are held to it', async () => {
+      const wanted = await model();
+      expect(wanted.files.find(({ path }) => path === 'tokenizer.json')?.blob).toMatch(/^[0-9a-f]{40}$/);
+      expect(wanted.files.find(({ path }) => path === 'model.safetensors')?.blob).toBeUndefined();
+      hub.faults.plan({ at: TOKENIZER, flipAt: 40 });
+      const { keeper } = await fetchInto(wanted);
+      expect(hub.askedOf(TOKENIZER)).toHaveLength(2);
+      expect((await fetched(keeper)).equals(tokenizer)).toBe(true);
+    });
+
+    it('are refused where their bytes are wrong twice', async () => {
+      hub.faults.plan({ at: TOKENIZER, flipAt: 40, always: true });
+      const refused = fetchInto(await model());
+      await expect(refused).rejects.toMatchObject({ code: 'remote-hash' });
+      await expect(refused).rejects.toThrow(/tokenizer\.json came with wrong bytes twice: its hash in git/);
+    });
+
+    it.each([5, -5])('are refused where they are %i bytes longer than listed', async (lengthen) => {
+      const wanted = await model();
+      // mirrors may give no hash
+      const bare = { ...wanted, files: wanted.files.map((file) => ({ ...file, blob: undefined })) };
+      hub.faults.plan({ at: TOKENIZER, lengthen, always: true });
+      const refused = fetchInto(bare);
+      await expect(refused).rejects.toMatchObject({ code: 'remote-size' });
+      await expect(refused).rejects.toThrow(/tokenizer\.json has \d+ bytes where its list of files says/);
+    });
+
+    it('are refused as soon as they are longer, however long they go on', async () => {
+      hub.faults.plan({ at: TOKENIZER, endless: true });
+      await expect(fetchInto(await model())).rejects.toMatchObject({ code: 'remote-size' });
+    });
+
+    it('may come compressed: it is their own length that counts', async () => {
+      hub.faults.plan({ at: TOKENIZER, gzip: true });
+      const { keeper } = await fetchInto(await model());
+      expect((await fetched(keeper)).equals(tokenizer)).toBe(true);
+      hub.faults.plan({ at: TOKENIZER, gzip: true, lengthen: 2 ** 20 });
+      stores = new MapStores();
+      await expect(fetchInto(await model())).rejects.toMatchObject({ code: 'remote-size' });
+    });
+  });
+
   it('begin anew where a server knows nothing of parts', async () => {
     hub.faults.plan({ at: 'cdn/lfs', cutAfter: 100_000 }, { at: 'cdn/lfs', noRanges: true });
     const { keeper } = await fetchInto(await model());
@@ -320,6 +375,56 @@ describe('a model’s files from a hub', () => {
     hub.asked.length = 0;
     await expectWhole(keeper);
     expect(asked()).toEqual([]);
+  });
+
+  describe('of which a stored part is damaged', () => {
+    const PART_3 = 'bytes=120000-159999';
+    const damaged = async (): Promise<Keeper> => {
+      const { keeper } = await fetchInto(await model());
+      stores.entries.get([...stores.entries.keys()].find((name) => name.endsWith('/2/3')) ?? '')?.fill(0);
+      hub.asked.length = 0;
+      return keeper;
+    };
+
+    it.each([
+      [{ status: 503 }, [PART_3, PART_3], [1]],
+      [{ status: 429, headers: { 'Retry-After': '9' } }, [PART_3, PART_3], [9]],
+      [{ stallAfter: 10_000 }, [PART_3, 'bytes=130000-159999'], [1]],
+      [{ flipAt: 130_000 }, [PART_3, PART_3], []],
+    ])('ask for it with the patience of a download: %j', async (fault, ranges, waits) => {
+      const keeper = await damaged();
+      hub.faults.plan({ at: 'cdn/lfs', ...fault });
+      const file = keptFiles(keeper, host(0.3)).find(({ name }) => name === 'model.safetensors');
+      const bytes = await file?.read(0, file.size);
+      expect(Buffer.from(bytes ?? []).equals(weights)).toBe(true);
+      expect(asked().map(({ range }) => range)).toEqual(ranges);
+      expect(slept).toEqual(waits);
+    });
+
+    it('go on within it where the connection breaks off', async () => {
+      const keeper = await damaged();
+      hub.faults.plan({ at: 'cdn/lfs', cutAfter: 20_000 });
+      await expectWhole(keeper);
+      expect(asked().map(({ range }) => range)).toEqual([
+        PART_3,
+        expect.stringMatching(/^bytes=1[2-4]\d{4}-159999$/),
+      ]);
+      expect(slept).toEqual([1]);
+    });
+
+    it.each([
+      [{ contentRange: 'bytes 0-39999/210000' }, 1],
+      [{ noRanges: true }, 1],
+      [{ endless: true }, 1],
+      [{ extraBytes: 7 }, 1],
+      [{ flipAt: 130_000 }, 2],
+      [{ status: 503 }, 6],
+    ])('say so where it is not given out: %j', async (fault, requests) => {
+      const keeper = await damaged();
+      hub.faults.plan({ at: 'cdn/lfs', ...fault, always: true });
+      await expect(weightsOf(keeper)).rejects.toMatchObject({ code: 'stored-damaged' });
+      expect(asked()).toHaveLength(requests);
+    });
   });
 
   it('say so where a damaged part cannot be had any more', async () => {
@@ -382,6 +487,27 @@ describe('a model’s files from a hub', () => {
       expect(files().map(({ range }) => range)).toEqual([undefined, RESUMED]);
       await expectWhole(keeper);
       expect(whole.files.find(({ path }) => path === 'model.safetensors')?.sha256).toBe(sha256);
+    });
+
+    it.each([
+      ['another version of the file', { etag: '"other"' }],
+      ['another place in it', { contentRange: 'bytes 0-209999/210000' }],
+      ['a file of another length', { contentRange: 'bytes 90000-299999/300000' }],
+    ])('begin anew where the part that comes is of %s', async (_, fault) => {
+      const wanted = await model('folder');
+      hub.faults.plan({ at: 'model.safetensors', cutAfter: 90_000 }, { at: 'model.safetensors', ...fault });
+      const { keeper } = await fetchInto(wanted);
+      expect(files().map(({ range }) => range)).toEqual([undefined, RESUMED, undefined]);
+      await expectWhole(keeper);
+    });
+
+    it('are given up where more comes than a part was said to have', async () => {
+      const wanted = await model('folder');
+      hub.faults.plan(
+        { at: 'model.safetensors', cutAfter: 90_000 },
+        { at: 'model.safetensors', extraBytes: 3 },
+      );
+      await expect(fetchInto(wanted)).rejects.toMatchObject({ code: 'remote-part' });
     });
 
     it('begin anew where the file has another ETag than before', async () => {

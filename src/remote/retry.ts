@@ -1,9 +1,18 @@
-/** Tries in a row without a byte before a download is given up. */
-export const MOST_TRIES = 6;
+/** How long somebody waits for a server before the person is told. */
+export interface Patience {
+  /** Tries in a row without a byte. */
+  readonly tries: number;
+  /** Seconds that the server may ask to be left alone for. */
+  readonly seconds: number;
+}
+
+/** A download, which the person sees waiting, and can stop. */
+export const OF_A_DOWNLOAD: Patience = { tries: 6, seconds: 120 };
+/** A question that somebody waits for with nothing to look at. */
+export const OF_A_QUESTION: Patience = { tries: 3, seconds: 10 };
+
 const FIRST_WAIT = 1;
 const LONGEST_WAIT = 30;
-/** A server that asks for more patience than this is not waited for: the person is told. */
-export const MOST_PATIENCE = 120;
 
 /** Statuses of a server that may well answer when it is asked again. */
 export function isPassing(status: number): boolean {

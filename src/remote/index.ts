@@ -1,0 +1,10 @@
+export { askPatiently } from './ask.ts';
+export { fetchPart } from './fetch-part.ts';
+export { fetchModel } from './fetch-model.ts';
+export { FreshParts } from './fresh-parts.ts';
+export { type FetchHost, NETWORK } from './host.ts';
+export { Keeper } from './keeper.ts';
+export { keptFiles } from './kept-files.ts';
+export { bytesThere, isWhole, type Manifest, PART_BYTES, readManifest } from './manifest.ts';
+export type { PartStore, Stores } from './part-store.ts';
+export { ProgressReport } from './progress.ts';
