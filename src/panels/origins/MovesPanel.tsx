@@ -50,7 +50,7 @@ export function MovesPanel({ dim }: { readonly dim: number }): ReactNode {
     : words.titleWhole(dim);
   return (
     <ChartFrame
-      terms={['dimension', 'tail', 'layer']}
+      terms={['meanVector', 'tail', 'layer', 'specials']}
       title={title}
       sentence={words.sentence}
       sample={sample}

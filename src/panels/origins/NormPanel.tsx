@@ -10,6 +10,7 @@ import { EmptyChart } from '../explore/EmptyChart.tsx';
 import type { WeightsPanelProps } from './weights-panel.ts';
 
 const words = strings.originsView.norms;
+const TERMS = ['layerNorm', 'sd', 'rank', 'token'] as const;
 
 /** A dimension's scale, or its shift, in every LayerNorm, over those of the others. */
 export function NormPanel({
@@ -39,6 +40,7 @@ export function NormPanel({
         sentence={words[of]}
         sample={sample}
         name={`layernorm-${of}`}
+        terms={TERMS}
         instead={strings.originsView.missing.export}
       />
     );
@@ -46,7 +48,7 @@ export function NormPanel({
   const title = of === 'gamma' ? words.gammaTitle : words.betaTitle;
   return (
     <ChartFrame
-      terms={['layerNorm', 'sd', 'token']}
+      terms={TERMS}
       title={title({ dim, count: far, of: found.length })}
       sentence={words[of]}
       sample={sample}

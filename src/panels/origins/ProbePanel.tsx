@@ -62,7 +62,7 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
   return (
     <>
       <ChartFrame
-        terms={['token', 'vector', 'layer']}
+        terms={['probe', 'accuracy', 'mostFrequentPlace', 'token']}
         title={words.title({
           dim,
           layer: strings.originsView.layer(shown),
@@ -87,7 +87,7 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
         />
       </ChartFrame>
       <ChartFrame
-        terms={['dimension']}
+        terms={['probeContribution', 'dimension']}
         title={words.contributionTitle(dim)}
         sentence={`${words.contribution} ${words.notImportance}`}
         sample={sample}

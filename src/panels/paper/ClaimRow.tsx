@@ -14,20 +14,36 @@ import type { ShownFindings } from './use-findings.ts';
 
 const words = strings.paper;
 /** What a first-time reader may ask of a claim, a rule or a figure. */
-const TERMS: readonly TermName[] = [
+export const TERMS: readonly TermName[] = [
+  'extremeShare',
+  'rank',
+  'sd',
   'tail',
   'vector',
   'dimension',
   'layer',
-  'anisotropy',
-  'selfSimilarity',
-  'perplexity',
   'positionEmbeddings',
   'layerNorm',
-  'cosine',
+  'probe',
+  'probeContribution',
+  'perplexity',
+  'anisotropy',
+  'adjusted',
+  'selfSimilarity',
+  'accuracy',
+  'bestCell',
+  'roc',
+  'spearman',
+  'nearest',
+  'macro',
   'f1',
-  'sd',
+  'distance',
   'logistic',
+  'center',
+  'standardize',
+  'topComponents',
+  'whiten',
+  'cosine',
 ];
 
 interface ClaimRowProps {
@@ -52,11 +68,13 @@ export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNo
           <i>{words.ruleName}</i> <WithTerms text={lowerFirst(rule)} terms={TERMS} />
         </span>
       </th>
-      <td data-label={words.columns.paper}>{paper}</td>
+      <td data-label={words.columns.paper}>
+        <WithTerms text={paper} terms={TERMS} />
+      </td>
       <td data-label={words.columns.here} className={styles['here']}>
         {'said' in judged && (
           <p>
-            {judged.said}{' '}
+            <WithTerms text={judged.said} terms={TERMS} />{' '}
             {judged.verdict !== 'no-question' && <MeasuredOn source={source} probe={shown.probe.answer} />}
           </p>
         )}
@@ -71,7 +89,7 @@ export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNo
         </Button>
         {elsewhere !== undefined && (
           <p className={styles['elsewhere']}>
-            <i>{words.elsewhereName}</i> {elsewhere}
+            <i>{words.elsewhereName}</i> <WithTerms text={elsewhere} terms={TERMS} />
           </p>
         )}
       </td>

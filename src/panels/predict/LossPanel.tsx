@@ -64,7 +64,7 @@ function LossChart(props: { readonly shown: Answered<'passage-loss'>; readonly s
         name="passage-loss"
         heading={3}
         stale={props.stale}
-        terms={['loss', 'perplexity', 'seed']}
+        terms={['loss', 'perplexity', 'randomControl', 'seed']}
         rows={() => lossTable(answer, cut)}
       >
         <RangeDots rows={rows} axis={words.axis} />

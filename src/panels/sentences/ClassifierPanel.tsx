@@ -49,7 +49,7 @@ export function ClassifierPanel(): ReactNode {
       }
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['logistic', 'vector', 'cosine']}
+      terms={['logistic', 'accuracy', 'majority', 'cosine']}
     >
       <LayerLines
         layers={layers}

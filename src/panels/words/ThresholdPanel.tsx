@@ -59,7 +59,7 @@ export function ThresholdPanel(): ReactNode {
       })}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['cosine', 'vector', 'layer', 'roc']}
+      terms={['cosine', 'threshold', 'accuracy', 'bestCell', 'roc', 'specials']}
     >
       <GridMap
         rows={layers}

@@ -91,7 +91,7 @@ export const wordsView = {
       `${done} the nearest neighbour tells ${by} points fewer ${where}`,
     titleSame: (doing: string, where: string) => `${doing} changes no share of senses told ${where}`,
     sentence:
-      'A word in a sentence is given the sense of the labelled one whose vector has the largest cosine with its own. Share told right × 100, the mean over words (macro), by layer.',
+      'A word in a sentence is given the sense of the labelled one whose vector has the largest cosine with its own. Share told right × 100, the mean over words (macro), by layer. Dotted: always the most frequent sense.',
     micro: (before: string, after: string, where: string) =>
       `Of all items alike (micro): ${fromTo(before, after)} ${where}.`,
     axis: 'accuracy × 100',
