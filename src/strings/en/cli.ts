@@ -27,7 +27,7 @@ Experiments
   classifier       a linear classifier of sentences’ means: columns sentence and label
   origins      where dimensions get their values: embeddings, LayerNorms; with --data also layer by layer
   position-probe   how well a linear probe tells a token’s position from its vector, and by which dimensions
-  all          every one of these that there is data for in a folder, or that a file is enough for
+  all          every one of these that there is data for in a folder and those in it, or that a file is enough for
   states       every hidden state, as a NumPy file
   compare      how far the hidden states of two models, or of a model's weights and others, are apart
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
@@ -41,7 +41,7 @@ Options
   --data FILE               .tsv or .csv: its column named sentence; any other: one sentence a line
   --column NAME             another column of it
   --text TEXT               in place of a file
-  --train FILE              what to learn from, where that is a file of its own
+  --train FILE              what to learn from, where that is a file of its own; all: for the experiment whose format it has
   --loss each|seeded        predict: the loss over the text, every word hidden in its turn, or 15 % of them at once
   --dims D[,D...]           origins, position-probe: dimensions to follow; default: the tails, or what is out of line in the weights
   --cut D[,D...]            dimensions set to zero, counted from 0
