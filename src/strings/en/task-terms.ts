@@ -17,6 +17,12 @@ export const taskTerms = {
       'The layer and the threshold with the largest accuracy of all; of several, the first. It is chosen on the pairs that it is reported for, so that new pairs would be told less well.',
     see: 'Word in Context',
   },
+  baseline: {
+    forms: ['Always saying the same'],
+    means:
+      'The share of the more frequent answer: max(pairs of one sense, pairs of two) / pairs. It is .5 where there are as many of both.',
+    see: 'Word in Context',
+  },
   roc: {
     forms: ['area under the ROC curve', 'area under the curve', 'AUC'],
     means:

@@ -53,7 +53,8 @@ export const wordsView = {
         ? `${done} the best cell tells ${after} of pairs right, as before`
         : `${done} the best cell tells ${after} of pairs right, ${before} before`,
     sentence:
-      'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before the cut, below after it. Half right is guessing. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
+      'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before, below after. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
+    baseline: (share: string) => `Always saying the same would tell ${share} right.`,
     axis: 'threshold',
     over: (threshold: string) => `>${threshold}`,
     columns: ['layer', 'threshold', 'accuracy', 'accuracy after the cut', 'AUC', 'AUC after the cut'],
