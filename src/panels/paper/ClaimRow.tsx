@@ -74,9 +74,11 @@ export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNo
       <td data-label={words.columns.here} className={styles['here']}>
         {'said' in judged && (
           <p>
-            <WithTerms text={judged.said} terms={TERMS} />{' '}
-            {judged.verdict !== 'no-question' && <MeasuredOn source={source} probe={shown.probe.answer} />}
+            <WithTerms text={judged.said} terms={TERMS} />
           </p>
+        )}
+        {'said' in judged && judged.verdict !== 'no-question' && (
+          <MeasuredOn source={source} probe={shown.probe.answer} />
         )}
         {judged.verdict === 'not-run' && <RunPart source={source} shown={shown} told={told} />}
         <Button

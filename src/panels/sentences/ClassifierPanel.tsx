@@ -6,6 +6,7 @@ import { selectAccuracies } from '../../store/derive/lab/classifier.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { layerCells, layerNames } from '../explore/words.ts';
+import { LeftOut } from '../lab/LeftOut.tsx';
 import { useTrial } from '../lab/use-trial.ts';
 import { classifierTitle } from './classifier-title.ts';
 
@@ -25,8 +26,9 @@ export function ClassifierPanel(): ReactNode {
   );
   if (!shown || !accuracies) return null;
   const { before, after } = accuracies;
-  const { trained, tested } = shown.answer.result;
+  const { trained, tested, truncated } = shown.answer.result;
   return (
+    <>
     <ChartFrame
       title={classifierTitle(before, after, shown.deed, shown.layer)}
       sentence={`${words.sentence} ${words.one(percent(1 / tested))}`}
@@ -62,5 +64,7 @@ export function ClassifierPanel(): ReactNode {
         onSelect={shown.onLayer}
       />
     </ChartFrame>
+    <LeftOut missing={[]} truncated={truncated.length} />
+    </>
   );
 }

@@ -49,7 +49,7 @@ export const taskTerms = {
   majority: {
     forms: ['always the most frequent sense', 'always the most frequent label'],
     means:
-      'What always giving the same answer would tell right: for each word the sense (or for all sentences the label) that most of the items to be told have.',
+      'What always giving the same answer would tell right: for each word the sense that most of its items to be told have, for sentences the label that most of those learned from have.',
     see: 'Word senses',
   },
   confusion: {
