@@ -9,8 +9,9 @@ import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './paper.module.css';
 import { MeasuredOn } from './MeasuredOn.tsx';
 import { RunPart } from './RunPart.tsx';
-import { VIEW_OF } from './sources.ts';
+import { VIEW_OF, runsFor } from './sources.ts';
 import type { ShownFindings } from './use-findings.ts';
+import { linkWith } from './use-paper-link.ts';
 
 const words = strings.paper;
 /** What a first-time reader may ask of a claim, a rule or a figure. */
@@ -50,12 +51,14 @@ interface ClaimRowProps {
   readonly claim: Claim & { readonly id: ClaimId };
   readonly judged: Judged;
   readonly shown: ShownFindings;
+  /** To this view, no claim run; undefined until it is made. */
+  readonly link: string | undefined;
   /** Whether an earlier row shows how far the same run is. */
   readonly told: boolean;
 }
 
 /** One claim: what the paper says, what comes of it here, when the two agree, and where others found otherwise. */
-export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNode {
+export function ClaimRow({ claim, judged, shown, link, told }: ClaimRowProps): ReactNode {
   const { openView } = useActions();
   const { id, source } = claim;
   const { claim: said, paper, rule, elsewhere } = words.claims[id];
@@ -89,6 +92,14 @@ export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNo
         >
           {words.see(strings.shell.views[view])}
         </Button>
+        {link !== undefined && (
+          <>
+            {' '}
+            <a href={linkWith(link, runsFor(source))} aria-label={words.linkTo(said)}>
+              {words.link}
+            </a>
+          </>
+        )}
         {elsewhere !== undefined && (
           <p className={styles['elsewhere']}>
             <i>{words.elsewhereName}</i> <WithTerms text={elsewhere} terms={TERMS} />
