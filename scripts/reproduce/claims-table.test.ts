@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { strings } from '../../src/strings/index.ts';
-import { NOTHING_FOUND } from '../../src/paper/findings.ts';
+import { NO_FINDINGS } from '../../src/paper/findings.ts';
 import { claimsTable } from './claims-table.ts';
 
 test('has a row for each claim, and in its last cell where others found otherwise', () => {
-  const [head = '', , ...rows] = claimsTable([{ ...NOTHING_FOUND, model: 'mine' }]).split('\n');
+  const [head = '', , ...rows] = claimsTable([{ ...NO_FINDINGS, model: 'mine' }]).split('\n');
   expect(head).toBe('| Claim | The paper | mine | Elsewhere |');
   const claims = Object.values(strings.paper.claims);
   expect(rows).toHaveLength(claims.length);

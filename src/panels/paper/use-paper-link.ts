@@ -41,6 +41,5 @@ export function usePaperLink(): string | undefined {
 
 /** The link with some claims' measurements run. */
 export function linkWith(base: string, runs: readonly PaperRun[]): string {
-  const { key, write } = PAPER_CODEC;
-  return runs.length === 0 ? base : `${base}&${key}=${String(write(runs))}`;
+  return runs.length === 0 ? base : `${base}&${PAPER_CODEC.key}=${runs.join()}`;
 }
