@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { strings } from '../strings/index.ts';
 import { termParts } from '../ui/term/WithTerms.tsx';
@@ -10,10 +11,13 @@ const explains = (text: string, terms: Parameters<typeof termParts>[1]): boolean
 
 describe('what a figure means can be asked where it stands', () => {
   // a chart’s frame takes at least one term: the compiler sees to that
-  const tables = globSync('src/panels/**/*.tsx').filter((path) => readFileSync(path, 'utf8').includes('<table'));
+  const folder = import.meta.dirname;
+  const tables = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.tsx') && readFileSync(join(folder, path), 'utf8').includes('<table'),
+  );
 
   test.each(tables)('in the table of %s', (path) => {
-    expect(readFileSync(path, 'utf8')).toMatch(/<(WithTerms|Term|ChartFrame|ClaimRow)\b/);
+    expect(readFileSync(join(folder, path), 'utf8')).toMatch(/<(WithTerms|Term|ChartFrame|ClaimRow)\b/);
   });
 
   test.each(Object.entries(strings.paper.claims))('in the claim %s', (_, { claim, paper, rule }) => {
