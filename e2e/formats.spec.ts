@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Page, type TestInfo, expect, test } from '@playwright/test';
-import { measured, openLab } from './lab.ts';
+import { measured } from './lab.ts';
 import { drop, openPage } from './page.ts';
 
 /** A folder of small files. */
@@ -42,8 +42,10 @@ const xml = (id: string, words: string, lemma: string) => `<?xml version="1.0" e
 </corpus>
 `;
 
-test('a folder of CoarseWSD-20’s lemmas is measured under the names of its classes', async ({ page }, info) => {
-  await openLab(page, 'words');
+test('a folder of CoarseWSD-20’s lemmas is measured under the names of its classes', async ({
+  page,
+}, info) => {
+  await openPage(page, '#v=1&view=words');
   await openFolder(page, folderOf(info, 'coarse', LEMMA));
   await taken(page, '1 word, 2 to tell by 2 labelled', 'coarse');
   await measured(page);
@@ -53,13 +55,13 @@ test('a folder of CoarseWSD-20’s lemmas is measured under the names of its cla
 });
 
 test('a class map that is wrong is complained of by line and column', async ({ page }, info) => {
-  await openLab(page, 'words');
+  await openPage(page, '#v=1&view=words');
   await openFolder(page, folderOf(info, 'coarse', { ...LEMMA, 'bank/classes_map.txt': '{"0": 5}' }));
   await expect(page.getByRole('alert')).toContainText('Line 1, column 2 of bank/classes_map.txt');
 });
 
 test('XML of the unified format is told by the training corpus dropped beside it', async ({ page }) => {
-  await openLab(page, 'words');
+  await openPage(page, '#v=1&view=words');
   const files = [
     { name: 'senseval.data.xml', text: xml('senseval', 'closed', 'bank') },
     { name: 'senseval.gold.key.txt', text: 'senseval.d000.s000.t000 bank%1:14:00::\n' },
@@ -75,10 +77,15 @@ test('XML of the unified format is told by the training corpus dropped beside it
 });
 
 test('sentence pairs are read in the formats of STS-B and SICK', async ({ page }) => {
-  await openLab(page, 'sentences');
-  const pair = (score: string, other: string) => `main-news\tMSRpar\t2012test\t0001\t${score}\tA man runs.\t${other}`;
+  await openPage(page, '#v=1&view=sentences');
+  const pair = (score: string, other: string) =>
+    `main-news\tMSRpar\t2012test\t0001\t${score}\tA man runs.\t${other}`;
   const benchmark = [pair('5.000', 'A man is running.'), pair('0.5', 'It snows.'), pair('2', 'He sits.')];
-  await drop(page, [{ name: 'sts-dev.csv', text: `${benchmark.join('\n')}\n` }], /^Drop a table of sentence pairs/);
+  await drop(
+    page,
+    [{ name: 'sts-dev.csv', text: `${benchmark.join('\n')}\n` }],
+    /^Drop a table of sentence pairs/,
+  );
   await taken(page, '3 pairs', 'sts-dev.csv');
   await measured(page);
   const sick = [
@@ -86,7 +93,11 @@ test('sentence pairs are read in the formats of STS-B and SICK', async ({ page }
     '1\tA dog runs\tA dog is running\t4.9\tENTAILMENT',
     '2\tA dog runs\tA cat sleeps\t1.2\tNEUTRAL',
   ];
-  await drop(page, [{ name: 'SICK_test_annotated.txt', text: sick.join('\n') }], /^Drop a table of sentence pairs/);
+  await drop(
+    page,
+    [{ name: 'SICK_test_annotated.txt', text: sick.join('\n') }],
+    /^Drop a table of sentence pairs/,
+  );
   await taken(page, '2 pairs', 'SICK_test_annotated.txt');
   await measured(page);
   await drop(
@@ -100,7 +111,7 @@ test('sentence pairs are read in the formats of STS-B and SICK', async ({ page }
 test('SST-2’s development sentences are told by a classifier of the training file beside them', async ({
   page,
 }) => {
-  await openLab(page, 'sentences');
+  await openPage(page, '#v=1&view=sentences');
   const table = (...rows: readonly string[]) => ['sentence\tlabel', ...rows].join('\n');
   await drop(
     page,
@@ -115,8 +126,11 @@ test('SST-2’s development sentences are told by a classifier of the training f
 });
 
 test('sentences are read from any column of a table, which a link names', async ({ page }) => {
-  await openLab(page, 'geometry');
-  const rows = ['id,remark,reply', ...Array.from({ length: 12 }, (_, i) => `${i},"It rains, day ${i}.",Yes ${i}`)];
+  await openPage(page, '#v=1&view=geometry');
+  const rows = [
+    'id,remark,reply',
+    ...Array.from({ length: 12 }, (_, i) => `${i},"It rains, day ${i}.",Yes ${i}`),
+  ];
   const table = { name: 'notes.csv', text: `${rows.join('\n')}\n13,Alone.\n` };
   await drop(page, [table], /^Drop a \.txt of sentences/);
   await taken(page, '13 sentences', 'notes.csv');
@@ -138,9 +152,17 @@ test('what is dropped on Paper and on Compare is told by its format', async ({ p
     { name: 'mine.gold.txt', text: 'T\n' },
   ];
   await drop(page, pairs, /^Drop a text for Explore/);
-  await expect(page.getByText('mine.data.txt: Word in Context is measured on this from now on.')).toBeVisible();
+  await expect(
+    page.getByText('mine.data.txt: Word in Context is measured on this from now on.'),
+  ).toBeVisible();
   await expect(page).toHaveURL(/view=paper&data=wic:/);
   await openPage(page, '#v=1&view=compare&b=main,shuffled,none');
-  await drop(page, [{ name: 'some.mrg', text: '(S (NP (DT The) (NN cat)) (VP (VBD sat)))' }], /^Drop sentences, or/);
-  await expect(page.getByText('some.mrg: the inducing of trees is measured on this from now on.')).toBeVisible();
+  await drop(
+    page,
+    [{ name: 'some.mrg', text: '(S (NP (DT The) (NN cat)) (VP (VBD sat)))' }],
+    /^Drop sentences, or/,
+  );
+  await expect(
+    page.getByText('some.mrg: the inducing of trees is measured on this from now on.'),
+  ).toBeVisible();
 });

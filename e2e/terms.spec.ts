@@ -12,7 +12,9 @@ async function askable(page: Page): Promise<readonly { name: string; terms: numb
       .filter((figure) => figure.parentElement?.closest('figure') === null)
       .map((figure) => {
         // a table's words may stand in the heading and the hint above it
-        const around = figure.matches('table') ? (figure.closest('section, [role="region"]')?.parentElement ?? figure) : figure;
+        const around = figure.matches('table')
+          ? (figure.closest('section, [role="region"]')?.parentElement ?? figure)
+          : figure;
         return {
           name: figure.querySelector('h2, h3, h4, caption')?.textContent ?? figure.textContent.slice(0, 60),
           terms: around.querySelectorAll('button[popovertarget]').length,

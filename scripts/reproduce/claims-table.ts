@@ -7,7 +7,12 @@ const words = strings.paper;
 
 /** Every claim, what the paper has for it, what came of it on each model, and where others found otherwise: a table in Markdown. */
 export function claimsTable(measured: readonly Findings[]): string {
-  const head = [words.columns.claim, words.columns.paper, ...measured.map(({ model }) => model), words.elsewhereName];
+  const head = [
+    words.columns.claim,
+    words.columns.paper,
+    ...measured.map(({ model }) => model),
+    words.elsewhereName,
+  ];
   const rows = CLAIMS.map(({ id, judge }) => {
     const { claim, paper, elsewhere = '' } = words.claims[id];
     const cells = measured.map((findings) => {

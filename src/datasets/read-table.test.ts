@@ -57,7 +57,10 @@ describe('a table', () => {
 
   it('says at which line and column a quote is never closed, or is followed by text', () => {
     expect(() => csv('label,sentence\n0,One.\n1,"Two.\n2,Three.\n')).toThrow(
-      expect.objectContaining({ code: 'csv-quotes', message: expect.stringMatching(/Line 3, column 3 of/) as string }),
+      expect.objectContaining({
+        code: 'csv-quotes',
+        message: expect.stringMatching(/Line 3, column 3 of/) as string,
+      }),
     );
     // text after the end of a quoted cell, in a row that began a line above
     expect(() => csv('label,sentence\n"a\nb","One" two.\n')).toThrow(/Line 3, column 4 of/);

@@ -42,7 +42,11 @@ function readCsv({ name, text }: NamedText): Line[] {
   Papa.parse<string[]>(bare, {
     delimiter: separatorOf(bare),
     step: ({ data, errors: [wrong], meta }) => {
-      if (wrong?.type === 'Quotes') throw TailscopeError.of('csv-quotes', { name, ...placeOf(bare, Math.max(0, (wrong.index ?? 1) - 1)) });
+      if (wrong?.type === 'Quotes')
+        throw TailscopeError.of('csv-quotes', {
+          name,
+          ...placeOf(bare, Math.max(0, (wrong.index ?? 1) - 1)),
+        });
       // a sentence is one line, however its cell was wrapped
       found.push({ line, cells: data.map((cell) => cell.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim()) });
       line += lineBreaks(bare.slice(read, meta.cursor));

@@ -208,7 +208,9 @@ describe('labelled sentences', () => {
     expect(() => readLabelled(file('x.tsv', 'sentence\tlabel', 'a'))).toThrow(
       problem('data-format', 'Line 2, column 2 of x.tsv: a label'),
     );
-    expect(() => readLabelled(file('x.tsv', 'sentence\tclass'))).toThrow(problem('no-column', 'Line 1 of x.tsv names no column “label”'));
+    expect(() => readLabelled(file('x.tsv', 'sentence\tclass'))).toThrow(
+      problem('no-column', 'Line 1 of x.tsv names no column “label”'),
+    );
     expect(() => readLabelled(file('x.tsv', ''))).toThrow(problem('no-items', 'x.tsv'));
   });
 });

@@ -15,7 +15,9 @@ test('takes any finite number, and says in which layer one is not', () => {
   for (const value of [NaN, Infinity, -Infinity])
     expect(() => {
       requireFinite(Float32Array.of(0, value), 2);
-    }).toThrow(expect.objectContaining({ code: 'not-finite', sentence: expect.stringContaining('layer 2') as string }));
+    }).toThrow(
+      expect.objectContaining({ code: 'not-finite', sentence: expect.stringContaining('layer 2') as string }),
+    );
 });
 
 const settings = {
@@ -54,7 +56,10 @@ test.each([
         ],
       }),
   ],
-  ['word senses', () => wsd(damaged(), { ...settings, data: { train: texts, test: texts }, neighbours: 1, pairs: 0 })],
+  [
+    'word senses',
+    () => wsd(damaged(), { ...settings, data: { train: texts, test: texts }, neighbours: 1, pairs: 0 }),
+  ],
   [
     'sentences',
     () =>
@@ -75,7 +80,8 @@ test.each([
   ],
   [
     'self-similarity',
-    () => selfSimilarity(damaged(), { ...settings, sentences: ['3 4', '3 5'], least: 2, most: 9, pairs: 4 }),
+    () =>
+      selfSimilarity(damaged(), { ...settings, sentences: ['0xa 4', '0xa 5'], least: 2, most: 9, pairs: 4 }),
   ],
   [
     'the probe’s vectors',

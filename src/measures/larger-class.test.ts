@@ -12,6 +12,11 @@ test('is what always saying the same tells right, whichever of the two is more f
 
 test('is the grid’s own figure where no cosine, or every one, is over the threshold', () => {
   const same = [1, 0, 1, 1, 0];
-  const grid = (cosine: number) => thresholdGrid(Float64Array.from(same, () => cosine), same, 1).accuracy[0] ?? NaN;
+  const grid = (cosine: number) =>
+    thresholdGrid(
+      Float64Array.from(same, () => cosine),
+      same,
+      1,
+    ).accuracy[0] ?? NaN;
   expect(largerClassShare(same)).toBe(Math.max(grid(-1), grid(1)));
 });

@@ -26,7 +26,7 @@ describe('the glossary', () => {
   });
 
   test('a figure’s explanation has its formula, in symbols or as a division in words', () => {
-    const figures = ['cosine', 'anisotropy', 'kurtosis', 'spearman', 'f1', 'macro', 'whiten', 'loss'] as const;
-    for (const name of figures) expect(strings.glossary[name].means).toMatch(/[/√Σ²]|−ln/);
+    const figures = ['cosine', 'anisotropy', 'kurtosis', 'pearson', 'f1', 'macro', 'whiten', 'loss'] as const;
+    for (const name of figures) expect(strings.glossary[name].means).toMatch(/[/√Σ²·]|−ln/);
   });
 });

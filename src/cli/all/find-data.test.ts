@@ -72,7 +72,9 @@ describe('a table', () => {
     );
     expect(await foundIn({ 'train.tsv': labelled })).toContain('classifier train.tsv');
     // another set's training sentences are not this one's
-    expect(await foundIn({ 'a/dev.tsv': labelled, 'b/train.tsv': labelled })).toContain('classifier a/dev.tsv');
+    expect(await foundIn({ 'a/dev.tsv': labelled, 'b/train.tsv': labelled })).toContain(
+      'classifier a/dev.tsv',
+    );
   });
 
   it('with commas is read for its sentences, in the column that was named', async () => {

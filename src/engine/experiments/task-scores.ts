@@ -91,7 +91,10 @@ async function scoresOf(
 function answer(
   scores: Float64Array,
   measured: number,
-  { missing, truncated = [] }: { readonly missing: readonly Missing[]; readonly truncated?: readonly number[] },
+  {
+    missing,
+    truncated = [],
+  }: { readonly missing: readonly Missing[]; readonly truncated?: readonly number[] },
 ): TaskScoresResult {
   return { scores, measured, missing, truncated };
 }

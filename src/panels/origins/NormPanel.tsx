@@ -16,12 +16,7 @@ const TERMS = ['layerNorm', 'sd', 'rank', 'token'] as const;
 type Part = 'gamma' | 'beta' | 'bias';
 
 /** A dimension's scale, or its shift, in every LayerNorm, or its bias in every feed-forward block, over those of the others. */
-export function NormPanel({
-  result,
-  dim,
-  model,
-  of,
-}: WeightsPanelProps & { readonly of: Part }): ReactNode {
+export function NormPanel({ result, dim, model, of }: WeightsPanelProps & { readonly of: Part }): ReactNode {
   const drawn = useMemo(() => {
     const found = vectorsOf(result, of).flatMap((vector) => {
       const standing = vector.standings.find((each) => each.dim === dim);
@@ -45,7 +40,9 @@ export function NormPanel({
         sample={sample}
         name={name}
         terms={TERMS}
-        instead={of === 'bias' && result.norms.length > 0 ? words.noBiases : strings.originsView.missing.export}
+        instead={
+          of === 'bias' && result.norms.length > 0 ? words.noBiases : strings.originsView.missing.export
+        }
       />
     );
   const far = found.filter(({ standing }) => Math.abs(standing.z) >= OUT_OF_LINE).length;

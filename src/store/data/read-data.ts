@@ -134,7 +134,8 @@ async function readLemmas(
     }
     await pause();
   }
-  if (texts.test.length === 0) throw TailscopeError.of('no-lemmas', { folder: folderOf(first(files)), flag: undefined });
+  if (texts.test.length === 0)
+    throw TailscopeError.of('no-lemmas', { folder: folderOf(first(files)), flag: undefined });
   const data = { train: joinSenseTexts(texts.train), test: joinSenseTexts(texts.test) };
   return { name: top, data, used };
 }

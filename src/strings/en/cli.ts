@@ -13,7 +13,11 @@ export function someOf(names: readonly (string | number)[]): string {
 /** What the `measure` command prints besides figures. */
 export const cli = {
   /** @param page sentences that the page reads of a text */
-  help: (page: { origins: number; probe: number; loss: number }) => `npm run -s measure -- EXPERIMENT --model FOLDER --data FILE [options]
+  help: (page: {
+    origins: number;
+    probe: number;
+    loss: number;
+  }) => `npm run -s measure -- EXPERIMENT --model FOLDER --data FILE [options]
 
 Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer

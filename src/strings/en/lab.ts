@@ -49,7 +49,8 @@ export const lab = {
       labels: 'the labelled sentences',
     },
     /** Where a view has no place that names its data. */
-    taken: (name: string, task: keyof typeof TASKS) => `${name}: ${TASKS[task]} is measured on this from now on.`,
+    taken: (name: string, task: keyof typeof TASKS) =>
+      `${name}: ${TASKS[task]} is measured on this from now on.`,
     hash: (sha256: string) => `SHA-256 ${sha256}`,
   },
   counts: {

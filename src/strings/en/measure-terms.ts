@@ -204,7 +204,11 @@ export const measureTerms = {
     see: 'Remedies',
   },
   standardize: {
-    forms: ['divides each dimension by its standard deviation', 'standardizing', 'standardize each dimension'],
+    forms: [
+      'divides each dimension by its standard deviation',
+      'standardizing',
+      'standardize each dimension',
+    ],
     means:
       '(x_d − μ_d) / σ_d, with σ over the measured tokens; where that is less than a millionth of the middle one’s, by a millionth of it.',
     see: 'Remedies',

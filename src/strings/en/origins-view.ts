@@ -76,7 +76,11 @@ export const originsView = {
       d.count === 0
         ? `No feed-forward block’s bias at ${d.dim} is unusual`
         : `${d.count} of ${many(d.of, 'feed-forward block', 'feed-forward blocks')} have an unusual bias at ${d.dim}`,
-    titleMissing: { gamma: 'LayerNorms cannot be shown', beta: 'LayerNorms cannot be shown', bias: 'Biases of feed-forward blocks cannot be shown' },
+    titleMissing: {
+      gamma: 'LayerNorms cannot be shown',
+      beta: 'LayerNorms cannot be shown',
+      bias: 'Biases of feed-forward blocks cannot be shown',
+    },
     noBiases: 'This model’s feed-forward blocks have no biases.',
     bias: 'What each layer’s feed-forward block adds to every dimension whatever it reads (the bias of its output). Coloured: the chosen dimension’s; grey: where the others lie. Unusual means three standard deviations or more. The LayerNorm after it has the last word.',
     gamma:

@@ -30,7 +30,12 @@ export const taskTerms = {
     see: 'Word in Context',
   },
   nearest: {
-    forms: ['nearest labelled neighbour', 'nearest labelled vector', 'nearest neighbour', 'the largest cosine'],
+    forms: [
+      'nearest labelled neighbour',
+      'nearest labelled vector',
+      'nearest neighbour',
+      'the largest cosine',
+    ],
     means:
       'Of the labelled uses of the same word, the one with the largest x · y / (|x| |y|); the first in the file where several have it.',
     see: 'Word senses',
