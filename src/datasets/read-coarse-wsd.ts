@@ -50,8 +50,7 @@ function readClasses(file: NamedText): Readonly<Record<string, string>> {
   }
   const parsed = v.safeParse(Classes, json);
   if (parsed.success) return parsed.output;
-  const [{ path } = { path: undefined }] = parsed.issues;
-  const key = path?.[0]?.key;
+  const key = parsed.issues[0].path?.[0]?.key;
   const at = key === undefined ? 0 : Math.max(0, text.indexOf(JSON.stringify(key)));
   throw errorAt(file, at, 'classes-map', text.slice(at));
 }

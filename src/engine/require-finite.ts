@@ -7,6 +7,6 @@ import { TailscopeError } from '../core/error.ts';
 export function requireFinite(values: Float32Array | Float64Array, layer: number): void {
   let sum = 0;
   // a finite number times zero is zero
-  for (let i = 0; i < values.length; i++) sum += (values[i] ?? 0) * 0;
+  for (const value of values) sum += value * 0;
   if (sum !== 0) throw TailscopeError.of('not-finite', { layer });
 }

@@ -4,7 +4,6 @@
  * @returns from .5 to 1; NaN without items
  */
 export function largerClassShare(positive: ArrayLike<number>): number {
-  let count = 0;
-  for (let i = 0; i < positive.length; i++) if (positive[i] === 1) count++;
+  const count = Array.from(positive).filter((one) => one === 1).length;
   return Math.max(count, positive.length - count) / positive.length;
 }

@@ -47,7 +47,7 @@ function goodCharacters(bytes: Uint8Array): number {
     if (beginning(bytes.subarray(0, middle)) === undefined) bad = middle;
     else good = middle;
   }
-  return [...(beginning(bytes.subarray(0, good)) ?? '')].length;
+  return Array.from(beginning(bytes.subarray(0, good)) ?? '').length;
 }
 
 /** What is whole of a text's beginning; undefined where it is none. */

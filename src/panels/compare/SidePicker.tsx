@@ -15,8 +15,8 @@ export function SidePicker({ id }: { readonly id: SideId }): ReactNode {
   const side = useApp((state) => state[id]);
   const first = useApp((state) => selectModel(state)?.name ?? strings.shell.model.loading);
   const second = useApp((state) => selectBeside(state)?.name ?? words.noSecond);
-  const model = useApp(side.model === 'main' ? selectModel : selectBeside);
-  const untold = side.positions !== 'as-they-are' && model?.positionEmbeddings === false;
+  const chosen = useApp(side.model === 'main' ? selectModel : selectBeside);
+  const untold = side.positions !== 'as-they-are' && chosen?.positionEmbeddings === false;
   const { setSide } = useActions();
   const change = (part: Partial<Side>): void => {
     setSide(id, { ...side, ...part });
