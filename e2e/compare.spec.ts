@@ -43,6 +43,13 @@ test('one model is held against itself with positions shuffled, and a link reope
   await expect(page.getByRole('heading', { name: /^All differences/ })).toBeVisible();
 });
 
+test('a side that is told other positions, and has none, says so', async ({ page }) => {
+  await openPage(page, `${SHUFFLED}&model=tailscope-bert-nopos`);
+  const side = page.getByRole('group', { name: 'Side B' });
+  await expect(side).toContainText('This model has no position embeddings: positions shuffled are the same');
+  await expect(page.getByRole('group', { name: 'Side A' })).not.toContainText('no position embeddings');
+});
+
 test('both sides alike say so', async ({ page }) => {
   await openPage(page, `${COMPARE}&b=main,as-they-are,none`);
   await expect(page.getByText('Both sides are the same')).toBeVisible();

@@ -79,6 +79,25 @@ test('a probe is trained on demand, and says that what it reads is not what matt
   await expect(chart(page, /^How much the probe reads/)).toContainText('contribution is not importance');
 });
 
+test('a model without position embeddings says that there are none to move, and shows the rest', async ({
+  page,
+}) => {
+  await openPage(page, `${ORIGINS}&model=tailscope-bert-nopos&move=shuffled`);
+  await expect(chart(page, 'This model is told no positions, so there are none to move')).toContainText(
+    'its vectors stay what they are',
+  );
+  await expect(chart(page, 'This model has no position embeddings')).toBeVisible();
+  await expect(chart(page, 'No position has a vector of its own')).toBeVisible();
+  await expect(chart(page, LIFE)).toBeVisible();
+});
+
+test('the biases of feed-forward blocks are shown as the command has them', async ({ page }) => {
+  await openPage(page, ORIGINS);
+  const biases = chart(page, /feed-forward blocks? have an unusual bias|No feed-forward block’s bias/);
+  await biases.getByRole('button', { name: /^Show as a table/ }).click();
+  await expect(biases.getByRole('row')).toHaveCount(5);
+});
+
 test('without a text the weights are shown all the same', async ({ page }) => {
   await openPage(page);
   await sentences(page).fill('');

@@ -70,6 +70,16 @@ test('runs all, and a link to what came of it measures the same again', async ({
   expect(await page.getByRole('row').allInnerTexts()).toEqual(verdicts);
 });
 
+test('a claim’s link opens the page anew with that claim measured', async ({ page }) => {
+  test.setTimeout(2 * ALL);
+  await openPaper(page, '&cut=180');
+  const link = row(page, WIC).getByRole('link', { name: /^Link that measures this claim again/ });
+  await expect(link).toHaveAttribute('href', /#v=1&view=paper&cut=180&ran=wic$/);
+  await link.click();
+  await expect(row(page, WIC)).toContainText(/agrees|differs/, { timeout: ALL });
+  await expect(row(page, WIC)).toContainText(/On 60 pairs · our examples/);
+});
+
 test('what runs can be stopped, and asked for again', async ({ page }) => {
   await openPaper(page);
   await page.getByRole('button', { name: 'Run all' }).click();

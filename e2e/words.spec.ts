@@ -75,6 +75,26 @@ test('the playground: sentences move between heaps by hand and by the keyboard',
   await expect(page.getByRole('textbox', { name: 'Sentence 2' })).toHaveValue('He swam in the river.');
 });
 
+test('Word in Context is held against what always saying the same tells, and what is left out is listed', async ({
+  page,
+}) => {
+  await openLab(page, 'words');
+  await expect(chart(page, GRID)).toContainText('Always saying the same would tell .5000 right.');
+  const lines = ['The bank closed .\tA bank failed .', 'A bank .\tMy bank .', 'One bank .\tTwo banks .'];
+  const data = lines.map((line) => `bank\tN\t1-1\t${line}`).join('\n');
+  await drop(
+    page,
+    [
+      { name: 'mine.data.txt', text: `${data}\nbank\tN\t9-1\tNo .\tA bank .\n` },
+      { name: 'mine.gold.txt', text: 'T\nT\nF\nT\n' },
+    ],
+    /^Drop Word in Context/,
+  );
+  await measured(page);
+  await expect(chart(page, GRID)).toContainText('Always saying the same would tell .6667 right.');
+  await expect(page.getByText('1 left out (4): the sentence has no word at that place')).toBeVisible();
+});
+
 test('takes Word in Context of one’s own, its answers beside it', async ({ page }) => {
   await openLab(page, 'words');
   const data = { name: 'mine.data.txt', text: 'bank\tN\t1-1\tThe bank closed .\tA bank failed .\n' };

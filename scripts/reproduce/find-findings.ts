@@ -26,7 +26,8 @@ export interface Setting {
 
 /** Runs the command's experiments on a model, those on a cut with all of its tails cut after the network. */
 export async function findFindings(setting: Setting, twins: TwinFindings | undefined): Promise<Findings> {
-  const paths = new Map((await findData(setting.data)).map(({ experiment, path }) => [experiment, path]));
+  const data = { kind: 'file', path: setting.data } as const;
+  const found = await findData({ data, train: undefined, column: undefined });
 
   /** undefined where there are no data for it, or these will not do. */
   const measure = async <T>(
@@ -34,10 +35,16 @@ export async function findFindings(setting: Setting, twins: TwinFindings | undef
     shape: v.GenericSchema<unknown, T>,
     ...more: readonly string[]
   ): Promise<T | undefined> => {
-    const path = paths.get(experiment);
-    if (path === undefined) return undefined;
+    const own = found.find((one) => one.experiment === experiment);
+    if (!own) return undefined;
+    const train = own.train === undefined ? [] : ['--train', own.train];
     setting.screen.write(`${setting.name}: ${experiment}\n`);
-    const asked = readArguments([experiment, '--model', setting.folder, '--data', path, '--json', ...more]);
+    const asked = readArguments([
+      experiment,
+      ...['--model', setting.folder, '--data', own.path, '--json'],
+      ...train,
+      ...more,
+    ]);
     if (asked === 'help') return undefined;
     try {
       return v.parse(shape, JSON.parse(await runExperiment(asked, setting.screen)));

@@ -223,6 +223,7 @@ describe('ChartFrame', () => {
         sample="8 tokens"
         summary="9 is low."
         name="x"
+        terms={['token']}
         rows={() => ({ columns: [], rows: [] })}
       >
         <SpikePlot values={values} tails={tails} cut={none} />

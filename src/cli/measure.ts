@@ -1,5 +1,6 @@
 /** The command `npm run -s measure`: figures to standard output, everything else to standard error. */
 import { TailscopeError } from '../core/error.ts';
+import { READ_IN_PAGE } from '../protocol/experiments/text-limits.ts';
 import { strings } from '../strings/index.ts';
 import { readArguments } from './arguments.ts';
 import { exitCode } from './report.ts';
@@ -16,7 +17,7 @@ async function answer(argv: readonly string[]): Promise<string> {
     );
   }
   const settings = readArguments(argv);
-  return settings === 'help' ? strings.cli.help : runExperiment(settings, process.stderr, onFailure);
+  return settings === 'help' ? strings.cli.help(READ_IN_PAGE) : runExperiment(settings, process.stderr, onFailure);
 }
 
 /** The figures of the others are printed all the same. */

@@ -52,7 +52,7 @@ async function readFolders(path: string, limit: number | undefined): Promise<Sen
       into.push(readCoarseWsd(lemma, data, gold, classes));
     }
   }
-  if (trains.length === 0) throw TailscopeError.of('no-lemmas', { folder: path });
+  if (trains.length === 0) throw TailscopeError.of('no-lemmas', { folder: path, flag: '--train' });
   const test = joinSenseTexts(tests.map((text) => first(text, limit)));
   return { data: { train: joinSenseTexts(trains), test }, files };
 }

@@ -9,16 +9,24 @@ import type { NamedText } from './named-text.ts';
  */
 export function goldLines(
   gold: NamedText,
-  data: { readonly name: string; readonly lines: number },
+  data: { readonly name: string; readonly rows: readonly { readonly line: number }[] },
 ): string[] {
   const all = lines(gold.text).map((line) => line.trim());
-  while (all.length > data.lines && all.at(-1) === '') all.pop();
-  if (all.length !== data.lines)
+  const expected = data.rows.length;
+  while (all.length > expected && all.at(-1) === '') all.pop();
+  if (all.length !== expected) {
+    // the first line that has no other: of the data file empty ones do not count
+    const alone =
+      all.length > expected
+        ? { name: gold.name, line: expected + 1 }
+        : { name: data.name, line: data.rows[all.length]?.line ?? 1 };
     throw TailscopeError.of('gold-length', {
       gold: gold.name,
       found: all.length,
       data: data.name,
-      expected: data.lines,
+      expected,
+      alone,
     });
+  }
   return all;
 }

@@ -7,6 +7,12 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** Where a character of a text is: line and column, from 1. */
+export function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 /** Longer than this, what was found is only begun. */
 const SHOWN = 40;
 
@@ -24,4 +30,15 @@ export function formatError(
 ): TailscopeError {
   const shown = found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found;
   return TailscopeError.of('data-format', { name, line, column, expected, found: shown });
+}
+
+/** A problem at a character of a file. */
+export function errorAt(
+  { name, text }: NamedText,
+  at: number,
+  expected: DataExpectation,
+  found: string,
+): TailscopeError {
+  const { line, column } = placeOf(text, at);
+  return formatError(name, line, column, expected, (found.split('\n')[0] ?? '').trim());
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TailscopeError } from '../core/error.ts';
 import { goldLines } from './gold-lines.ts';
-import { formatError, type NamedText } from './named-text.ts';
+import { errorAt, formatError, type NamedText } from './named-text.ts';
 import { rows } from './rows.ts';
 import type { SenseItem, SenseText } from './sense-data.ts';
 
@@ -23,7 +23,7 @@ export function readCoarseWsd(
 ): SenseText {
   const found = rows(data);
   if (found.length === 0) throw TailscopeError.of('no-items', { name: data.name, what: 'words' });
-  const answers = goldLines(gold, { name: data.name, lines: found.length });
+  const answers = goldLines(gold, { name: data.name, rows: found });
   const names = classes && readClasses(classes);
   const items = found.map((row, sentence): SenseItem => {
     row.atLeast(2, 'coarse-wsd-columns');
@@ -37,15 +37,33 @@ export function readCoarseWsd(
   return { sentences: found.map((row) => row.text(1, 'sentence').split(/\s+/)), items };
 }
 
-function readClasses({ name, text }: NamedText): Readonly<Record<string, string>> {
-  const fail = (reason: string, cause?: unknown) => TailscopeError.of('not-json', { name, reason }, cause);
+function readClasses(file: NamedText): Readonly<Record<string, string>> {
+  const { name, text } = file;
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw fail(error instanceof Error ? error.message.slice(0, 200) : String(error), error);
+    const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
+    const at = placeOfProblem(text, reason);
+    if (at === undefined) throw TailscopeError.of('not-json', { name, reason }, error);
+    throw errorAt(file, at, 'classes-map', text.slice(at));
   }
   const parsed = v.safeParse(Classes, json);
-  if (!parsed.success) throw fail('the classes and their names are not all texts');
-  return parsed.output;
+  if (parsed.success) return parsed.output;
+  const key = parsed.issues[0].path?.[0]?.key;
+  const at = key === undefined ? 0 : Math.max(0, text.indexOf(JSON.stringify(key)));
+  throw errorAt(file, at, 'classes-map', text.slice(at));
+}
+
+/** Where a browser says that JSON goes wrong, as far as it does; what ends too early goes wrong at its end. */
+function placeOfProblem(text: string, reason: string): number | undefined {
+  const [, position] = /position (\d+)/.exec(reason) ?? [];
+  if (position !== undefined) return Number(position);
+  const [, line, column] = /line (\d+) column (\d+)/.exec(reason) ?? [];
+  if (line !== undefined && column !== undefined)
+    return text
+      .split('\n')
+      .slice(0, Number(line) - 1)
+      .reduce((sum, before) => sum + before.length + 1, Number(column) - 1);
+  return /end of/i.test(reason) ? text.length : undefined;
 }

@@ -21,8 +21,13 @@ export function readLabelled(data: NamedText): LabelledSentence[] {
   const names = head.cells.map((cell) => cell.toLowerCase());
   const [sentence, label] = ['sentence', 'label'].map((column) => {
     const at = names.indexOf(column);
-    if (at === -1) throw TailscopeError.of('no-column', { name: data.name, column, columns: head.cells });
-    return at;
+    if (at >= 0) return at;
+    throw TailscopeError.of('no-column', {
+      name: data.name,
+      line: head.line,
+      column,
+      columns: head.cells,
+    });
   });
   return rest.map((row) => ({
     line: row.line,

@@ -1,8 +1,8 @@
 import { TailscopeError } from '../core/error.ts';
 import { lines } from '../text/lines.ts';
-import { formatError, type NamedText } from './named-text.ts';
+import { errorAt, formatError, type NamedText } from './named-text.ts';
 import type { SenseItem, SenseText } from './sense-data.ts';
-import { errorAt, xmlEvents, type XmlEvent } from './xml-events.ts';
+import { xmlEvents, type XmlEvent } from './xml-events.ts';
 
 type Open = Extract<XmlEvent, { is: 'open' }>;
 

@@ -27,5 +27,6 @@ it('throws when no column is named sentence, and names those there are', () => {
 });
 it('throws when a row is too short, and names its line', () => {
   expect(() => readSentences('a.tsv', 'label\tsentence\n0\tone\n1')).toThrow(code('row-short'));
+  expect(() => readSentences('a.tsv', 'label\tsentence\n0\tone\n1')).toThrow(/Line 3, column 2 of a\.tsv/);
   expect(() => readSentences('a.tsv', 'label\tsentence\n0\tone\n1')).toThrow(/Line 3/);
 });

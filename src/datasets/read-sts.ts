@@ -74,7 +74,7 @@ function pairAt(row: Row, [first, second, score]: Columns): ScoredPair {
  */
 export function readSentEval(input: NamedText, gold: NamedText): ScoredPair[] {
   const all = rows(input);
-  const scores = goldLines(gold, { name: input.name, lines: all.length });
+  const scores = goldLines(gold, { name: input.name, rows: all });
   const pairs = all.flatMap((row, i) => {
     const answer = scores[i] ?? '';
     if (answer === '') return [];

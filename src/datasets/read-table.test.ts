@@ -55,10 +55,15 @@ describe('a table', () => {
     });
   });
 
-  it('says on which line a quote is never closed', () => {
+  it('says at which line and column a quote is never closed, or is followed by text', () => {
     expect(() => csv('label,sentence\n0,One.\n1,"Two.\n2,Three.\n')).toThrow(
-      expect.objectContaining({ code: 'csv-quotes', message: expect.stringMatching(/[Ll]ine 3/) as string }),
+      expect.objectContaining({
+        code: 'csv-quotes',
+        message: expect.stringMatching(/Line 3, column 3 of/) as string,
+      }),
     );
+    // text after the end of a quoted cell, in a row that began a line above
+    expect(() => csv('label,sentence\n"a\nb","One" two.\n')).toThrow(/Line 3, column 4 of/);
   });
 
   it('finds the column of sentences by its name, or else by its length', () => {

@@ -1,14 +1,14 @@
 import Papa from 'papaparse';
 import { TailscopeError } from '../core/error.ts';
 import { lines } from '../text/lines.ts';
-import type { NamedText } from './named-text.ts';
+import { placeOf, type NamedText } from './named-text.ts';
 import { LOOKED_AT, type Table } from './table.ts';
 
 /**
  * Reads a .tsv, whose cells are parted by tabs and hold no quotes that mean anything, or a .csv as spreadsheets write it
  * (RFC 4180, with commas or semicolons). Rows without any text are left out. The first line names the columns where its
  * cells are different single words that no number is among.
- * @throws TailscopeError("csv-quotes") where a quote is never closed or text follows one, with the line
+ * @throws TailscopeError("csv-quotes") where a quote is never closed or text follows one, with its line and column
  */
 export function readTable(file: NamedText, kind: 'tsv' | 'csv'): Table {
   const all = (kind === 'tsv' ? readTsv(file) : readCsv(file)).filter(({ cells }) =>
@@ -42,7 +42,11 @@ function readCsv({ name, text }: NamedText): Line[] {
   Papa.parse<string[]>(bare, {
     delimiter: separatorOf(bare),
     step: ({ data, errors: [wrong], meta }) => {
-      if (wrong?.type === 'Quotes') throw TailscopeError.of('csv-quotes', { name, line });
+      if (wrong?.type === 'Quotes')
+        throw TailscopeError.of('csv-quotes', {
+          name,
+          ...placeOf(bare, Math.max(0, (wrong.index ?? 1) - 1)),
+        });
       // a sentence is one line, however its cell was wrapped
       found.push({ line, cells: data.map((cell) => cell.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim()) });
       line += lineBreaks(bare.slice(read, meta.cursor));

@@ -30,7 +30,7 @@ const PLACES = /^(\d{1,9})-(\d{1,9})$/;
 export function readWic(data: NamedText, gold: NamedText): WicPair[] {
   const found = rows(data);
   if (found.length === 0) throw TailscopeError.of('no-items', { name: data.name, what: 'pairs' });
-  const answers = goldLines(gold, { name: data.name, lines: found.length });
+  const answers = goldLines(gold, { name: data.name, rows: found });
   return found.map((row, i) => {
     const answer = answers[i] ?? '';
     if (answer !== 'T' && answer !== 'F') throw formatError(gold.name, i + 1, 1, 'true-or-false', answer);

@@ -50,7 +50,10 @@ describe('Word in Context', () => {
 
   it('says how many lines each of two files has that do not fit together', () => {
     expect(() => read(pair, 'T\nF')).toThrow(
-      problem('gold-length', 'x.gold.txt has 2 lines where x.data.txt has 1'),
+      problem('gold-length', 'x.gold.txt has 2 lines where x.data.txt has 1: line 2 of x.gold.txt has none'),
+    );
+    expect(() => read(`${pair}\n\n${pair}`, 'T')).toThrow(
+      problem('gold-length', 'has 1 line where x.data.txt has 2: line 3 of x.data.txt has none'),
     );
     expect(() => read('\n', '')).toThrow(problem('no-items', 'x.data.txt has no pairs'));
   });
@@ -90,8 +93,10 @@ describe('CoarseWSD-20', () => {
     ['the bank', '0', undefined, 'data-format', 'Line 1, column 2 of test.data.txt: two columns'],
     ['1.5\tthe bank', '0', undefined, 'data-format', 'Line 1, column 1'],
     ['1\tthe bank\n0\tbank', '0\n\n', undefined, 'data-format', 'Line 2, column 1 of test.gold.txt: a class'],
-    ['1\tthe bank', '0', '{', 'not-json', 'classes_map.txt'],
-    ['1\tthe bank', '0', '[1]', 'not-json', 'classes_map.txt'],
+    ['1\tthe bank', '0', '{', 'data-format', 'Line 1, column 2 of classes_map.txt: an object of classes'],
+    ['1\tthe bank', '0', '[1]', 'data-format', 'Line 1, column 1 of classes_map.txt'],
+    ['1\tthe bank', '0', '{"0": "a",\n "1": 2}', 'data-format', 'Line 2, column 2 of classes_map.txt'],
+    ['1\tthe bank', '0', '{"0": "a",\n x}', 'data-format', 'Line 2, column 2 of classes_map.txt'],
   ])('names where %j with %j and %j goes wrong', (data, gold, classes, code, words) => {
     expect(() => read(data, gold, classes)).toThrow(problem(code, words));
   });
@@ -203,7 +208,9 @@ describe('labelled sentences', () => {
     expect(() => readLabelled(file('x.tsv', 'sentence\tlabel', 'a'))).toThrow(
       problem('data-format', 'Line 2, column 2 of x.tsv: a label'),
     );
-    expect(() => readLabelled(file('x.tsv', 'sentence\tclass'))).toThrow(problem('no-column', 'label'));
+    expect(() => readLabelled(file('x.tsv', 'sentence\tclass'))).toThrow(
+      problem('no-column', 'Line 1 of x.tsv names no column “label”'),
+    );
     expect(() => readLabelled(file('x.tsv', ''))).toThrow(problem('no-items', 'x.tsv'));
   });
 });

@@ -1,4 +1,4 @@
-import { formatError, type NamedText } from './named-text.ts';
+import { errorAt, type NamedText } from './named-text.ts';
 
 /** A tag of an XML file, or the text between two. */
 export type XmlEvent =
@@ -59,17 +59,4 @@ function decode(text: string): string {
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
-}
-
-/** A problem at a character of a file. */
-export function errorAt(
-  { name, text }: NamedText,
-  at: number,
-  expected: Parameters<typeof formatError>[3],
-  found: string,
-): ReturnType<typeof formatError> {
-  const before = text.slice(0, at);
-  const start = before.lastIndexOf('\n') + 1;
-  const line = before.split('\n').length;
-  return formatError(name, line, at - start + 1, expected, (found.split('\n')[0] ?? '').trim());
 }

@@ -2,6 +2,7 @@ import type { HiddenStates } from '../core/hidden-states.ts';
 import type { WordSpan } from '../text/index.ts';
 import type { MeasuredBatch } from './corpus-pass.ts';
 import { meanOfRows } from './mean-of-rows.ts';
+import { requireFinite } from './require-finite.ts';
 
 /** Something of a sentence that has one vector in each layer: the mean over some of its tokens. */
 export interface Item {
@@ -61,13 +62,16 @@ export class ItemVectors {
     this.vectors = { layers, tokens: items, dims, data: new Float32Array(layers * items * dims) };
   }
 
-  /** @param states of the batch that the rows are of */
+  /**
+   * @param states of the batch that the rows are of
+   * @throws TailscopeError("not-finite")
+   */
   add(states: HiddenStates, { item, rows }: ItemRows): void {
     const { layers, tokens, dims, data } = this.vectors;
-    for (let layer = 0; layer < layers; layer++)
-      data.set(
-        meanOfRows(states, this.#firstLayer + layer, rows, this.#mean),
-        (layer * tokens + item) * dims,
-      );
+    for (let layer = 0; layer < layers; layer++) {
+      const mean = meanOfRows(states, this.#firstLayer + layer, rows, this.#mean);
+      requireFinite(mean, this.#firstLayer + layer);
+      data.set(mean, (layer * tokens + item) * dims);
+    }
   }
 }

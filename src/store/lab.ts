@@ -1,5 +1,6 @@
 import type { Distance } from '../measures/neighbour-distances.ts';
 import type { DataFiles, DataId } from './data/experiment-data.ts';
+import { inColumn } from './data/sentences-of.ts';
 import type { GetState, SetState } from './store.ts';
 import type { Correlation, OpenId, Opened } from './state.ts';
 import type { Playground } from './trials/playground.ts';
@@ -18,6 +19,8 @@ const ITEMS: Readonly<Record<DataId, readonly OpenId[]>> = {
 export interface LabActions {
   /** Data that were read, in place of what was there. */
   readonly giveData: (dataFiles: DataFiles) => void;
+  /** Which column of a table has the sentences. */
+  readonly chooseDataColumn: (column: string) => void;
   /** Back to the examples. */
   readonly takeData: (id: DataId) => void;
   readonly open: (id: OpenId, item: number | undefined) => void;
@@ -41,6 +44,16 @@ export function labActions(set: SetState, get: GetState): LabActions {
   };
   return {
     giveData: change,
+    chooseDataColumn: (column: string) => {
+      const { dataFiles, opened } = get();
+      const { words } = dataFiles;
+      // the words of another column are others
+      if (words)
+        set({
+          dataFiles: { ...dataFiles, words: inColumn(words, column) },
+          opened: { ...opened, word: undefined },
+        });
+    },
     takeData: (id: DataId) => {
       change({ ...get().dataFiles, [id]: undefined });
     },

@@ -13,6 +13,9 @@ const AFTER_DRAWING = 100;
 /** Milliseconds within which the same choice made again, as by a held arrow key, is still the same step. */
 const SAME_STEP = 1000;
 
+/** Makes a full link to what is on screen. @param instead parts that are to be otherwise */
+export type LinkMaker = (instead?: Partial<LinkState>) => Promise<string>;
+
 /** What the address says when the page opens, and the names of what it could not say. */
 export function readAddress(): ReturnType<typeof readLink> {
   return readLink(location.hash);
@@ -21,9 +24,9 @@ export function readAddress(): ReturnType<typeof readLink> {
 /**
  * Keeps the address at the state and the state at the address: a discrete choice is a step for Back
  * and Forward, typing only rewrites the current one. The only file of the page's state that touches location or history.
- * @returns a full link to what is on screen now
+ * @returns what makes a full link to what is on screen now
  */
-export function followAddress(store: AppStore): { readonly link: () => Promise<string> } {
+export function followAddress(store: AppStore): { readonly link: LinkMaker } {
   let written = linkStateOf(store.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let step = false;
@@ -94,8 +97,8 @@ export function followAddress(store: AppStore): { readonly link: () => Promise<s
   });
 
   return {
-    link: async () => {
-      const fragment = await writeLink(linkStateOf(store.getState()));
+    link: async (instead) => {
+      const fragment = await writeLink({ ...linkStateOf(store.getState()), ...instead });
       const { origin, pathname, search } = location;
       return origin + pathname + search + (fragment === '' ? '' : `#${fragment}`);
     },

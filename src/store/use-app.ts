@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Asks } from './asks.ts';
+import type { LinkMaker } from './permalink.ts';
 import type { RemoteDesk } from './remote/desk.ts';
 import type { Actions, AppStore } from './store.ts';
 import type { State } from './state.ts';
@@ -21,7 +22,7 @@ export interface App {
   readonly trials: TrialDesk;
   readonly asks: Asks;
   /** A full link to what is on screen. */
-  readonly link: () => Promise<string>;
+  readonly link: LinkMaker;
 }
 
 const AppContext = createContext<App | undefined>(undefined);

@@ -32,7 +32,7 @@ describe('decodeText', () => {
     expect(() => decodeText('old.txt', latin1)).toThrow(
       expect.objectContaining({
         code: 'not-utf8',
-        sentence: expect.stringMatching(/old\.txt is not UTF-8: .*line 3/) as string,
+        sentence: expect.stringMatching(/old\.txt is not UTF-8: .*line 3, column 4/) as string,
         remedy: expect.stringContaining('Save it as UTF-8') as string,
       }),
     );
@@ -45,6 +45,11 @@ describe('decodeText', () => {
   });
 
   test('refuses a character that the file’s end cuts off', () => {
-    expect(() => decodeText('cut.txt', utf8('é').subarray(0, 1))).toThrow(/line 1/);
+    expect(() => decodeText('cut.txt', utf8('é').subarray(0, 1))).toThrow(/line 1, column 1/);
+  });
+
+  test('counts characters and not bytes up to what is none', () => {
+    const broken = bytes(...utf8('One.\nÄü€😀'), 0xff, ...utf8('more'));
+    expect(() => decodeText('a.txt', broken)).toThrow(/line 2, column 5/);
   });
 });

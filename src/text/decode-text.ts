@@ -14,7 +14,7 @@ export function decodeText(name: string, bytes: Uint8Array): string {
   try {
     return decode(bytes);
   } catch (cause) {
-    throw TailscopeError.of('not-utf8', { name, found: { line: firstBadLine(bytes) } }, cause);
+    throw TailscopeError.of('not-utf8', { name, found: firstBadPlace(bytes) }, cause);
   }
 }
 
@@ -22,20 +22,41 @@ function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** The first line that is no UTF-8, from 1; a newline's byte is part of no other character. */
-function firstBadLine(bytes: Uint8Array): number {
+/** The first character that is no UTF-8: its line and its column, from 1. A newline's byte is part of no other character. */
+function firstBadPlace(bytes: Uint8Array): { readonly line: number; readonly column: number } {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
     const newline = bytes.indexOf(0x0a, start);
-    const end = newline < 0 ? bytes.length : newline;
+    const own = bytes.subarray(start, newline < 0 ? bytes.length : newline);
     try {
-      decode(bytes.subarray(start, end));
+      decode(own);
     } catch {
-      return line;
+      return { line, column: goodCharacters(own) + 1 };
     }
-    start = end + 1;
+    start += own.length + 1;
   }
-  return line;
+  return { line, column: 1 };
+}
+
+/** How many characters there are before the bytes that are none. */
+function goodCharacters(bytes: Uint8Array): number {
+  // the longest beginning that is the beginning of a text: halved each time, since a line may be the whole file
+  let [good, bad] = [0, bytes.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (beginning(bytes.subarray(0, middle)) === undefined) bad = middle;
+    else good = middle;
+  }
+  return Array.from(beginning(bytes.subarray(0, good)) ?? '').length;
+}
+
+/** What is whole of a text's beginning; undefined where it is none. */
+function beginning(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function decode(bytes: Uint8Array): string {

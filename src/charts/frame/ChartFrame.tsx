@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
-import type { TermName } from '../../ui/term/Term.tsx';
+import type { Terms } from '../../ui/term/Term.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { FrameContext } from '../plot/frame-context.ts';
 import type { Table } from '../table.ts';
@@ -29,14 +29,14 @@ export interface ChartFrameProps {
   readonly options?: ReactNode;
   /** The drawing is of settings that have since changed, and a new one is on its way. */
   readonly stale?: boolean;
-  /** Terms that the sentence and the sample line explain where they are pressed. */
-  readonly terms?: readonly TermName[];
+  /** Terms that the sentence and the sample line explain where they are pressed: what is drawn is among them. */
+  readonly terms: Terms;
   readonly children: ReactNode;
 }
 
 /** What every chart has: a title that states the finding, its sample, its numbers as a table, and saving. */
 export function ChartFrame(props: ChartFrameProps): ReactNode {
-  const { title, sentence, sample, summary, options, terms = [], stale = false, children } = props;
+  const { title, sentence, sample, summary, options, terms, stale = false, children } = props;
   const id = useId();
   const ids = useMemo(() => ({ title: `${id}t`, summary: `${id}s` }), [id]);
   const body = useRef<HTMLDivElement>(null);

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { expect, it, vi } from 'vitest';
 import { readArguments, type Arguments } from '../arguments.ts';
-import { findData } from './find-data.ts';
 import { runAll } from './run-all.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -14,25 +13,6 @@ function asked(...more: string[]): Arguments {
   if (read === 'help') throw new Error('help');
   return read;
 }
-
-it('finds the data of every experiment in a folder', async () => {
-  const found = await findData(at('public/examples'));
-  const names = found.map(({ experiment, path }) => [experiment, path.split('/').at(-1)]);
-  expect(names).toEqual([
-    ['tails', 'sentences.txt'],
-    ['anisotropy', 'sentences.txt'],
-    ['contribution', 'sentences.txt'],
-    ['self-similarity', 'sentences.txt'],
-    ['geometry', 'sentences.txt'],
-    ['origins', 'sentences.txt'],
-    ['position-probe', 'sentences.txt'],
-    ['wic', 'wic.data.txt'],
-    ['wsd', 'wsd'],
-    ['sts', 'sts.tsv'],
-    ['syntax', 'trees.mrg'],
-    ['classifier', 'sst-like.tsv'],
-  ]);
-});
 
 it('runs what a file is enough for, and goes on where one experiment cannot', async () => {
   const reports = v.array(

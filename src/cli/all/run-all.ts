@@ -22,7 +22,7 @@ interface Failure extends Found {
  */
 export async function runAll(settings: Arguments, screen: Screen, onFailure?: () => void): Promise<string> {
   const path = pathOf(settings.data);
-  const found = (await findData(path)).filter(
+  const found = (await findData(settings)).filter(
     ({ experiment }) => !settings.remedy || !WITHOUT_REMEDY.includes(experiment),
   );
   if (found.length === 0) throw TailscopeError.of('no-data-found', { path });
@@ -32,11 +32,11 @@ export async function runAll(settings: Arguments, screen: Screen, onFailure?: ()
   const failures: Failure[] = [];
   const texts: string[] = [];
   try {
-    for (const { experiment, path: own } of found) {
+    for (const { experiment, path: own, train } of found) {
       screen.write(`${strings.cli.runs({ experiment, path: own })}\n`);
       const data = { kind: 'file', path: own } as const;
       const control = settings.control && WITH_CONTROL.includes(experiment);
-      const asked: Arguments<typeof experiment> = { ...settings, experiment, data, control };
+      const asked: Arguments<typeof experiment> = { ...settings, experiment, data, train, control };
       try {
         const { report, text } = await measureOn(model, asked, await experiments[experiment](asked), screen);
         reports.push(report);

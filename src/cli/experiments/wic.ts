@@ -2,6 +2,7 @@ import { readWic } from '../../datasets/index.ts';
 import { wic as measure } from '../../engine/index.ts';
 import { areaUnderCurve } from '../../measures/area-under-curve.ts';
 import { cosinesOf } from '../../measures/cosines-of.ts';
+import { largerClassShare } from '../../measures/larger-class.ts';
 import { thresholdGrid, THRESHOLDS, type ThresholdGrid } from '../../measures/threshold-grid.ts';
 import type { WicResult } from '../../protocol/experiments/wic.ts';
 import { strings } from '../../strings/index.ts';
@@ -36,15 +37,17 @@ export const wic: Experiment = async ({ data, limit }) => {
       const after = condition(result.after, result);
       const layers = before.layers.map((layer, l) => ({ before: layer, after: after.layers[l] }));
       const best = { before: before.best, after: after.best };
+      const baseline = largerClassShare(result.same);
       return {
         fields: {
           layers,
           best,
+          baseline: roundedOrNull(baseline),
           grid: { thresholds: THRESHOLDS, before: before.grid, after: after.grid },
           pairs: result.same.length,
           missing: result.missing,
         },
-        text: draw(before, after, result.same.length),
+        text: draw(before, after, { pairs: result.same.length, baseline }),
         measured: { sentences: result.sentences, tokens: result.tokens },
       };
     },
@@ -76,7 +79,11 @@ function condition(cosines: Float64Array, { same, before: { sample } }: WicResul
   };
 }
 
-function draw(before: Condition, after: Condition, pairs: number): string {
+function draw(
+  before: Condition,
+  after: Condition,
+  counts: { readonly pairs: number; readonly baseline: number },
+): string {
   const { columns } = strings.cli;
   const { columns: own, wic: words } = strings.experiments;
   const cells = (layer: WicOfLayer | undefined) => [
@@ -87,6 +94,6 @@ function draw(before: Condition, after: Condition, pairs: number): string {
   const rows = before.layers.map((layer, l) => [String(l), ...cells(layer), ...cells(after.layers[l])]);
   const head = [columns.layer];
   for (const when of [columns.before, columns.after]) head.push(when, own.threshold, own.auc);
-  const said = words({ pairs, before: before.best, after: after.best });
+  const said = words({ ...counts, before: before.best, after: after.best });
   return `${table(head, rows)}\n\n${said}`;
 }

@@ -58,6 +58,22 @@ describe('the classifier', () => {
     expect(before[1]).toBe(3 / 4);
   });
 
+  it('learns from classes of one example, as from any other', async () => {
+    const two = await classifier(new FakeModel(), ask({ train: labelled('90', '4') }));
+    expect(two).toMatchObject({ classes: ['large', 'small'], trained: 2, majority: 1 / 3 });
+    expect([...two.before]).toEqual([1, 1, 1]);
+    const odd = { line: 9, sentence: '20', label: 'odd' };
+    const three = await classifier(new FakeModel(), ask({ train: [...ask().train, odd] }));
+    expect(three.classes).toEqual(['large', 'small', 'odd']);
+    for (const share of three.before) expect([0, 1 / 3, 2 / 3, 1]).toContain(share);
+  });
+
+  it('tells vectors that are all the same as the most frequent class', async () => {
+    const constant = { cut: [0, 1, 2, 3], where: 'after' } as const;
+    const { after, majority } = await classifier(new FakeModel(), ask({ treatment: constant }));
+    expect([...after]).toEqual([majority, majority, majority]);
+  });
+
   it('says so when there is nothing to tell apart, or nothing to tell', async () => {
     const none = { code: 'no-items' };
     await expect(classifier(new FakeModel(), ask({ train: labelled('3', '4') }))).rejects.toMatchObject(none);

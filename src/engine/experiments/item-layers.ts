@@ -18,6 +18,7 @@ export interface LayerVectors {
 /**
  * The vectors of items that are all needed at once, as many layers at a time as memory allows, one in any case; every
  * sentence runs once for each such part.
+ * @throws TailscopeError("not-finite" | "run")
  */
 export async function* itemLayers(
   { encoder, runtime }: Pick<Model, 'encoder' | 'runtime'>,

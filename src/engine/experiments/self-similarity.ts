@@ -12,6 +12,7 @@ import type {
   SelfSimilarityResult,
 } from '../../protocol/experiments/self-similarity.ts';
 import { ItemIndex, ItemVectors, type Item, type ItemRows } from '../item-vectors.ts';
+import { requireFinite } from '../require-finite.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import { meanOfRows } from '../mean-of-rows.ts';
 import type { Model } from '../model.ts';
@@ -114,8 +115,11 @@ class Fold {
         const length = (starts[s + 1] ?? 0) - first;
         this.#tokens.addSentence(layer, data, (layer * tokens + first) * dims, length);
       }
-      for (const { item, rows } of items)
-        this.words.add(layer, groups[item] ?? 0, meanOfRows(states, layer, rows, this.#mean), 0);
+      for (const { item, rows } of items) {
+        const mean = meanOfRows(states, layer, rows, this.#mean);
+        requireFinite(mean, layer);
+        this.words.add(layer, groups[item] ?? 0, mean, 0);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import { subsetScores } from '../../measures/subset-scores.ts';
 import { thresholdGrid } from '../../measures/threshold-grid.ts';
 import { treeScore } from '../../measures/tree-score.ts';
 import type { Task, TaskScoresRequest, TaskScoresResult } from '../../protocol/experiments/compare.ts';
+import type { Missing } from '../../protocol/experiments/missing.ts';
 import type { HeldColumns } from '../../protocol/experiments/held-columns.ts';
 import type { ExperimentSettings, Treatment } from '../../protocol/experiments/treatment.ts';
 import type { Model } from '../model.ts';
@@ -46,37 +47,34 @@ async function scoresOf(
     whole ? cosinesOf(before.sample, new Map(), []) : after;
   switch (task.kind) {
     case 'wic': {
-      const { same, before, after } = await wic(model, { ...settings, pairs: task.pairs }, options);
+      const found = await wic(model, { ...settings, pairs: task.pairs }, options);
+      const { same, before, after } = found;
       const grid = thresholdGrid(cosines(before, after), same, before.sample.layers);
-      return { scores: Float64Array.from(grid.bestByLayer, (best) => best.accuracy), measured: same.length };
+      const best = Float64Array.from(grid.bestByLayer, ({ accuracy }) => accuracy);
+      return answer(best, same.length, found);
     }
     case 'sts': {
-      const { scores, starts, before, after } = await sts(
-        model,
-        { ...settings, subsets: task.subsets },
-        options,
-      );
+      const found = await sts(model, { ...settings, subsets: task.subsets }, options);
+      const { scores, starts, before, after } = found;
       const rows = rowsOf(cosines(before, after), scores.length);
-      return {
-        scores: Float64Array.from(rows, (row) => subsetScores(row, scores, starts).spearman.all),
-        measured: scores.length,
-      };
+      const spearman = Float64Array.from(rows, (row) => subsetScores(row, scores, starts).spearman.all);
+      return answer(spearman, scores.length, found);
     }
     case 'wsd': {
       const { data } = task;
       const found = await wsd(model, { ...settings, data, neighbours: 1, pairs: 0 }, options);
       const told = { ...found, words: found.words.length, test: data.test.items, train: data.train.items };
       const accuracies = senseAccuracy(whole ? found.before : found.after, told);
-      return { scores: Float64Array.from(accuracies, ({ macro }) => macro), measured: found.measured.length };
+      const macro = Float64Array.from(accuracies, (one) => one.macro);
+      return answer(macro, found.measured.length, found);
     }
     case 'words': {
       const request = { ...settings, sentences: task.sentences, least: LEAST_SENTENCES, most: MOST_WORDS };
       const { result } = await selfSimilarity(model, { ...request, pairs: 0 }, options);
       const rows = rowsOf(whole ? result.before : result.after, result.words.length);
-      return {
-        scores: Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length),
-        measured: result.words.length,
-      };
+      const means = Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length);
+      const missing = result.unread.map((s): Missing => ({ from: String(s + 1), why: 'unread' }));
+      return answer(means, result.words.length, { missing });
     }
     case 'trees': {
       const sentences = task.sentences.map(({ words }) => words);
@@ -84,12 +82,21 @@ async function scoresOf(
       const distances = whole ? distancesOf('cosine', found.before, []) : found.after.cosine;
       const gold = Array.from(found.measured, (s) => task.sentences[s]?.spans ?? []);
       const rows = rowsOf(distances, found.starts.at(-1) ?? 0);
-      return {
-        scores: Float64Array.from(rows, (row) => treeScore(row, found.starts, gold)),
-        measured: gold.length,
-      };
+      const f1 = Float64Array.from(rows, (row) => treeScore(row, found.starts, gold));
+      return answer(f1, gold.length, found);
     }
   }
+}
+
+function answer(
+  scores: Float64Array,
+  measured: number,
+  {
+    missing,
+    truncated = [],
+  }: { readonly missing: readonly Missing[]; readonly truncated?: readonly number[] },
+): TaskScoresResult {
+  return { scores, measured, missing, truncated };
 }
 
 /** A row a layer; none without anything in it. */

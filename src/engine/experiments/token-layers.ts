@@ -2,6 +2,7 @@ import type { HiddenStates } from '../../core/hidden-states.ts';
 import type { Corpus } from '../corpus.ts';
 import { corpusPass } from '../corpus-pass.ts';
 import type { Encoder } from '../encoder.ts';
+import { requireFinite } from '../require-finite.ts';
 import { ITEM_MEMORY } from './item-chunks.ts';
 
 /** The vectors of all measured tokens in some layers, in the order of the corpus. */
@@ -18,7 +19,10 @@ export interface TokenLayersOptions {
   readonly memory?: number;
 }
 
-/** As many layers at a time as memory allows, one in any case; every sentence runs once for each such part. */
+/**
+ * As many layers at a time as memory allows, one in any case; every sentence runs once for each such part.
+ * @throws TailscopeError("not-finite" | "run")
+ */
 export async function* tokenLayers(
   encoder: Encoder,
   corpus: Corpus,
@@ -38,7 +42,9 @@ export async function* tokenLayers(
         for (let layer = 0; layer < layers; layer++) {
           const from = ((first + layer) * states.tokens + (starts[s] ?? 0)) * dims;
           const to = (layer * corpus.tokens + start) * dims;
-          data.set(states.data.subarray(from, from + measured.length * dims), to);
+          const own = states.data.subarray(from, from + measured.length * dims);
+          requireFinite(own, first + layer);
+          data.set(own, to);
         }
       }
       done += sentences.length;

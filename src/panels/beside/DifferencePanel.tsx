@@ -4,6 +4,7 @@ import { selectTailDims } from '../../store/derive/tails.ts';
 import type { DifferenceState } from '../../store/state.ts';
 import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { differenceNumber, differenceTitle, layerName, nearOne } from './difference-words.ts';
 import styles from './beside.module.css';
@@ -71,7 +72,9 @@ function Layers({ difference, asked }: Pick<Ready, 'difference' | 'asked'>): Rea
       <h3 id={id} className={styles['title']}>
         {differenceTitle(difference, model, beside)}
       </h3>
-      <p className={styles['hint']}>{words.meaning}</p>
+      <p className={styles['hint']}>
+        <WithTerms text={words.meaning} terms={['token', 'apart', 'cosine']} />
+      </p>
       <table className={styles['table']} aria-labelledby={id}>
         <thead>
           <tr>

@@ -53,7 +53,7 @@ export function NormsChart({ peeked, sample }: NormsChartProps): ReactNode {
   return (
     <ChartFrame
       heading={4}
-      terms={['dimension']}
+      terms={['layerNorm', 'sd', 'dimension']}
       title={title}
       sentence={words.normsSentence}
       sample={sample}

@@ -37,7 +37,7 @@ export function PositionsChart({ mean, count, sample }: PositionsChartProps): Re
   return (
     <ChartFrame
       heading={4}
-      terms={['dimension']}
+      terms={['positionEmbeddings', 'meanVector', 'z', 'dimension']}
       title={dims.length === 0 ? words.noPositions : words.positions(listed(dims), dims.length)}
       sentence={words.positionsSentence(count)}
       sample={sample}

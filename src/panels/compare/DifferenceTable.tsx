@@ -3,6 +3,7 @@ import type { TaskKind } from '../../protocol/experiments/compare.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { largestShares, leadersOf } from './leaders.ts';
@@ -28,7 +29,7 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
             <tr>
               {words.columns.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  <WithTerms text={column} terms={['difference']} />
                 </th>
               ))}
             </tr>
@@ -74,7 +75,9 @@ function Row(props: {
     values ? measure.value(values[layer] ?? NaN) : words.waiting;
   return (
     <tr>
-      <th scope="row">{measure.what}</th>
+      <th scope="row">
+        <WithTerms text={measure.what} terms={measure.terms} />
+      </th>
       <td>{said(a)}</td>
       <td>{said(b)}</td>
       <td>{a && b ? measure.change((b[layer] ?? NaN) - (a[layer] ?? NaN)) : words.waiting}</td>

@@ -4,7 +4,7 @@ import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import type { TermName } from '../../ui/term/Term.tsx';
+import type { Terms } from '../../ui/term/Term.tsx';
 import { layerCells, layerNames } from '../explore/words.ts';
 
 const words = strings.compareView.chart;
@@ -27,8 +27,8 @@ export interface LayerCompareProps extends Writing {
   readonly nameB: string;
   /** Whether B is what a cut leaves of A: then it has the colour of that. */
   readonly cutOfA: boolean;
-  readonly terms?: readonly TermName[];
   readonly most?: number;
+  readonly terms: Terms;
 }
 
 /** One measure by layer of both sides in one picture, and the difference where the cursor is. */
@@ -58,7 +58,7 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
         .join(' ')}
       name={`compare-${props.name}`}
       heading={3}
-      terms={props.terms ?? []}
+      terms={props.terms}
       rows={() =>
         layerLinesTable(layerCells(count), [
           { name: `A: ${nameA}`, values: a },

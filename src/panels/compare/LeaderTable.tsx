@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { percent, signed } from '../../charts/scale/format.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { leadersOf } from './leaders.ts';
@@ -41,7 +42,7 @@ export function LeaderTable({
           <tr>
             {words.columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                <WithTerms text={column} terms={['extremeShare', 'z']} />
               </th>
             ))}
           </tr>

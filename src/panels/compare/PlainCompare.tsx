@@ -4,6 +4,7 @@ import { useApp } from '../../store/use-app.ts';
 import { selectData } from '../../store/trials/data-of.ts';
 import { strings } from '../../strings/index.ts';
 import { LayerCompare } from './LayerCompare.tsx';
+import { LeftOutOfBoth } from './LeftOutOfBoth.tsx';
 import { largestShares, leadersOf } from './leaders.ts';
 import { PLAIN } from './measures.ts';
 import { SideStatus } from './SideStatus.tsx';
@@ -37,6 +38,7 @@ export function PlainCompare({ compared }: { readonly compared: Compared }): Rea
         />
       )}
       <LayerCompare {...PLAIN.share} {...shared} name="extremes" a={shareA} b={shareB} />
+      <LeftOutOfBoth a={one} b={other} />
     </>
   );
 }

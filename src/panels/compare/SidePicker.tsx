@@ -5,6 +5,7 @@ import { SIDE_CUTS, SIDE_MODELS, SIDE_POSITIONS } from '../../store/link/side-co
 import type { Side, SideId } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 
 const words = strings.compareView;
@@ -14,6 +15,8 @@ export function SidePicker({ id }: { readonly id: SideId }): ReactNode {
   const side = useApp((state) => state[id]);
   const first = useApp((state) => selectModel(state)?.name ?? strings.shell.model.loading);
   const second = useApp((state) => selectBeside(state)?.name ?? words.noSecond);
+  const chosen = useApp(side.model === 'main' ? selectModel : selectBeside);
+  const untold = side.positions !== 'as-they-are' && chosen?.positionEmbeddings === false;
   const { setSide } = useActions();
   const change = (part: Partial<Side>): void => {
     setSide(id, { ...side, ...part });
@@ -51,6 +54,11 @@ export function SidePicker({ id }: { readonly id: SideId }): ReactNode {
           change({ cut });
         }}
       />
+      {untold && (
+        <p role="status" className={lab['hint']}>
+          {words.noPositions(words.positionsAre[side.positions])}
+        </p>
+      )}
     </fieldset>
   );
 }

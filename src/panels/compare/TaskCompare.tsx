@@ -5,6 +5,7 @@ import { selectData } from '../../store/trials/data-of.ts';
 import type { AskWhen } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { LayerCompare } from './LayerCompare.tsx';
+import { LeftOutOfBoth } from './LeftOutOfBoth.tsx';
 import { TASKS } from './measures.ts';
 import { SideStatus } from './SideStatus.tsx';
 import type { Compared } from './use-compared.ts';
@@ -12,7 +13,7 @@ import { useScores } from './use-scores.ts';
 
 const words = strings.compareView;
 
-/** One task's scores by layer of both sides. */
+/** One task's scores by layer of both sides, and what of its data either could not measure. */
 export function TaskCompare(props: {
   readonly kind: TaskKind;
   readonly compared: Compared;
@@ -27,14 +28,17 @@ export function TaskCompare(props: {
   const measured = words.measures.measured[kind](one.answer.measured);
   const sample = words.chart.sample(measured, name, a.setting?.specials !== 'exclude');
   return (
-    <LayerCompare
-      {...TASKS[kind]}
-      {...names}
-      cutOfA={cutOfA}
-      name={kind}
-      sample={sample}
-      a={one.answer.scores}
-      b={other.answer.scores}
-    />
+    <div>
+      <LayerCompare
+        {...TASKS[kind]}
+        {...names}
+        cutOfA={cutOfA}
+        name={kind}
+        sample={sample}
+        a={one.answer.scores}
+        b={other.answer.scores}
+      />
+      <LeftOutOfBoth a={one.answer} b={other.answer} />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Remedy } from '../../measures/remedy.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { dimNames } from '../explore/tail-titles.ts';
@@ -11,6 +12,7 @@ import styles from './RemedyChoice.module.css';
 const words = strings.comparison;
 const KINDS = ['none', 'center', 'standardize', 'top', 'whiten'] as const;
 type Kind = (typeof KINDS)[number];
+const REMEDY_TERMS = ['standardize', 'topComponents', 'whiten', 'center'] as const;
 /** Components taken away unless another number is typed: the authors' advice is dimensions over a hundred. */
 const COMPONENTS = 3;
 const MOST_COMPONENTS = 99;
@@ -94,7 +96,12 @@ function Side(props: {
         {remedy?.kind === 'top' && <Components count={remedy.components} side={side} onChange={onChange} />}
         {children}
       </div>
-      <p className={styles['says']}>{kind === 'none' ? says.none[cutToo ? 'cut' : side] : says[kind]}</p>
+      <p className={styles['says']}>
+        <WithTerms
+          text={kind === 'none' ? says.none[cutToo ? 'cut' : side] : says[kind]}
+          terms={['vector', ...REMEDY_TERMS]}
+        />
+      </p>
     </div>
   );
 }

@@ -38,6 +38,7 @@ export function AnisotropyPanel(): ReactNode {
         sentence={words.anisotropy.sentence}
         sample={shown.sample}
         name="anisotropy"
+        terms={TERMS}
         instead={words.text.oneToken}
       />
     );

@@ -12,6 +12,7 @@ import { EmptyChart } from './EmptyChart.tsx';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
+const TERMS = ['contribution', 'dimension', 'token'] as const;
 
 /** What each dimension brings to the cosine of two random tokens, before and after the cut. */
 export function ContributionPanel(): ReactNode {
@@ -42,6 +43,7 @@ export function ContributionPanel(): ReactNode {
         sentence={words.contribution.sentence(words.inLayer(shown.layer))}
         sample={shown.sample}
         name="contribution"
+        terms={TERMS}
         instead={words.contribution.needTwo}
       />
     );
@@ -77,6 +79,7 @@ export function ContributionPanel(): ReactNode {
           .join(' '),
       )}
       name={`contribution-layer-${shown.layer}`}
+      terms={TERMS}
       rows={() => contributionTable(items)}
       savedWith={shown.cutNote}
       stale={shown.stale}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
+import type { Terms } from '../../ui/term/Term.tsx';
 import styles from './panels.module.css';
 
 export interface EmptyChartProps {
@@ -7,6 +8,7 @@ export interface EmptyChartProps {
   readonly sentence: string;
   readonly sample: string;
   readonly name: string;
+  readonly terms: Terms;
   /** What is lacking, and what to do. */
   readonly instead: string;
 }

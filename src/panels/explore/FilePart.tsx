@@ -1,17 +1,16 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { count } from '../../charts/scale/format.ts';
 import type { TextFile } from '../../store/state.ts';
-import { selectColumn, selectColumnName, selectSentences, selectTable } from '../../store/text.ts';
+import { selectColumnName, selectSentences, selectTable } from '../../store/text.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { FilePicker } from '../shell/FilePicker.tsx';
 import { TEXT_FILES } from '../shell/text-files.ts';
+import { ColumnChoice } from './ColumnChoice.tsx';
 import styles from './TextPanel.module.css';
 
 const words = strings.explore.text;
-/** Lines named of those without the column. */
-const MOST_LINES = 5;
 /** Lines shown of a file, which may have ten thousand. */
 const SHOWN = 100;
 
@@ -64,38 +63,13 @@ export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
   );
 }
 
-/** Which column of a table holds the sentences. */
+/** The column of the file's table. */
 function ColumnPart(): ReactNode {
   const { chooseColumn } = useActions();
   const table = useApp(selectTable);
   const chosen = useApp(selectColumnName);
-  const column = useApp(selectColumn);
-  const id = useId();
   if (!table || chosen === undefined) return null;
-  const missing = column === undefined;
-  return (
-    <div className={styles['column']}>
-      <label htmlFor={id}>{words.column}</label>
-      <select
-        id={id}
-        value={missing ? '' : chosen}
-        onChange={(event) => {
-          chooseColumn(event.target.value);
-        }}
-      >
-        {missing && <option value="">{words.chooseColumn}</option>}
-        {table.columns.map((name, i) => (
-          <option key={i} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {missing && <p role="alert">{words.noColumn(chosen)}</p>}
-      {column && column.short.length > 0 && (
-        <p role="status">{words.short(column.short.slice(0, MOST_LINES), column.short.length)}</p>
-      )}
-    </div>
-  );
+  return <ColumnChoice table={table} chosen={chosen} onChoose={chooseColumn} />;
 }
 
 /** A file's identity: its first digits for a glance, all of them on demand. */

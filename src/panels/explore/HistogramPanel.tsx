@@ -74,6 +74,7 @@ export function HistogramPanel(): ReactNode {
         count(vectorsOf(exploration)),
       )}
       name={`values-layer-${layer}`}
+      terms={['histogram', 'token', 'dimension', 'seed']}
       rows={() => histogramTable(rows, bins, envelope)}
       savedWith={shown.cutNote}
       stale={shown.stale}

@@ -57,6 +57,7 @@ export function MultiplesPanel(): ReactNode {
       sample={shown.sample}
       summary={words.multiples.summary(layers.length)}
       name="mean-by-layer"
+      terms={['meanVector', 'layer', 'specials']}
       rows={() => multiplesTable(layers)}
       savedWith={shown.cutNote}
       stale={shown.stale}

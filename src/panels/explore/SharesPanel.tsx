@@ -12,7 +12,7 @@ import { sharesTitle } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
-const TERMS = ['vector'] as const;
+const TERMS = ['extremeShare', 'vector', 'specials'] as const;
 type Side = 'min' | 'max';
 
 /** Which dimension is the minimum, or the maximum, of how many vectors. */

@@ -77,6 +77,7 @@ export function SimilarityPanel(): ReactNode {
           : words.similarity.tooFew
       }
       name={`similarity-${mode}-layer-${layer}`}
+      terms={['pairMeans', 'token', 'specials']}
       rows={() =>
         fresh ? similarityTable(labels, similarities.before, similarities.after) : { columns: [], rows: [] }
       }

@@ -12,7 +12,7 @@ import { spikeTitle } from './tail-titles.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
-const TERMS = ['dimension', 'specials'] as const;
+const TERMS = ['meanVector', 'dimension', 'tail', 'z', 'specials'] as const;
 
 /** Mean value against dimension in the chosen layer. */
 export function SpikePanel(): ReactNode {

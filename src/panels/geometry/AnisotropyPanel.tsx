@@ -61,7 +61,7 @@ export function AnisotropyPanel(): ReactNode {
       }
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['cosine', 'token', 'bootstrap']}
+      terms={['anisotropy', 'cosine', 'token', 'bootstrap']}
     >
       <LayerLines
         layers={names}

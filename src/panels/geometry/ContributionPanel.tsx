@@ -53,7 +53,7 @@ export function ContributionPanel(): ReactNode {
       rows={() => contributionTable(items)}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['contribution', 'dimension', 'anisotropy']}
+      terms={['contribution', 'anisotropy']}
     >
       <ContributionBars
         items={items}

@@ -3,6 +3,7 @@ import { unit } from '../../charts/scale/format.ts';
 import { controlOf, type ControlledFigure } from '../../store/derive/lab/geometry-control.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from '../lab/lab.module.css';
 import { evennessText } from './titles.ts';
 import { useGeometry } from './use-geometry.ts';
@@ -28,7 +29,9 @@ export function ControlTable(): ReactNode {
   return (
     <section className={own['control']} aria-label={words.title}>
       <h3 className={styles['small']}>{words.title}</h3>
-      <p className={styles['hint']}>{words.hint(draws, cut.length, shown.where)}</p>
+      <p className={styles['hint']}>
+        <WithTerms text={words.hint(draws, cut.length, shown.where)} terms={['randomControl']} />
+      </p>
       <div className={own['scrolls']}>
         <table className={own['table']}>
           <caption className={own['spoken']}>{words.caption}</caption>
@@ -46,7 +49,9 @@ export function ControlTable(): ReactNode {
               ([name, figure, text]) =>
                 figure && (
                   <tr key={name}>
-                    <th scope="row">{name}</th>
+                    <th scope="row">
+                      <WithTerms text={name} terms={['anisotropy', 'isoScore', 'kurtosis']} />
+                    </th>
                     <td>{text(figure.whole)}</td>
                     <td className={own['after']}>{text(figure.cut)}</td>
                     <td>{text(figure.mean)}</td>

@@ -61,7 +61,9 @@ export function GeometryView(): ReactNode {
       <section className={styles['part']} aria-label={words.self.title}>
         <div>
           <h3 className={styles['small']}>{words.self.title}</h3>
-          <p className={styles['hint']}>{words.self.hint}</p>
+          <p className={styles['hint']}>
+            <WithTerms text={words.self.hint} terms={['vector', 'adjusted']} />
+          </p>
         </div>
         <LikenessPart />
       </section>

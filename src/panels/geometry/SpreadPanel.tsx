@@ -43,7 +43,7 @@ export function SpreadPanel(): ReactNode {
       rows={() => tableOf(before, after)}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['cosine', 'token']}
+      terms={['quantile', 'token', 'specials']}
     >
       <SpreadRows
         names={names}

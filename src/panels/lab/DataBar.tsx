@@ -6,6 +6,7 @@ import { selectData } from '../../store/trials/data-of.ts';
 import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { ColumnChoice } from '../explore/ColumnChoice.tsx';
 import { FilePicker } from '../shell/FilePicker.tsx';
 import { countsOf } from './counts-of.ts';
 import styles from './lab.module.css';
@@ -64,7 +65,16 @@ export function DataBar({ id, title, folder = false }: DataBarProps): ReactNode 
           {file && <p className={styles['hash']}>{words.hash(file.sha256)}</p>}
         </details>
       </div>
+      {id === 'words' && <ColumnPart />}
       <TrialStatus id={id} what={words.what[id]} />
     </div>
   );
+}
+
+/** The column of a table of one's own that has the sentences. */
+function ColumnPart(): ReactNode {
+  const file = useApp((state) => state.dataFiles.words);
+  const { chooseDataColumn } = useActions();
+  if (!file?.table || file.column === undefined) return null;
+  return <ColumnChoice table={file.table} chosen={file.column} onChoose={chooseDataColumn} />;
 }

@@ -9,21 +9,30 @@ export function LeftOut(props: {
   readonly missing: readonly Missing[];
   /** Sentences that were cut to fit the model. */
   readonly truncated?: number;
+  /** Whose these are, where there are two: A or B. */
+  readonly of?: string | undefined;
 }): ReactNode {
-  const { missing, truncated = 0 } = props;
+  const { missing, truncated = 0, of } = props;
   if (missing.length === 0 && truncated === 0) return null;
+  const whose = of === undefined ? '' : `${of}: `;
   const reasons = [...new Set(missing.map(({ why }) => why))];
   return (
     <ul className={styles['remark']}>
       {reasons.map((why) => (
         <li key={why}>
+          {whose}
           {strings.experiments.missing({
             from: missing.filter((one) => one.why === why).map(({ from }) => from),
             why,
           })}
         </li>
       ))}
-      {truncated > 0 && <li>{strings.lab.truncated(count(truncated))}</li>}
+      {truncated > 0 && (
+        <li>
+          {whose}
+          {strings.lab.truncated(count(truncated))}
+        </li>
+      )}
     </ul>
   );
 }

@@ -19,6 +19,8 @@ const words = strings.models.birth;
 const MEASURES: readonly BirthMeasure[] = ['share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'];
 const AXES: readonly BirthAxis[] = ['log', 'linear'];
 const TERMS = [
+  'extremeShare',
+  'kurtosis',
   'vector',
   'layer',
   'sd',

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { count, percent } from '../../charts/scale/format.ts';
 import type { MaskedExample } from '../../checkpoint/index.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import styles from './ExamplesPanel.module.css';
 import type { ModelRecord } from './record.ts';
@@ -24,7 +25,10 @@ export function ExamplesPanel({ records }: { readonly records: readonly ModelRec
       <h3 id={id} className={styles['title']}>
         {words.title}
       </h3>
-      <p className={styles['found']}>{asked.map(found).join(' ')}</p>
+      <p className={styles['found']}>
+        <WithTerms text={words.hint} terms={['maskedWord', 'guessRank', 'probability']} />{' '}
+        {asked.map(found).join(' ')}
+      </p>
       <table className={styles['table']}>
         <caption className={styles['spoken']}>{words.caption}</caption>
         <thead>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { decimal, percent } from '../../charts/scale/format.ts';
 import type { Experiment } from '../../checkpoint/index.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { inWords, perplexityText } from './amounts.ts';
 import type { ModelRecord } from './record.ts';
 import styles from './TailTables.module.css';
@@ -22,7 +23,7 @@ export function ExperimentsTable({ records }: { readonly records: readonly Model
             <tr>
               {words.columns.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  <WithTerms text={column} terms={['token', 'perplexity', 'tail']} />
                 </th>
               ))}
             </tr>

@@ -11,7 +11,7 @@ import { breaksOf, type ModelRecord } from './record.ts';
 import type { Timeline } from './use-timeline.ts';
 
 const words = strings.models.learning;
-const TERMS = ['heldOut', 'token'] as const;
+const TERMS = ['perplexity', 'heldOut', 'token'] as const;
 
 /** How well the models guess hidden words, all along their training. */
 export function LearningPanel(props: {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { count, decimal, percent, signed, unit } from '../../charts/scale/format.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import type { ModelRecord } from './record.ts';
 import styles from './TailTables.module.css';
 import type { ChosenDimension } from './use-chosen-dimension.ts';
@@ -32,7 +33,7 @@ export function TailTable({ record, chosen }: TailTableProps): ReactNode {
           <tr>
             {words.columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                <WithTerms text={column} terms={['extremeShare', 'z', 'kurtosis', 'anisotropy']} />
               </th>
             ))}
             {after && cut && <th scope="col">{words.cut(strings.explore.list(cut.dims))}</th>}

@@ -31,7 +31,7 @@ export function ExplainedPanel({ dim }: { readonly dim: number }): ReactNode {
   return (
     <>
       <ChartFrame
-        terms={['token', 'tail', 'layer']}
+        terms={['explained', 'tail', 'token', 'specials']}
         title={explainedTitle(found, layer)}
         sentence={`${words.sentence} ${words.frequencies}`}
         sample={sample}
@@ -71,7 +71,7 @@ function ByPosition({ result, found, layer, sample }: MeansProps): ReactNode {
   const name = strings.originsView.layer(layer);
   return (
     <ChartFrame
-      terms={['dimension', 'token']}
+      terms={['meanVector', 'dimension', 'token']}
       title={words.byPosition({ dim: found.dim, layer: name, ...firstAndRest(values, positionCounts) })}
       sentence={words.byPositionSentence}
       sample={sample}
@@ -106,7 +106,7 @@ function ByFrequency({ result, found, layer, sample }: MeansProps): ReactNode {
   const name = strings.originsView.layer(layer);
   return (
     <ChartFrame
-      terms={['token']}
+      terms={['logFrequency', 'token']}
       title={words.byFrequency({ dim: found.dim, layer: name })}
       sentence={words.byFrequencySentence}
       sample={sample}

@@ -7,9 +7,11 @@ import { at } from '../../core/at.ts';
 import { OUT_OF_LINE } from '../../measures/origins.ts';
 import type { PositionOrigins } from '../../protocol/experiments/origins.ts';
 import { strings } from '../../strings/index.ts';
+import { EmptyChart } from '../explore/EmptyChart.tsx';
 import type { WeightsPanelProps } from './weights-panel.ts';
 
 const words = strings.originsView.positions;
+const TERMS = ['positionEmbeddings', 'vector', 'dimension', 'sd'] as const;
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** The first positions' whole vectors, side by side. */
@@ -20,7 +22,17 @@ export function FirstPositionsPanel({ result, dim, model }: WeightsPanelProps): 
     () => (typeof positions === 'string' ? [] : positions.first.map((_, p) => smallOf(positions, p, dim))),
     [positions, dim],
   );
-  if (typeof positions === 'string') return null;
+  if (typeof positions === 'string')
+    return (
+      <EmptyChart
+        title={positions === 'none' ? words.firstNone : words.titleMissing}
+        sentence={words.firstSentence}
+        sample={strings.originsView.weightsSample(model)}
+        name="first-positions"
+        terms={TERMS}
+        instead={positions === 'none' ? words.none : strings.originsView.missing[positions]}
+      />
+    );
   const furthest = positions.extremes
     .flatMap(({ largest, smallest }, position) => [
       { ...largest, position },
@@ -37,7 +49,7 @@ export function FirstPositionsPanel({ result, dim, model }: WeightsPanelProps): 
       : words.firstCalm;
   return (
     <ChartFrame
-      terms={['vector', 'dimension', 'sd']}
+      terms={TERMS}
       title={title}
       sentence={words.firstSentence}
       sample={strings.originsView.weightsSample(model)}

@@ -31,7 +31,7 @@ export function LifePanel({ dim }: { readonly dim: number }): ReactNode {
   const steps = stages.reduce((sum, stage) => sum + stage.steps.length, 0);
   return (
     <ChartFrame
-      terms={['dimension', 'layerNorm', 'token']}
+      terms={['life', 'layerNorm', 'token', 'specials']}
       title={
         strongest
           ? words.title({

@@ -4,6 +4,7 @@ import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { decimal } from '../../charts/scale/format.ts';
 import { at } from '../../core/at.ts';
 import type { PositionsResult } from '../../protocol/experiments/positions.ts';
+import { SHIFT } from '../../protocol/experiments/text-limits.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { selectModel } from '../../store/model.ts';
 import type { PositionChoice } from '../../store/state.ts';
@@ -11,16 +12,39 @@ import { useActions, useApp } from '../../store/use-app.ts';
 import { useAsk } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
+import { EmptyChart } from '../explore/EmptyChart.tsx';
 import { layerCells, layerNames } from '../explore/words.ts';
 import { AskStatus } from './AskStatus.tsx';
-import { selectMoved, selectPositions, SHIFT } from './questions.ts';
+import { selectMoved, selectPositions } from './questions.ts';
 import { useTextSample } from './use-text-sample.ts';
 
 const words = strings.originsView.moves;
+const TERMS = ['meanVector', 'tail', 'layer', 'specials'] as const;
 const MOVES: readonly PositionChoice[] = ['as-they-are', 'shuffled', 'shifted', 'zero'];
 
-/** What a dimension does when the model is told other positions. */
-export function MovesPanel({ dim }: { readonly dim: number }): ReactNode {
+interface MovesPanelProps {
+  readonly dim: number;
+  /** Whether the weights have no position embeddings, or such as are zero everywhere. */
+  readonly none: boolean;
+}
+
+/** What a dimension does when the model is told other positions; said in its place where the model is told none. */
+export function MovesPanel({ dim, none }: MovesPanelProps): ReactNode {
+  const model = useApp(selectModel);
+  if (!none && model?.positionEmbeddings !== false) return <Moves dim={dim} />;
+  return (
+    <EmptyChart
+      title={words.titleNone}
+      sentence={words.sentence}
+      sample={strings.originsView.weightsSample(model?.name ?? '')}
+      name="positions-moved"
+      terms={TERMS}
+      instead={words.none}
+    />
+  );
+}
+
+function Moves({ dim }: { readonly dim: number }): ReactNode {
   const whole = useAsk('positions', useApp(selectPositions), 'at once');
   const most = useApp((state) => selectModel(state)?.maxTokens ?? 0);
   const room = whole.answer ? most - whole.answer.longest : SHIFT;
@@ -50,7 +74,7 @@ export function MovesPanel({ dim }: { readonly dim: number }): ReactNode {
     : words.titleWhole(dim);
   return (
     <ChartFrame
-      terms={['dimension', 'tail', 'layer']}
+      terms={TERMS}
       title={title}
       sentence={words.sentence}
       sample={sample}

@@ -44,7 +44,7 @@ export function OriginsView(): ReactNode {
           </div>
           <div className={styles['pair']}>
             <PageFault>
-              <MovesPanel dim={dim} />
+              <MovesPanel dim={dim} none={answer?.positions === 'none'} />
             </PageFault>
             <PageFault>
               <ExplainedPanel dim={dim} />
@@ -78,6 +78,9 @@ export function OriginsView(): ReactNode {
             </PageFault>
           </div>
           <div className={styles['pair']}>
+            <PageFault>
+              <NormPanel {...followed} result={answer} dim={dim} of="bias" />
+            </PageFault>
             <PageFault>
               <TablesPanel {...followed} result={answer} dim={dim} />
             </PageFault>

@@ -22,6 +22,7 @@ export function PositionsPanel({ result, dim, model }: WeightsPanelProps): React
         sentence={words.sentence}
         sample={sample}
         name="position-embeddings"
+        terms={TERMS}
         instead={none ? words.none : strings.originsView.missing[positions]}
       />
     );

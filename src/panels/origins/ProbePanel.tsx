@@ -3,6 +3,7 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, decimal, percent } from '../../charts/scale/format.ts';
 import { at } from '../../core/at.ts';
+import { READ_IN_PAGE } from '../../protocol/experiments/text-limits.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { selectModel } from '../../store/model.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
@@ -28,13 +29,14 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
   const { answer, running } = probe;
   if (!request) return null;
   const sentences = request.train.length + request.test.length;
+  const capped = sentences === READ_IN_PAGE.probe;
   const few = sentences < FEW ? ` ${words.few}` : '';
   if (!answer)
     return (
       <section className={styles['probe']} aria-label={words.titleIdle}>
         <h2 className={styles['title']}>{words.titleIdle}</h2>
         <p className={styles['lead']}>
-          {words.idle(sentences)}
+          {words.idle(sentences, capped)}
           {few}
         </p>
         <AskStatus ask={probe} />
@@ -58,11 +60,11 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
     tested: count(answer.tested),
     classes: answer.classes,
     duplicates: answer.duplicates,
-  })}`;
+  })}${capped ? ` · ${strings.originsView.firstLines(count(sentences))}` : ''}`;
   return (
     <>
       <ChartFrame
-        terms={['token', 'vector', 'layer']}
+        terms={['probe', 'accuracy', 'mostFrequentPlace', 'token']}
         title={words.title({
           dim,
           layer: strings.originsView.layer(shown),
@@ -87,7 +89,7 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
         />
       </ChartFrame>
       <ChartFrame
-        terms={['dimension']}
+        terms={['probeContribution', 'dimension']}
         title={words.contributionTitle(dim)}
         sentence={`${words.contribution} ${words.notImportance}`}
         sample={sample}

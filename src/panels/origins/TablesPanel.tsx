@@ -9,6 +9,7 @@ import styles from './OriginsView.module.css';
 import type { WeightsPanelProps } from './weights-panel.ts';
 
 const words = strings.originsView.tables;
+const TERMS = ['rank', 'token', 'vector', 'dimension'] as const;
 
 /** A dimension in the embeddings of tokens and of segments. */
 export function TablesPanel({ result, dim, model }: WeightsPanelProps): ReactNode {
@@ -21,6 +22,7 @@ export function TablesPanel({ result, dim, model }: WeightsPanelProps): ReactNod
         sentence={words.sentence}
         sample={sample}
         name="token-embeddings"
+        terms={TERMS}
         instead={strings.originsView.missing[tokens]}
       />
     );
@@ -30,7 +32,7 @@ export function TablesPanel({ result, dim, model }: WeightsPanelProps): ReactNod
   const rows = [{ name: words.meanToken(count(tokens.tokens)), ...mean }, ...segmentRows(result, dim)];
   return (
     <ChartFrame
-      terms={['token', 'vector', 'dimension']}
+      terms={TERMS}
       title={words.title({ dim, rank: mean.rank, of: tokens.mean.length })}
       sentence={words.sentence}
       sample={sample}

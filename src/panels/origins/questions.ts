@@ -2,6 +2,7 @@ import type { LifeRequest } from '../../protocol/experiments/life.ts';
 import type { OriginsRequest } from '../../protocol/experiments/origins.ts';
 import type { PositionProbeRequest } from '../../protocol/experiments/position-probe.ts';
 import type { PositionMove, PositionsRequest } from '../../protocol/experiments/positions.ts';
+import { READ_IN_PAGE, SHIFT } from '../../protocol/experiments/text-limits.ts';
 import { selectDimension } from '../../store/derive/choice.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
 import { memo } from '../../store/memo.ts';
@@ -12,12 +13,8 @@ import { strings } from '../../strings/index.ts';
 
 /** Tails offered beside the chosen dimension. */
 const TAILS = 4;
-/** Sentences measured here; each is run four times. */
-export const MOST_SENTENCES = 200;
 /** Tokens whose own lives can be told. */
 const LIVES = 60;
-/** Places that positions are shifted by, where the model has so many more than the text takes. */
-export const SHIFT = 32;
 
 const followed = memo((tails: readonly number[], chosen: number | undefined): readonly number[] => [
   ...new Set([...tails.slice(0, TAILS), ...(chosen === undefined ? [] : [chosen])]),
@@ -32,7 +29,7 @@ export function selectFollowed(state: State): readonly number[] {
 const weights = memo((dims: readonly number[]): OriginsRequest => ({ dims }));
 export const selectOrigins = (state: State): OriginsRequest => weights(selectFollowed(state));
 
-const text = memo((sentences: readonly string[]) => sentences.slice(0, MOST_SENTENCES));
+const text = memo((sentences: readonly string[]) => sentences.slice(0, READ_IN_PAGE.origins));
 
 /** The text that is measured here; undefined where there is none. */
 function selectText(state: State): readonly string[] | undefined {
@@ -84,9 +81,7 @@ export function selectMoved(state: State, room: number): PositionsRequest | unde
   return movedPositions(selectText(state), specials, selectFollowed(state), move);
 }
 
-/** Sentences that the probe learns from and tells: some 20,000 tokens. */
-const MOST_PROBED = 2000;
-/** Of these, the part to be told. */
+/** Part of the sentences that the probe tells; it learns from the others. */
 const TOLD = 1 / 6;
 
 const probeOf = memo(
@@ -96,7 +91,7 @@ const probeOf = memo(
     seed: number,
     dims: readonly number[],
   ): PositionProbeRequest | undefined => {
-    const there = sentences.filter((sentence) => sentence.trim() !== '').slice(0, MOST_PROBED);
+    const there = sentences.filter((sentence) => sentence.trim() !== '').slice(0, READ_IN_PAGE.probe);
     const split = Math.ceil(there.length * (1 - TOLD));
     if (there.length < 2 || split === there.length || dims.length === 0) return undefined;
     const [train, test] = [there.slice(0, split), there.slice(split)];

@@ -9,37 +9,56 @@ import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './paper.module.css';
 import { MeasuredOn } from './MeasuredOn.tsx';
 import { RunPart } from './RunPart.tsx';
-import { VIEW_OF } from './sources.ts';
+import { VIEW_OF, runsFor } from './sources.ts';
 import type { ShownFindings } from './use-findings.ts';
+import { linkWith } from './use-paper-link.ts';
 
 const words = strings.paper;
 /** What a first-time reader may ask of a claim, a rule or a figure. */
-const TERMS: readonly TermName[] = [
+export const TERMS: readonly TermName[] = [
+  'extremeShare',
+  'rank',
+  'sd',
   'tail',
   'vector',
   'dimension',
   'layer',
-  'anisotropy',
-  'selfSimilarity',
-  'perplexity',
   'positionEmbeddings',
   'layerNorm',
-  'cosine',
+  'probe',
+  'probeContribution',
+  'perplexity',
+  'anisotropy',
+  'adjusted',
+  'selfSimilarity',
+  'accuracy',
+  'bestCell',
+  'roc',
+  'spearman',
+  'nearest',
+  'macro',
   'f1',
-  'sd',
+  'distance',
   'logistic',
+  'center',
+  'standardize',
+  'topComponents',
+  'whiten',
+  'cosine',
 ];
 
 interface ClaimRowProps {
   readonly claim: Claim & { readonly id: ClaimId };
   readonly judged: Judged;
   readonly shown: ShownFindings;
+  /** To this view, no claim run; undefined until it is made. */
+  readonly link: string | undefined;
   /** Whether an earlier row shows how far the same run is. */
   readonly told: boolean;
 }
 
 /** One claim: what the paper says, what comes of it here, when the two agree, and where others found otherwise. */
-export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNode {
+export function ClaimRow({ claim, judged, shown, link, told }: ClaimRowProps): ReactNode {
   const { openView } = useActions();
   const { id, source } = claim;
   const { claim: said, paper, rule, elsewhere } = words.claims[id];
@@ -52,13 +71,17 @@ export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNo
           <i>{words.ruleName}</i> <WithTerms text={lowerFirst(rule)} terms={TERMS} />
         </span>
       </th>
-      <td data-label={words.columns.paper}>{paper}</td>
+      <td data-label={words.columns.paper}>
+        <WithTerms text={paper} terms={TERMS} />
+      </td>
       <td data-label={words.columns.here} className={styles['here']}>
         {'said' in judged && (
           <p>
-            {judged.said}{' '}
-            {judged.verdict !== 'no-question' && <MeasuredOn source={source} probe={shown.probe.answer} />}
+            <WithTerms text={judged.said} terms={TERMS} />
           </p>
+        )}
+        {'said' in judged && judged.verdict !== 'no-question' && (
+          <MeasuredOn source={source} probe={shown.probe.answer} />
         )}
         {judged.verdict === 'not-run' && <RunPart source={source} shown={shown} told={told} />}
         <Button
@@ -69,9 +92,17 @@ export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNo
         >
           {words.see(strings.shell.views[view])}
         </Button>
+        {link !== undefined && (
+          <>
+            {' '}
+            <a href={linkWith(link, runsFor(source))} aria-label={words.linkTo(said)}>
+              {words.link}
+            </a>
+          </>
+        )}
         {elsewhere !== undefined && (
           <p className={styles['elsewhere']}>
-            <i>{words.elsewhereName}</i> {elsewhere}
+            <i>{words.elsewhereName}</i> <WithTerms text={elsewhere} terms={TERMS} />
           </p>
         )}
       </td>

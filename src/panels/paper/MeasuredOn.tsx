@@ -5,34 +5,42 @@ import type { DataId } from '../../store/data/experiment-data.ts';
 import type { Trial } from '../../store/trials/trial.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { countsOf } from '../lab/counts-of.ts';
+import { LeftOut } from '../lab/LeftOut.tsx';
+import { measuredOf, type Measured } from '../lab/measured-of.ts';
 import styles from './paper.module.css';
 import { trialOf } from './sources.ts';
 
 const words = strings.paper.on;
 
-/** What the figures of a claim were measured on. */
-export function MeasuredOn(props: {
+interface MeasuredOnProps {
   readonly source: Source;
   readonly probe: PositionProbeResult | undefined;
-}): ReactNode {
-  const { source, probe } = props;
+}
+
+/** What the figures of a claim were measured on, and what of it could not be. */
+export function MeasuredOn({ source, probe }: MeasuredOnProps): ReactNode {
   const trial = source === 'whiten' ? 'sts' : trialOf(source);
   const sentences = useApp((state) => state.before?.exploration.sentences ?? 0);
-  const data = useApp((state) => (trial ? dataSaid(trial, state) : ''));
+  const trials = useApp((state) => state.trials);
+  const measured = trial && measuredIn(trial, trials);
   const own: Readonly<Partial<Record<Source, string | undefined>>> = {
     text: words.text(sentences),
     weights: words.weights,
     cards: words.cards,
     probe: probe && words.probe(probe),
   };
-  return <span className={styles['on']}>{own[source] ?? data}</span>;
+  return (
+    <div className={styles['on']}>
+      <p>{own[source] ?? (measured ? words.data(measured.counts, measured.name) : '')}</p>
+      {measured && <LeftOut missing={measured.missing} truncated={measured.truncated} />}
+    </div>
+  );
 }
 
-function dataSaid<K extends DataId>(
+function measuredIn<K extends DataId>(
   id: K,
-  { trials }: { readonly trials: { readonly [T in K]: Trial<T> } },
-): string {
+  trials: { readonly [T in K]: Trial<T> },
+): (Measured & { readonly name: string }) | undefined {
   const { answer } = trials[id];
-  return answer ? words.data(countsOf(id, answer.asked.data), answer.asked.name) : '';
+  return answer && { ...measuredOf(id, answer), name: answer.asked.name };
 }

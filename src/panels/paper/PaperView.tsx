@@ -9,6 +9,7 @@ import { ClaimRow } from './ClaimRow.tsx';
 import styles from './paper.module.css';
 import { PaperHead } from './PaperHead.tsx';
 import { useFindings, type ShownFindings } from './use-findings.ts';
+import { usePaperLink } from './use-paper-link.ts';
 
 const words = strings.paper;
 
@@ -16,6 +17,7 @@ const words = strings.paper;
 export function PaperView(): ReactNode {
   const shown = useFindings();
   const { findings } = shown;
+  const link = usePaperLink();
   const judged = useMemo(() => CLAIMS.map(({ judge }) => judge(findings)), [findings]);
   return (
     <main className={lab['view']}>
@@ -28,7 +30,7 @@ export function PaperView(): ReactNode {
       </header>
       {PARTS.map((part) => (
         <PageFault key={part}>
-          <PartTable part={part} judged={judged} shown={shown} />
+          <PartTable part={part} judged={judged} shown={shown} link={link} />
         </PageFault>
       ))}
     </main>
@@ -39,8 +41,10 @@ function PartTable(props: {
   readonly part: Part;
   readonly judged: readonly Judged[];
   readonly shown: ShownFindings;
+  /** To this view, no claim run. */
+  readonly link: string | undefined;
 }): ReactNode {
-  const { part, judged, shown } = props;
+  const { part, judged, shown, link } = props;
   const own = CLAIMS.flatMap((claim, i) => {
     const verdict = judged[i];
     return claim.part === part && verdict ? [{ claim, verdict }] : [];
@@ -64,6 +68,7 @@ function PartTable(props: {
               claim={claim}
               judged={verdict}
               shown={shown}
+              link={link}
               told={own.slice(0, i).some((before) => before.claim.source === claim.source)}
             />
           ))}

@@ -54,7 +54,7 @@ function MaskChart(props: {
       heading={3}
       sentence={words.guesses.sentence}
       summary={guessSummary(mask)}
-      terms={['maskedWord', 'probability']}
+      terms={['probability', 'maskedWord']}
       rows={() => guessTable(mask)}
     >
       <WordColumns columns={columns} format={probabilityText} />

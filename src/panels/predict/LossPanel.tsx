@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { RangeDots } from '../../charts/ranges/RangeDots.tsx';
 import { RANDOM_CUTS } from '../../protocol/experiments/passage-loss.ts';
+import { READ_IN_PAGE } from '../../protocol/experiments/text-limits.ts';
 import { selectModel } from '../../store/model.ts';
 import { useApp } from '../../store/use-app.ts';
 import { useNewest, type Answered, type Newest } from '../../store/use-newest.ts';
@@ -11,7 +12,7 @@ import { dimNames } from '../explore/tail-titles.ts';
 import { lossRows, lossSummary, lossTable, lossTitle } from './loss-rows.ts';
 import lab from '../lab/lab.module.css';
 import { PredictStatus } from './PredictStatus.tsx';
-import { MOST_SENTENCES, selectRandomLoss } from './questions.ts';
+import { selectRandomLoss } from './questions.ts';
 
 const words = strings.predictView.loss;
 /** Models of so few parameters read a text forty times in some seconds: their random cuts need no asking for. */
@@ -50,7 +51,7 @@ function LossChart(props: { readonly shown: Answered<'passage-loss'>; readonly s
   const { hidden, sentences, truncated } = answer;
   const sample = [
     words.sample({ model: model.name, hidden, sentences, draws }),
-    ...(request.sentences.length === MOST_SENTENCES ? [words.first(MOST_SENTENCES)] : []),
+    ...(request.sentences.length === READ_IN_PAGE.loss ? [words.first(READ_IN_PAGE.loss)] : []),
     ...(draws > 0 ? [words.seed(seed)] : []),
   ].join(' · ');
   return (
@@ -64,7 +65,7 @@ function LossChart(props: { readonly shown: Answered<'passage-loss'>; readonly s
         name="passage-loss"
         heading={3}
         stale={props.stale}
-        terms={['loss', 'perplexity', 'seed']}
+        terms={['loss', 'perplexity', 'randomControl', 'seed']}
         rows={() => lossTable(answer, cut)}
       >
         <RangeDots rows={rows} axis={words.axis} />

@@ -1,5 +1,6 @@
 import type { GuessRequest } from '../../protocol/experiments/guess.ts';
 import { RANDOM_CUTS, type PassageLossRequest } from '../../protocol/experiments/passage-loss.ts';
+import { READ_IN_PAGE } from '../../protocol/experiments/text-limits.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
 import { memo } from '../../store/memo.ts';
@@ -10,8 +11,6 @@ import { maskableWords } from '../../text/index.ts';
 
 /** Words in a column. */
 export const TOP = 10;
-/** Sentences of the text that are read: each is read once for every word piece in it, and so for every cut. */
-export const MOST_SENTENCES = 24;
 
 const ascending = memo((dims: readonly number[]) => [...dims].sort((a, b) => a - b));
 
@@ -32,7 +31,7 @@ export const selectGuess = (state: State): GuessRequest | undefined =>
   guess(state.masked, selectPredictCut(state));
 
 const text = memo((sentences: readonly string[]) =>
-  sentences.filter((line) => line.trim() !== '').slice(0, MOST_SENTENCES),
+  sentences.filter((line) => line.trim() !== '').slice(0, READ_IN_PAGE.loss),
 );
 
 const lossOf = (draws: number) =>

@@ -6,6 +6,7 @@ import { selectAccuracies } from '../../store/derive/lab/classifier.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { layerCells, layerNames } from '../explore/words.ts';
+import { LeftOut } from '../lab/LeftOut.tsx';
 import { useTrial } from '../lab/use-trial.ts';
 import { classifierTitle } from './classifier-title.ts';
 
@@ -25,42 +26,45 @@ export function ClassifierPanel(): ReactNode {
   );
   if (!shown || !accuracies) return null;
   const { before, after } = accuracies;
-  const { trained, tested } = shown.answer.result;
+  const { trained, tested, truncated } = shown.answer.result;
   return (
-    <ChartFrame
-      title={classifierTitle(before, after, shown.deed, shown.layer)}
-      sentence={`${words.sentence} ${words.one(percent(1 / tested))}`}
-      sample={shown.sampleOf(words.tested(count(tested), count(trained)))}
-      summary={layers
-        .map((_, l) =>
-          strings.lab.byLayer(
-            strings.explore.layer(l),
-            shares(before[l] ?? NaN),
-            after ? shares(after[l] ?? NaN) : '',
-          ),
-        )
-        .join(' ')}
-      name="classifier"
-      rows={() =>
-        layerLinesTable(layerCells(layerCount), [
-          { name: strings.lab.series.before, values: before },
-          after && { name: strings.lab.series.after, values: after },
-        ])
-      }
-      savedWith={shown.cutNote}
-      stale={shown.stale}
-      terms={['logistic', 'vector', 'cosine']}
-    >
-      <LayerLines
-        layers={layers}
-        before={{ name: shown.baseName, values: before }}
-        after={after && { name: shown.cutName, values: after }}
-        levels={levels}
-        selected={shown.layer}
-        measure={words.axis}
-        format={shares}
-        onSelect={shown.onLayer}
-      />
-    </ChartFrame>
+    <>
+      <ChartFrame
+        title={classifierTitle(before, after, shown.deed, shown.layer)}
+        sentence={`${words.sentence} ${words.one(percent(1 / tested))}`}
+        sample={shown.sampleOf(words.tested(count(tested), count(trained)))}
+        summary={layers
+          .map((_, l) =>
+            strings.lab.byLayer(
+              strings.explore.layer(l),
+              shares(before[l] ?? NaN),
+              after ? shares(after[l] ?? NaN) : '',
+            ),
+          )
+          .join(' ')}
+        name="classifier"
+        rows={() =>
+          layerLinesTable(layerCells(layerCount), [
+            { name: strings.lab.series.before, values: before },
+            after && { name: strings.lab.series.after, values: after },
+          ])
+        }
+        savedWith={shown.cutNote}
+        stale={shown.stale}
+        terms={['logistic', 'accuracy', 'majority', 'cosine']}
+      >
+        <LayerLines
+          layers={layers}
+          before={{ name: shown.baseName, values: before }}
+          after={after && { name: shown.cutName, values: after }}
+          levels={levels}
+          selected={shown.layer}
+          measure={words.axis}
+          format={shares}
+          onSelect={shown.onLayer}
+        />
+      </ChartFrame>
+      <LeftOut missing={[]} truncated={truncated.length} />
+    </>
   );
 }

@@ -52,7 +52,7 @@ export function ScatterPanel(): ReactNode {
       })}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['vector', 'cosine']}
+      terms={['cosine', 'vector']}
     >
       <Scatter
         x={scores}

@@ -4,6 +4,7 @@ import type { SubsetScores } from '../../measures/subset-scores.ts';
 import { selectStsScores } from '../../store/derive/lab/sts.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from '../lab/lab.module.css';
 import { useTrial } from '../lab/use-trial.ts';
 
@@ -44,8 +45,12 @@ export function SubsetTable(): ReactNode {
             <tr>
               <th scope="col">{words.subset}</th>
               <th scope="col">{words.pairs}</th>
-              <th scope="col">{columns.spearmanBefore}</th>
-              <th scope="col">{columns.pearsonBefore}</th>
+              <th scope="col">
+                <WithTerms text={columns.spearmanBefore} terms={['spearman']} />
+              </th>
+              <th scope="col">
+                <WithTerms text={columns.pearsonBefore} terms={['pearson']} />
+              </th>
               {after && <th scope="col">{columns.spearmanAfter}</th>}
               {after && <th scope="col">{columns.pearsonAfter}</th>}
             </tr>
@@ -61,7 +66,9 @@ export function SubsetTable(): ReactNode {
             {TOGETHER.map((way) => (
               <tr key={way}>
                 <th scope="row">
-                  <b>{words[way]}</b>
+                  <b>
+                    <WithTerms text={words[way]} terms={['allPairs', 'subsetMean', 'weightedMean']} />
+                  </b>
                 </th>
                 <td>{count(starts.at(-1) ?? 0)}</td>
                 {cells(({ spearman, pearson }) => ({ spearman: spearman[way], pearson: pearson[way] }))}

@@ -3,6 +3,7 @@ import { count, decimal, percent, unit } from '../../charts/scale/format.ts';
 import { selectStsCosines, selectStsGaps } from '../../store/derive/lab/sts.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
@@ -36,7 +37,10 @@ export function WorstPairs(): ReactNode {
       <div>
         <h3 className={styles['small']}>{words.title}</h3>
         <p className={styles['hint']}>
-          {words.hint(strings.explore.inLayer(layer), cosines.after !== undefined)}
+          <WithTerms
+            text={words.hint(strings.explore.inLayer(layer), cosines.after !== undefined)}
+            terms={['rankGap']}
+          />
         </p>
       </div>
       <ul className={own['pairs']}>

@@ -79,6 +79,7 @@ function Drawing(): ReactNode {
       sample={shown.sampleOf(words.own.sample(count(sentence.length)))}
       summary={words.drawing.summary(text(before.spans), after ? text(after.spans) : '', '')}
       name="own-tree"
+      terms={['induced', 'distance']}
       heading={3}
       rows={() => treeTable(sentence, before.spans, after?.spans, undefined)}
       savedWith={shown.cutNote}

@@ -59,7 +59,7 @@ export function ScorePanel(): ReactNode {
       savedWith={shown.cutNote}
       stale={shown.stale}
       options={<DistanceChoice />}
-      terms={['f1', 'vector']}
+      terms={['f1', 'induced', 'goldConstituent', 'baselines']}
     >
       <LayerLines
         layers={layers}

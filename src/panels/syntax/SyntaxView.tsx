@@ -18,7 +18,7 @@ export function SyntaxView(): ReactNode {
       <header className={styles['intro']}>
         <h2 className={styles['title']}>{words.title}</h2>
         <p className={styles['lead']}>
-          <WithTerms text={words.lead} terms={['vector']} />
+          <WithTerms text={words.lead} terms={['induced', 'vector']} />
         </p>
       </header>
       <section className={styles['part']} aria-label={words.own.name}>

@@ -3,6 +3,7 @@ import { count, decimal } from '../../charts/scale/format.ts';
 import { selectSentenceScores } from '../../store/derive/lab/trees.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
@@ -26,7 +27,9 @@ export function TreeList(): ReactNode {
     <div className={styles['column']}>
       <div>
         <h3 className={styles['small']}>{words.list}</h3>
-        <p className={styles['hint']}>{words.listHint(strings.explore.inLayer(layer))}</p>
+        <p className={styles['hint']}>
+          <WithTerms text={words.listHint(strings.explore.inLayer(layer))} terms={['f1']} />
+        </p>
       </div>
       <ul className={styles['list']}>
         {sentences.map((s, place) => {

@@ -51,6 +51,7 @@ export function TreePanel(): ReactNode {
       sample={shown.sampleOf(strings.explore.atLayer(layer))}
       summary={words.summary(text(before.spans), after ? text(after.spans) : '', text(gold.spans))}
       name={`tree-${place + 1}`}
+      terms={['induced', 'goldConstituent', 'f1', 'distance']}
       rows={() => treeTable(open.words, before.spans, after?.spans, gold.spans)}
       savedWith={shown.cutNote}
       stale={shown.stale}

@@ -78,7 +78,7 @@ function Likeness({
       }
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['vector', 'cosine', 'anisotropy', 'selfSimilarity']}
+      terms={['selfSimilarity', 'adjusted', 'cosine', 'anisotropy']}
     >
       <LayerLines
         layers={layers}

@@ -45,7 +45,7 @@ export function PlayMatrixPanel(): ReactNode {
       rows={() => similarityTable(labels, matrix.before, matrix.after)}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['cosine', 'vector']}
+      terms={['pairMeans', 'cosine']}
     >
       <SimilarityMatrix
         labels={labels}

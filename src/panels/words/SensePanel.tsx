@@ -73,7 +73,7 @@ export function SensePanel(): ReactNode {
       }
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['vector', 'cosine']}
+      terms={['nearest', 'accuracy', 'macro', 'micro', 'majority', 'specials']}
     >
       <LayerLines
         layers={layers}

@@ -3,6 +3,7 @@ import { decimal } from '../../charts/scale/format.ts';
 import { selectNeighbours, selectSenseAccuracies } from '../../store/derive/lab/wsd.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
@@ -59,7 +60,9 @@ export function SenseWord(): ReactNode {
       </div>
       <div>
         <h3 className={styles['small']}>{words.confusionTitle(lemma, strings.explore.inLayer(layer))}</h3>
-        <p className={styles['hint']}>{words.confusionHint}</p>
+        <p className={styles['hint']}>
+          <WithTerms text={words.confusionHint} terms={['nearest', 'confusion']} />
+        </p>
       </div>
       <ConfusionTable lemma={lemma} confusion={confusion} />
       <div>

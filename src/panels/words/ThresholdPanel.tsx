@@ -10,8 +10,6 @@ import { useWicCell } from './use-wic-cell.ts';
 
 const words = strings.wordsView.wic;
 const COLUMNS = THRESHOLDS.map((value) => unit(value, 1));
-/** Half right is guessing: the lightest colour. */
-const CHANCE = 0.5;
 const share = (value: number): string => unit(value, 4);
 const short = (value: number): string => unit(value, 2);
 
@@ -23,6 +21,7 @@ export function ThresholdPanel(): ReactNode {
   if (!cell) return null;
   const { shown, grids, threshold, choose } = cell;
   const { before, after } = grids;
+  const { baseline } = before;
   const { layer } = shown;
   const at = strings.explore.inLayer;
   const auc = words.auc(
@@ -37,7 +36,7 @@ export function ThresholdPanel(): ReactNode {
   return (
     <ChartFrame
       title={thresholdTitle(before.best, after?.best, shown.deed)}
-      sentence={`${words.sentence} ${auc}`}
+      sentence={`${words.sentence} ${words.baseline(share(baseline))} ${auc}`}
       sample={shown.sampleOf(words.pairs(count(shown.answer.result.same.length)))}
       summary={words.summary(cellText(before.best), after ? cellText(after.best) : '')}
       name="wic"
@@ -59,14 +58,15 @@ export function ThresholdPanel(): ReactNode {
       })}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      terms={['cosine', 'vector', 'layer', 'roc']}
+      terms={['cosine', 'threshold', 'accuracy', 'bestCell', 'baseline', 'roc', 'specials']}
     >
       <GridMap
         rows={layers}
         columns={COLUMNS}
         before={before.accuracy}
         after={after?.accuracy}
-        range={[CHANCE, Math.max(before.best.accuracy, after?.best.accuracy ?? 0, CHANCE + 0.1)]}
+        // what always saying the same tells right has the lightest colour
+        range={[baseline, Math.max(before.best.accuracy, after?.best.accuracy ?? 0, baseline + 0.1)]}
         best={placeOf(before.best)}
         bestAfter={after && placeOf(after.best)}
         selected={[layer, threshold]}

@@ -5,6 +5,7 @@ import { THRESHOLDS } from '../../measures/threshold-grid.ts';
 import { selectWicCosines } from '../../store/derive/lab/wic.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
@@ -41,7 +42,10 @@ export function WicPairs(): ReactNode {
     <div className={styles['column']}>
       <div className={styles['listHead']}>
         <h3 className={styles['small']}>
-          {words.listTitle(strings.explore.inLayer(layer), unit(threshold, 1))}
+          <WithTerms
+            text={words.listTitle(strings.explore.inLayer(layer), unit(threshold, 1))}
+            terms={['cosine']}
+          />
         </h3>
         <Segmented<Show>
           label={words.show}

@@ -4,6 +4,7 @@ import { selectWordSimilarities } from '../../store/derive/lab/self-similarity.t
 import { splitWords } from '../../store/trials/playground.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
@@ -42,7 +43,9 @@ export function WordList(): ReactNode {
     <div className={styles['column']}>
       <div>
         <h3 className={styles['small']}>{words.list}</h3>
-        <p className={styles['hint']}>{words.listHint(strings.explore.inLayer(layer))}</p>
+        <p className={styles['hint']}>
+          <WithTerms text={words.listHint(strings.explore.inLayer(layer))} terms={['selfSimilarity']} />
+        </p>
       </div>
       <ul className={own['forms']}>
         {order.slice(0, all ? MOST : FEW).map((w) => {

@@ -1,5 +1,6 @@
 import type { BareSentence, ScoredSubset, SenseData, WicPair } from '../../datasets/index.ts';
 import type { Seat } from '../model.ts';
+import type { Missing } from './missing.ts';
 import type { PositionMove } from './positions.ts';
 import type { Treatment } from './treatment.ts';
 
@@ -63,4 +64,8 @@ export interface TaskScoresResult {
   readonly scores: Float64Array;
   /** Pairs, items, words or sentences that were measured. */
   readonly measured: number;
+  /** What could not be, by line, id or number from 1. */
+  readonly missing: readonly Missing[];
+  /** Numbers of the sentences that were cut to fit the model. */
+  readonly truncated: readonly number[];
 }

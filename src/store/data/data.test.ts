@@ -4,9 +4,10 @@ import { TailscopeError } from '../../core/error.ts';
 import { createAppStore } from '../store.ts';
 import { settled } from '../testing.ts';
 import { followExamples } from '../trials/follow-examples.ts';
-import { DATA_IDS } from './experiment-data.ts';
+import { DATA_IDS, NO_DATA } from './experiment-data.ts';
 import { EXAMPLE_FILES, EXAMPLE_LEMMAS } from './example-files.ts';
 import { guessData } from './guess-data.ts';
+import { keptData } from './kept-data.ts';
 import { openData } from './open-data.ts';
 import { readAs } from './read-as.ts';
 import { READERS } from './read-data.ts';
@@ -74,7 +75,57 @@ describe('opening data', () => {
   });
 });
 
+describe('sentences in a table', () => {
+  const table = given('notes.csv', 'id,remark,note\n1,"It rains, again.",x\n2,The sun shines today.\n3,,y\n');
+  const words = (store: ReturnType<typeof createAppStore>) => store.getState().dataFiles.words;
+
+  test('are read from the likeliest column, whatever its name, and from any other that is chosen', async () => {
+    const store = createAppStore({ view: 'words', opened: { word: 2 } });
+    await openData(store, 'words', [table]);
+    expect(words(store)).toMatchObject({
+      column: 'remark',
+      data: ['It rains, again.', 'The sun shines today.'],
+    });
+    store.setState({ opened: { word: 2 } });
+    store.actions.chooseDataColumn('note');
+    expect(words(store)).toMatchObject({ column: 'note', data: ['x', 'y'] });
+    expect(store.getState().opened.word).toBeUndefined();
+  });
+
+  test('are read from the column that a link names, and from the likeliest of a file that has no such', async () => {
+    const first = createAppStore({ view: 'words' });
+    await openData(first, 'words', [table]);
+    const sha256 = words(first)?.sha256 ?? '';
+    const asked = (column: string) =>
+      createAppStore({
+        view: 'words',
+        dataFiles: { ...NO_DATA, words: { name: 'notes.csv', sha256, data: undefined, column } },
+      });
+    const [known, unknown] = [asked('note'), asked('none')];
+    await openData(known, 'words', [table]);
+    expect(words(known)?.data).toEqual(['x', 'y']);
+    await openData(unknown, 'words', [table]);
+    expect(words(unknown)?.column).toBe('remark');
+  });
+
+  test('follow the column when Back returns to another', async () => {
+    const store = createAppStore({ view: 'words' });
+    await openData(store, 'words', [table]);
+    const now = store.getState().dataFiles;
+    const link = { ...now, words: now.words && { ...now.words, data: undefined, column: 'note' } };
+    expect(keptData(now, link).words).toMatchObject({ column: 'note', data: ['x', 'y'] });
+    expect(keptData(now, now)).toBe(now);
+  });
+});
+
 describe('data that are not whole', () => {
+  test('a folder without lemmas says what to give in the page, not to the command', async () => {
+    const file = { path: 'bank/test.data.txt', name: 'test.data.txt', text: '0\tbank\n' };
+    const problem = await readAs('wsd', [file], now).catch((error: unknown) => error);
+    expect(problem).toMatchObject({ code: 'no-lemmas' });
+    expect(String(problem)).not.toContain('--');
+  });
+
   test('two XML files are needed: one to tell, one to learn from', async () => {
     const xml = { path: 'a.data.xml', name: 'a.data.xml', text: '' };
     await expect(readAs('wsd', [xml], now)).rejects.toMatchObject({ code: 'no-training' });
@@ -109,6 +160,14 @@ describe('files dropped on a view', () => {
     ['sentences', ['STS12/STS.input.MSRpar.txt', 'STS12/STS.gs.MSRpar.txt'], 'sts'],
     ['sentences', ['sts-dev.tsv'], 'sts'],
     ['explore', ['notes.txt'], undefined],
+    ['paper', ['dev.data.txt', 'dev.gold.txt'], 'wic'],
+    ['paper', ['c/bank/train.data.txt', 'c/bank/test.data.txt'], 'wsd'],
+    ['compare', ['a.data.xml', 'a.gold.key.txt'], 'wsd'],
+    ['compare', ['STS12/STS.input.MSRpar.txt', 'STS12/STS.gs.MSRpar.txt'], 'sts'],
+    ['paper', ['wsj_0001.mrg'], 'trees'],
+    ['paper', ['notes.txt'], undefined],
+    ['compare', ['notes.txt'], 'words'],
+    ['compare', ['m/config.json', 'm/vocab.txt'], undefined],
     ['words', ['m/config.json', 'm/vocab.txt'], undefined],
   ])('%s: %j are %s', async (view, paths, expected) => {
     expect(
@@ -120,6 +179,12 @@ describe('files dropped on a view', () => {
   });
 
   test('are told by a table’s first line where their names do not say', async () => {
-    expect(await guessData('sentences', [given('dev.tsv', 'sentence\tlabel\nfine\t1\n')])).toBe('labels');
+    const labelled = given('dev.tsv', 'sentence\tlabel\nfine\t1\n');
+    for (const view of ['sentences', 'paper', 'compare'])
+      expect(await guessData(view, [labelled])).toBe('labels');
+    const sick = given('x.txt', 'pair_ID\tsentence_A\tsentence_B\trelatedness_score\n1\ta\tb\t3\n');
+    const benchmark = given('x.csv', 'main\tfile\t2012\t0001\t5.000\tA one.\tA two.\n');
+    for (const pairs of [sick, benchmark]) expect(await guessData('paper', [pairs])).toBe('sts');
+    expect(await guessData('paper', [given('x.csv', 'id,text\n1,fine\n')])).toBeUndefined();
   });
 });

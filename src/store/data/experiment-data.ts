@@ -3,6 +3,7 @@ import type {
   LabelledSentence,
   ScoredSubset,
   SenseData,
+  Table,
   WicPair,
 } from '../../datasets/index.ts';
 
@@ -40,6 +41,9 @@ export interface DataFile<K extends DataId> {
   /** Of the file, or of the hashes of several one after another, in hexadecimal. */
   readonly sha256: string;
   readonly data: ExperimentData[K] | undefined;
+  /** Of a table of sentences: the column that they are in, as chosen or else the likeliest; a link may name one before the table is there. */
+  readonly column?: string | undefined;
+  readonly table?: Table | undefined;
 }
 
 export type DataFiles = { readonly [K in DataId]: DataFile<K> | undefined };

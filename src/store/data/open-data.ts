@@ -7,9 +7,12 @@ import type { AppStore } from '../store.ts';
 import type { DataId } from './experiment-data.ts';
 import { linkName } from '../open/link-name.ts';
 import type { PlacedText } from './read-data.ts';
+import { inColumn } from './sentences-of.ts';
 
 /** Files of one experiment together: SST-2 is 4 MB, SemCor 38 MB. */
 const MOST_BYTES = 64e6;
+/** Views of many experiments, which name no data before they are measured. */
+const ON_TASKS: readonly string[] = ['compare', 'paper'];
 
 /**
  * Takes files as the data of an experiment, in its official format; what was there before stays where they cannot be read,
@@ -51,7 +54,12 @@ async function read(store: AppStore, id: DataId, given: readonly GivenFile[]): P
   const awaited = getState().dataFiles[id];
   if (awaited && !awaited.data && awaited.sha256 !== sha256)
     actions.notify('status', strings.shell.otherFile(name), 'file');
-  actions.giveData(give(getState().dataFiles, { name: linkName(name), sha256 }));
+  const taken = give(getState().dataFiles, { name: linkName(name), sha256 });
+  // a column chosen in another file says nothing of this one
+  const column = awaited?.sha256 === sha256 ? awaited.column : undefined;
+  const { words } = taken;
+  actions.giveData(id === 'words' && words ? { ...taken, words: inColumn(words, column) } : taken);
+  if (ON_TASKS.includes(getState().view)) actions.notify('status', strings.lab.data.taken(name, id), 'file');
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,7 @@
 import { TailscopeError } from '../../core/error.ts';
 import {
   joinSenseTexts,
+  likelyColumn,
   readCoarseWsd,
   readLabelled,
   readRaganato,
@@ -8,13 +9,17 @@ import {
   readSentEval,
   readSts,
   readTrees,
+  readTable,
   readWic,
   scoredSentences,
   splitLabelled,
+  tableKind,
   type NamedText,
   type SenseText,
+  type Table,
 } from '../../datasets/index.ts';
 import type { DataId, ExperimentData } from './experiment-data.ts';
+import { sentencesOf } from './sentences-of.ts';
 
 /** A file's text, and where it lay among those that were given together. */
 export interface PlacedText extends NamedText {
@@ -27,6 +32,8 @@ export interface ReadData<K extends DataId> {
   readonly name: string;
   readonly data: ExperimentData[K];
   readonly used: readonly PlacedText[];
+  /** Where sentences are in a column of it. */
+  readonly table?: Table;
 }
 
 /** @param pause awaited between two files, so that many of them do not hold up the page */
@@ -49,7 +56,14 @@ export const READERS: { readonly [K in DataId]: Reader<K> } = {
     files.some(({ path }) => path.endsWith('.data.xml')) ? readUnified(files) : readLemmas(files, pause),
   words: (files) => {
     const file = first(files);
-    return Promise.resolve({ name: file.name, data: readSentences(file.name, file.text), used: [file] });
+    const { name, text } = file;
+    const kind = tableKind(name);
+    if (!kind || text.trim() === '')
+      return Promise.resolve({ name, data: readSentences(name, text), used: [file] });
+    const table = readTable(file, kind);
+    const data = sentencesOf(table, likelyColumn(table));
+    if (data.length === 0) throw TailscopeError.of('no-sentences', { name, table: true });
+    return Promise.resolve({ name, data, used: [file], table });
   },
   sts: async (files, pause) => {
     const inputs = files.filter(({ path }) => SUBSET.test(path));
@@ -120,7 +134,8 @@ async function readLemmas(
     }
     await pause();
   }
-  if (texts.test.length === 0) throw TailscopeError.of('no-lemmas', { folder: folderOf(first(files)) });
+  if (texts.test.length === 0)
+    throw TailscopeError.of('no-lemmas', { folder: folderOf(first(files)), flag: undefined });
   const data = { train: joinSenseTexts(texts.train), test: joinSenseTexts(texts.test) };
   return { name: top, data, used };
 }

@@ -9,7 +9,7 @@ const OPEN_IDS = ['wic', 'threshold', 'wsd', 'lemma', 'word', 'sts', 'tree'] as 
 /** Characters of a person's own sentences, in all. */
 const MOST_OWN = 20_000;
 
-/** A person's own data: `wic:hash:name,sts:hash:name`. */
+/** A person's own data: `wic:hash:name,words:hash:name:column`. */
 export const DATA_CODEC: Codec<DataFiles> = {
   key: 'data',
   initial: NO_DATA,
@@ -17,16 +17,19 @@ export const DATA_CODEC: Codec<DataFiles> = {
   write: (files) =>
     DATA_IDS.flatMap((id) => {
       const file = files[id];
-      return file ? [`${id}:${file.sha256}:${encodeURIComponent(file.name)}`] : [];
+      const column = isName(file?.column) ? `:${encodeURIComponent(file.column)}` : '';
+      return file ? [`${id}:${file.sha256}:${encodeURIComponent(file.name)}${column}`] : [];
     }).join(),
   read: (text) => {
     const found: { [K in DataId]: DataFile<K> | undefined } = { ...NO_DATA };
     for (const part of text.split(',')) {
-      const [, name, sha256, written] = /^([a-z]+):([0-9a-f]{64}):([^,]{1,900})$/.exec(part) ?? [];
+      const [, name, sha256, written, last] =
+        /^([a-z]+):([0-9a-f]{64}):([^,:]{1,900})(?::([^,:]{1,3000}))?$/.exec(part) ?? [];
       const id = DATA_IDS.find((one) => one === name);
       const file = decoded(written);
       if (id === undefined || sha256 === undefined || file === undefined) return undefined;
-      found[id] = { name: file, sha256, data: undefined };
+      const column = decoded(last);
+      found[id] = { name: file, sha256, data: undefined, ...(column !== undefined && { column }) };
     }
     return { value: found };
   },
@@ -96,11 +99,14 @@ function playgroundOf(text: string): Parsed<Playground> {
   return known ? { value: { word, lines } } : undefined;
 }
 
+const isName = (name: string | undefined): name is string =>
+  name !== undefined && /^[^\p{Cc}]{1,255}$/su.test(name);
+
 function decoded(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   try {
     const name = decodeURIComponent(text);
-    return /^[^\p{Cc}]{1,255}$/su.test(name) ? name : undefined;
+    return isName(name) ? name : undefined;
   } catch {
     return undefined;
   }

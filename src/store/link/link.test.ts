@@ -87,7 +87,14 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   dataFiles: fc.record({
     wic: dataFile,
     wsd: dataFile,
-    words: dataFile,
+    words: fc.oneof(
+      dataFile,
+      fc.tuple(file, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })).map(([one, column]) => ({
+        ...one,
+        data: undefined,
+        column,
+      })),
+    ),
     sts: dataFile,
     trees: dataFile,
     labels: dataFile,

@@ -16,7 +16,12 @@ export function someOf(names: readonly (string | number)[]): string {
 
 /** What the `measure` command prints besides figures. */
 export const cli = {
-  help: `npm run -s measure -- EXPERIMENT --model MODEL --data FILE [options]
+  /** @param page sentences that the page reads of a text */
+  help: (page: {
+    origins: number;
+    probe: number;
+    loss: number;
+  }) => `npm run -s measure -- EXPERIMENT --model MODEL --data FILE [options]
 
 Experiments
   tails        dimensions that are the minimum or maximum of how many vectors, by layer
@@ -29,9 +34,9 @@ Experiments
   sts              sentence similarity: STS Benchmark, SICK, or a folder of SentEval’s STS12-16
   syntax           trees from the distances of neighbouring words: Penn brackets, a file or a folder
   classifier       a linear classifier of sentences’ means: columns sentence and label
-  origins      where dimensions get their values: embeddings, LayerNorms; with --data also layer by layer
+  origins      where dimensions get their values: embeddings, LayerNorms, biases; with --data also layer by layer
   position-probe   how well a linear probe tells a token’s position from its vector, and by which dimensions
-  all          every one of these that there is data for in a folder, or that a file is enough for
+  all          every one of these that there is data for in a folder and those in it, or that a file is enough for
   states       every hidden state, as a NumPy file
   compare      how far the hidden states of two models, or of a model's weights and others, are apart
   predict      likeliest words for every [MASK] (or <mask>), before and after a cut
@@ -49,7 +54,7 @@ Options
   --data FILE               .tsv or .csv: its column named sentence; any other: one sentence a line
   --column NAME             another column of it
   --text TEXT               in place of a file
-  --train FILE              what to learn from, where that is a file of its own
+  --train FILE              what to learn from, where that is a file of its own; all: for the experiment whose format it has
   --loss each|seeded        predict: the loss over the text, every word hidden in its turn, or 15 % of them at once
   --dims D[,D...]           origins, position-probe: dimensions to follow; default: the tails, or what is out of line in the weights
   --cut D[,D...]            dimensions set to zero, counted from 0
@@ -58,7 +63,8 @@ Options
   --control                 as many random dimensions cut instead, 20 times: mean and range of every figure
   --specials include|exclude  whether [CLS] and [SEP] are measured (default include)
   --seed N                  of whatever is drawn (default 1)
-  --limit N                 only the first N sentences
+  --limit N                 only the first N sentences; of a longer text the page reads ${page.origins} for origins, ${page.probe}
+                            for position-probe and ${page.loss} for predict --loss, the command all
   --shard I/N               tails, anisotropy, contribution: sums of every Nth sentence from the Ith on, as JSON;
                             npm run -s measure -- merge SHARD.json... puts all N together
   --threads N               default: one for each core

@@ -12,6 +12,9 @@ export const compareView = {
   second: 'the second model',
   noSecond: 'a second model…',
   positionsAre: { 'as-they-are': 'as they are', shuffled: 'shuffled', zero: 'scaled to zero' },
+  /** Of a side that is told other positions. */
+  noPositions: (told: string) =>
+    `This model has no position embeddings: positions ${told} are the same to it, and its figures are those of the model as it is.`,
   cutIs: { none: 'whole', after: 'cut after the network', inside: 'cut inside it' },
   named: {
     whole: 'as it is',

@@ -1,5 +1,6 @@
 import { expectation, type DataExpectation } from './data-problems.ts';
 import { list } from './list.ts';
+import { many } from './plural.ts';
 
 const NO_ITEMS = {
   pairs: 'pairs of sentences that can be measured',
@@ -24,8 +25,8 @@ export const dataErrors = {
     sentence: `${d.name} is no text file: its byte ${d.at + 1} is NUL, which no text has.`,
     remedy: 'Give a text file with one sentence a line.',
   }),
-  'not-utf8': (d: { name: string; found: 'utf-16' | { line: number } }) => ({
-    sentence: `${d.name} is not UTF-8: ${d.found === 'utf-16' ? 'it begins as UTF-16 does' : `its line ${d.found.line} has bytes that are no character`}.`,
+  'not-utf8': (d: { name: string; found: 'utf-16' | { line: number; column: number } }) => ({
+    sentence: `${d.name} is not UTF-8: ${d.found === 'utf-16' ? 'it begins as UTF-16 does' : `at line ${d.found.line}, column ${d.found.column} it has bytes that are no character`}.`,
     remedy: 'Save it as UTF-8 if it is text.',
   }),
   'no-sentences': (d: { name: string; table: boolean }) => ({
@@ -35,7 +36,7 @@ export const dataErrors = {
       : 'Give a text file with one sentence a line.',
   }),
   'no-sentence-column': (d: { name: string; column: string; columns: readonly string[] }) => ({
-    sentence: `${d.name} has no column named “${d.column}”; its columns are: ${list(d.columns)}.`,
+    sentence: `The first line of ${d.name} names no column “${d.column}”; its columns are: ${list(d.columns)}.`,
     remedy:
       'Say which holds the sentences with --column, name it in the first line, or give a .txt file with one sentence a line.',
   }),
@@ -63,16 +64,16 @@ export const dataErrors = {
     remedy:
       'Give a text of sentences, or a folder that holds one, x.data.txt with x.gold.txt, Penn brackets or the like; see --help.',
   }),
-  'csv-quotes': (d: { name: string; line: number }) => ({
-    sentence: `A quotation mark that opens a cell on line ${d.line} of ${d.name} is not closed, or text follows its end.`,
+  'csv-quotes': (d: { name: string; line: number; column: number }) => ({
+    sentence: `Line ${d.line}, column ${d.column} of ${d.name}: the quotation mark that opens a cell here is not closed, or text follows its end.`,
     remedy: 'Write a quotation mark inside a quoted cell twice ("").',
   }),
-  'no-column': (d: { name: string; column: string; columns: readonly string[] }) => ({
-    sentence: `${d.name} has no column named “${d.column}”; its columns are: ${list(d.columns)}.`,
+  'no-column': (d: { name: string; line: number; column: string; columns: readonly string[] }) => ({
+    sentence: `Line ${d.line} of ${d.name} names no column “${d.column}”; its columns are: ${list(d.columns)}.`,
     remedy: 'Name the columns in the first line, with tabs between them.',
   }),
   'row-short': (d: { name: string; line: number; expected: number; found: number }) => ({
-    sentence: `Line ${d.line} of ${d.name} has ${d.found} columns; its sentence should be in column ${d.expected}.`,
+    sentence: `Line ${d.line}, column ${d.expected} of ${d.name}: a sentence should be here, but the line has no more than ${many(d.found, 'column', 'columns')}.`,
     remedy: 'Give every line as many columns as the first has.',
   }),
   'data-format': (d: {
@@ -89,9 +90,9 @@ export const dataErrors = {
     sentence: `The folder ${d.folder} has no file STS.input.*.txt.`,
     remedy: 'Give a folder of one of SentEval’s sets, STS12 to STS16, or a file of another set.',
   }),
-  'no-lemmas': (d: { folder: string }) => ({
+  'no-lemmas': (d: { folder: string; flag: string | undefined }) => ({
     sentence: `No folder within ${d.folder} has a train.data.txt and a test.data.txt.`,
-    remedy: 'Give the folder that has one folder for each word, or an XML file and --train.',
+    remedy: `Give the folder that has one folder for each word, or ${d.flag === undefined ? 'two XML files of the unified format with their keys, one of them to learn from' : `an XML file and ${d.flag}`}.`,
   }),
   'no-tree-files': (d: { folder: string }) => ({
     sentence: `The folder ${d.folder} has no file of trees (.ptb, .mrg or .brackets).`,
@@ -112,8 +113,15 @@ export const dataErrors = {
     sentence: `Beside ${d.name} there is no second XML file with words to learn from.`,
     remedy: 'Give both together with their keys; the one to learn from has “train” or “semcor” in its name.',
   }),
-  'gold-length': (d: { gold: string; found: number; data: string; expected: number }) => ({
-    sentence: `${d.gold} has ${d.found} lines where ${d.data} has ${d.expected}.`,
+  'gold-length': (d: {
+    gold: string;
+    found: number;
+    data: string;
+    expected: number;
+    /** The first line that has no other beside it. */
+    alone: { name: string; line: number };
+  }) => ({
+    sentence: `${d.gold} has ${many(d.found, 'line', 'lines')} where ${d.data} has ${d.expected}: line ${d.alone.line} of ${d.alone.name} has none beside it.`,
     remedy: 'Each line of the one belongs to the same line of the other: get both again.',
   }),
   'no-items': (d: { name: string; what: keyof typeof NO_ITEMS }) => ({

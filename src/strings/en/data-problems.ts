@@ -7,6 +7,7 @@ const EXPECTED = {
   'coarse-wsd-columns': 'two columns between tabs (place of the word, sentence)',
   place: 'the place of the word in the sentence, from 0',
   class: 'a class',
+  'classes-map': 'an object of classes and their names, such as {"0": "river", "1": "money"},',
   'stsb-columns':
     'seven columns between tabs (genre, file, year, id, score, first sentence, second sentence)',
   'sick-columns': 'as many columns between tabs as the first line names',

@@ -26,8 +26,8 @@ export const experiments = {
     `${d.sentences.length === 1 ? 'sentence' : 'sentences'} ${someOf(d.sentences)} left out: the tokenizer does not keep their words apart`,
   missing: (d: { from: readonly string[]; why: keyof typeof WHY_MISSING }) =>
     `${d.from.length} left out (${someOf(d.from)}): ${WHY_MISSING[d.why]}`,
-  wic: (d: { pairs: number; before: BestCell; after: BestCell }) =>
-    `Best of all on these ${d.pairs} pairs, chosen on them: ${bestOf(d.before)} before, ${bestOf(d.after)} after`,
+  wic: (d: { pairs: number; before: BestCell; after: BestCell; baseline: number }) =>
+    `Best of all on these ${d.pairs} pairs, chosen on them: ${bestOf(d.before)} before, ${bestOf(d.after)} after; always the same answer: ${d.baseline.toFixed(4)}`,
   sts: (d: { pairs: number; subsets: number }) =>
     d.subsets === 1
       ? `${d.pairs} pairs; Spearman and Pearson x 100`

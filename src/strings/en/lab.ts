@@ -1,5 +1,14 @@
 import { many } from './plural.ts';
 
+const TASKS = {
+  wic: 'Word in Context',
+  wsd: 'telling word senses',
+  words: 'the self-similarity of words',
+  sts: 'the similarity of sentences',
+  trees: 'the inducing of trees',
+  labels: 'the classifier',
+} as const;
+
 /** Words that the views of words, trees and sentences share: their data, and how far a run is. */
 export const lab = {
   data: {
@@ -19,11 +28,13 @@ export const lab = {
       geometry: 'Drop a .txt of sentences, or a .tsv or .csv with a column of them, here',
       syntax: 'Drop files of Penn brackets (.mrg, .ptb, .brackets) here',
       sentences: 'Drop a table of sentence pairs, a SentEval folder, or a table of labelled sentences here',
+      compare: 'Drop sentences, or the data of any task in its official format, here',
+      paper: 'Drop a text for Explore, or the data of any task in its official format, here',
     },
     formats: {
       wic: 'Word in Context: x.data.txt and x.gold.txt, chosen together.',
       wsd: 'CoarseWSD-20: a folder with one folder for each word. Or two XML files of the unified format, each with its .gold.key.txt.',
-      words: 'A .txt with one sentence a line, or a .tsv with a column named sentence.',
+      words: 'A .txt with one sentence a line, or a .tsv or .csv with a column of them.',
       sts: 'STS Benchmark, SICK, or a table with the columns sentence1, sentence2 and score; SentEval’s STS12 to STS16 as a folder.',
       trees: 'Trees in Penn brackets: .mrg, .ptb or .brackets.',
       labels:
@@ -37,6 +48,9 @@ export const lab = {
       trees: 'the trees',
       labels: 'the labelled sentences',
     },
+    /** Where a view has no place that names its data. */
+    taken: (name: string, task: keyof typeof TASKS) =>
+      `${name}: ${TASKS[task]} is measured on this from now on.`,
     hash: (sha256: string) => `SHA-256 ${sha256}`,
   },
   counts: {

@@ -103,7 +103,7 @@ export const models = {
     title: (parts: readonly string[]) => `Perplexity on held-out text: ${inWords(parts)}`,
     part: (name: string, value: string) => (name === '' ? value : `${value} for ${name}`),
     sentence:
-      'How unsure a model is of a hidden word in text it never read: as unsure as between so many word pieces, all equally likely. The triangle on a line marks when its tail was born.',
+      'Perplexity says how unsure a model is of a hidden word in text it never read: as unsure as between so many word pieces, all equally likely. The triangle on a line marks when its tail was born.',
     summary: (name: string, from: string, to: string) =>
       `${name}: perplexity ${from} at first, ${to} at last.`,
     columns: ['model', 'tokens', 'step', 'perplexity', 'loss in training'] as const,
@@ -113,6 +113,7 @@ export const models = {
     title: 'Which word was hidden?',
     found: (name: string, first: number, five: number, of: number) =>
       `${name} puts the expected word first in ${first} of ${of} sentences, and among its first five in ${five}.`,
+    hint: 'Each cell has the rank of the hidden word among all that the model could say, and its first guesses with their probability.',
     caption: 'Sentences with a hidden word, and what the models guess',
     sentence: 'Sentence',
     expected: (word: string) => `expected: ${word}`,

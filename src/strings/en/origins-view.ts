@@ -15,7 +15,7 @@ export const originsView = {
   theText: 'The text',
   sample: (d: { model: string; tokens: string; specials: string }) =>
     `${d.model} · ${d.tokens} tokens of the text in Explore · specials ${d.specials}`,
-  firstLines: (lines: number) => `the first ${lines} sentences`,
+  firstLines: (lines: string) => `the first ${lines} sentences`,
   weightsSample: (model: string) => `${model} · its weights, without any text`,
   layer: LAYER,
   missing: {
@@ -48,6 +48,7 @@ export const originsView = {
     firstTitle: (d: { dim: number; position: number; z: string }) =>
       `${d.dim} stands ${d.z} standard deviations out in position ${d.position}`,
     firstCalm: 'No dimension stands far out in the first positions',
+    firstNone: 'No position has a vector of its own',
   },
   tables: {
     title: (d: { dim: number; rank: number; of: number }) =>
@@ -71,12 +72,22 @@ export const originsView = {
       d.count === 0
         ? `No LayerNorm shifts ${d.dim} unusually`
         : `${d.count} of ${many(d.of, 'LayerNorm', 'LayerNorms')} shift ${d.dim} unusually far`,
-    titleMissing: 'LayerNorms cannot be shown',
+    biasTitle: (d: { dim: number; count: number; of: number }) =>
+      d.count === 0
+        ? `No feed-forward block’s bias at ${d.dim} is unusual`
+        : `${d.count} of ${many(d.of, 'feed-forward block', 'feed-forward blocks')} have an unusual bias at ${d.dim}`,
+    titleMissing: {
+      gamma: 'LayerNorms cannot be shown',
+      beta: 'LayerNorms cannot be shown',
+      bias: 'Biases of feed-forward blocks cannot be shown',
+    },
+    noBiases: 'This model’s feed-forward blocks have no biases.',
+    bias: 'What each layer’s feed-forward block adds to every dimension whatever it reads (the bias of its output). Coloured: the chosen dimension’s; grey: where the others lie. Unusual means three standard deviations or more. The LayerNorm after it has the last word.',
     gamma:
       'Each LayerNorm multiplies every dimension by a gain of its own (γ). Coloured: the chosen dimension’s; grey: where the others lie. Unusual means three standard deviations or more.',
     beta: 'Then it adds to every dimension a shift of its own (β), the same for every token whatever it is. A shift far from the others pulls the dimension out of line in every vector.',
-    axis: 'a: after attention, f: after feed-forward',
-    label: 'LayerNorm',
+    axis: { norm: 'a: after attention, f: after feed-forward', bias: 'layer' },
+    label: { norm: 'LayerNorm', bias: 'Feed-forward block' },
     short: { embeddings: 'emb', attention: 'a', 'feed-forward': 'f' },
     place: {
       embeddings: 'after the embeddings',
@@ -96,8 +107,8 @@ export const originsView = {
         `${d.largest} of ${d.of} from the largest, ${d.smallest} from the smallest`,
       ] as const,
     columns: ['layer', 'after', 'value', 'from the largest', 'from the smallest'] as const,
-    summary: (d: { dim: number; of: number; what: string }) =>
-      `${d.what} of dimension ${d.dim} in ${d.of} LayerNorms.`,
+    summary: (d: { dim: number; of: number; what: 'gamma' | 'beta' | 'bias' }) =>
+      `${d.what} of dimension ${d.dim} in ${d.of} ${d.what === 'bias' ? 'feed-forward blocks' : 'LayerNorms'}.`,
   },
   life: {
     title: (d: { dim: number; part: string; layer: string; value: string }) =>
@@ -169,6 +180,8 @@ export const originsView = {
     whole: 'positions as they are',
     moved: (move: string) => `positions ${move}`,
     axis: 'mean value',
+    titleNone: 'This model is told no positions, so there are none to move',
+    none: 'It has no position embeddings: shuffled, shifted or scaled to zero, its vectors stay what they are. If it has a tail, position embeddings are not where it comes from.',
     noRoom: 'The text’s longest sentence takes all of the model’s positions, so there is no room to shift.',
     summary: (d: { dim: number }) => `Mean of dimension ${d.dim} by layer.`,
   },
@@ -220,8 +233,8 @@ export const originsView = {
       'A large contribution is not importance: it says that the probe reads the dimension, not that it could not do without it. On all-MiniLM-L6-v2, training again without its tail costs at most half a point.',
     run: 'Train the probe',
     stop: 'Stop',
-    idle: (sentences: number) =>
-      `Trains a probe for every layer on the ${many(sentences, 'sentence', 'sentences')} in Explore: five in six to learn from, the rest to be told.`,
+    idle: (sentences: number, capped: boolean) =>
+      `Trains a probe for every layer on the ${capped ? 'first ' : ''}${many(sentences, 'sentence', 'sentences')} in Explore: five in six to learn from, the rest to be told.`,
     few: 'With so few sentences the figures say little: drop a text of some thousand sentences in Explore.',
     training: (done: number, of: number) => `Layer ${done + 1} of ${of} is being trained…`,
     accuracy: 'told right',

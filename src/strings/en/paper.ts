@@ -190,6 +190,8 @@ export const paper = {
     inside ? `Measured with ${dims} cut inside the network.` : `Measured with ${dims} cut after the network.`,
   controlNote: 'These are random dimensions, as a control: the claims are about the tails.',
   see: (view: string) => `See it in ${view}`,
+  link: 'Link',
+  linkTo: (claim: string) => `Link that measures this claim again: ${claim}`,
   tableLabel: (part: string) => `Claims: ${part}`,
   said: {
     extreme: { min: 'smallest', max: 'largest' },

@@ -84,8 +84,9 @@ export const predictView = {
     noText: 'There is no text. Write a sentence above.',
     first: (lines: number) => `the first ${lines} sentences`,
     sentence:
-      'Loss of hidden words, lower is better. The dot is the cut of the tail; the grey bar is where as many other dimensions land when they are drawn at random, its tick their mean.',
-    sentenceWithout: 'Loss of hidden words, lower is better. The dot is the cut of the tail.',
+      'Loss of hidden words, and e to its power, the pseudo-perplexity: lower is better. The dot is the cut of the tail; the grey bar is where as many other dimensions land when they are drawn at random, its tick their mean.',
+    sentenceWithout:
+      'Loss of hidden words, and e to its power, the pseudo-perplexity: lower is better. The dot is the cut of the tail.',
     titleInside: (d: { dims: string; whole: string; after: string; inside: string }) =>
       `Cutting ${d.dims} inside raises the loss from ${d.whole} to ${d.inside}; after the network it is ${d.after}`,
     titleAfter: (d: { dims: string; whole: string; after: string; inside: string }) =>

@@ -76,7 +76,7 @@ export const sentencesView = {
     titleMuch: (done: string, most: string) =>
       `${done} a classifier tells up to ${most} of sentences differently`,
     sentence:
-      'The supervised control: logistic regression on the sentences’ vectors, trained on whole ones and anew on cut ones, and the share of other sentences that each tells right. What a cut takes from cosines it need not take from something that learns which dimensions to look at.',
+      'The supervised control: logistic regression on the sentences’ vectors, trained on whole ones and anew on cut ones, and the share of other sentences that each tells right. What a cut takes from cosines it need not take from something that learns which dimensions to look at. Dotted: always the most frequent label.',
     axis: 'accuracy',
     majority: 'always the most frequent label',
     tested: (tested: string, trained: string) => `${tested} told by a classifier of ${trained} others`,

@@ -45,7 +45,7 @@ export const syntaxView = {
         : `${doing} changes ${many(moved, 'constituent', 'constituents')}`,
     sentence: (gold: boolean) =>
       gold
-        ? 'Above the words the tree that the distances give, below them the one that people drew. A filled square marks a constituent that both have. Bars between the words: how far apart they lie.'
+        ? 'Above the words the tree that the distances give, below them the one that people drew. A filled square marks a constituent that both have, and F1 counts these. Bars between the words: how far apart they lie.'
         : 'Above the words the tree that their distances give. Bars between the words: how far apart they lie; the longest is split first.',
     before: 'before',
     after: 'after',

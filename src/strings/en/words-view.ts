@@ -53,7 +53,8 @@ export const wordsView = {
         ? `${done} the best cell tells ${after} of pairs right, as before`
         : `${done} the best cell tells ${after} of pairs right, ${before} before`,
     sentence:
-      'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before, below after. Half right is guessing. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
+      'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before, below after. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
+    baseline: (share: string) => `Always saying the same would tell ${share} right.`,
     axis: 'threshold',
     over: (threshold: string) => `>${threshold}`,
     columns: ['layer', 'threshold', 'accuracy', 'accuracy after', 'AUC', 'AUC after'],
@@ -91,7 +92,7 @@ export const wordsView = {
       `${done} the nearest neighbour tells ${by} points fewer ${where}`,
     titleSame: (doing: string, where: string) => `${doing} changes no share of senses told ${where}`,
     sentence:
-      'A word in a sentence is given the sense of the labelled one whose vector has the largest cosine with its own. Share told right × 100, the mean over words (macro), by layer.',
+      'A word in a sentence is given the sense of the labelled one whose vector has the largest cosine with its own. Share told right × 100, the mean over words (macro), by layer. Dotted: always the most frequent sense.',
     micro: (before: string, after: string, where: string) =>
       `Of all items alike (micro): ${fromTo(before, after)} ${where}.`,
     axis: 'accuracy × 100',

@@ -1,8 +1,10 @@
 import { useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { strings } from '../../strings/index.ts';
+import { strings, type GlossaryEntry } from '../../strings/index.ts';
 import styles from './Term.module.css';
 
 export type TermName = keyof typeof strings.glossary;
+/** The terms of a text that has figures: at least one of them says what they mean. */
+export type Terms = readonly [TermName, ...TermName[]];
 
 export interface TermProps {
   readonly name: TermName;
@@ -12,6 +14,9 @@ export interface TermProps {
 /** Widest the explanation gets, and its distance from the window's edge, in pixels. */
 const WIDTH = 300;
 const EDGE = 12;
+/** Its distance from the word, and the height that it has room enough in. */
+const GAP = 6;
+const ROOM = 240;
 
 /** A word with a dotted line under it: pressing it says what it means; Escape or a press elsewhere closes that. */
 export function Term({ name, children }: TermProps): ReactNode {
@@ -40,8 +45,17 @@ export function Term({ name, children }: TermProps): ReactNode {
           if (event.newState === 'open') closeOnScroll(event.currentTarget);
         }}
       >
-        {place && strings.glossary[name].means}
+        {place && <Meaning {...strings.glossary[name]} />}
       </span>
+    </>
+  );
+}
+
+function Meaning({ means, see }: GlossaryEntry): ReactNode {
+  return (
+    <>
+      {means}
+      {see !== undefined && <small className={styles['see']}>{strings.definedIn(see)}</small>}
     </>
   );
 }
@@ -51,18 +65,19 @@ function beside(word: HTMLElement): CSSProperties {
   const { left, top, bottom } = word.getBoundingClientRect();
   const width = Math.min(WIDTH, innerWidth - 2 * EDGE);
   const x = Math.max(EDGE, Math.min(left, innerWidth - width - EDGE));
-  return bottom > innerHeight * 0.7
-    ? { width, left: x, bottom: innerHeight - top + 6 }
-    : { width, left: x, top: bottom + 6 };
+  // where there is more room: a formula takes some lines
+  const [over, under] = [top - GAP - EDGE, innerHeight - bottom - GAP - EDGE];
+  return bottom > innerHeight * 0.7 || (under < ROOM && over > under)
+    ? { width, left: x, bottom: innerHeight - top + GAP, maxHeight: over }
+    : { width, left: x, top: bottom + GAP, maxHeight: under };
 }
 
-/** It stands where its word was, and would stay there. */
+/** It stands where its word was, and would stay there; what scrolls inside it leaves it open. */
 function closeOnScroll(meaning: HTMLElement): void {
-  addEventListener(
-    'scroll',
-    () => {
-      if (meaning.isConnected) meaning.hidePopover();
-    },
-    { once: true, capture: true, passive: true },
-  );
+  const close = ({ target }: Event): void => {
+    if (target instanceof Node && meaning.contains(target)) return;
+    removeEventListener('scroll', close, { capture: true });
+    if (meaning.isConnected) meaning.hidePopover();
+  };
+  addEventListener('scroll', close, { capture: true, passive: true });
 }

@@ -1,4 +1,5 @@
 import { areaUnderCurve } from '../../../measures/area-under-curve.ts';
+import { largerClassShare } from '../../../measures/larger-class.ts';
 import { thresholdGrid, type ThresholdGrid } from '../../../measures/threshold-grid.ts';
 import type { WicResult } from '../../../protocol/experiments/wic.ts';
 import { memo } from '../../memo.ts';
@@ -9,9 +10,10 @@ import { pairCosinesOf } from './pair-cosines.ts';
 /** Cosines of the word's two vectors, [layers, pairs]. */
 export const selectWicCosines = pairCosinesOf('wic');
 
-/** How often a threshold tells senses apart, and the area under the curve by layer, which needs none. */
+/** How often a threshold tells senses apart; the area under the curve by layer, which needs none; and what saying always the same tells right. */
 export interface WicGrid extends ThresholdGrid {
   readonly auc: Float64Array;
+  readonly baseline: number;
 }
 
 function gridOf(cosines: Float64Array, { same, before: { sample } }: WicResult): WicGrid {
@@ -19,7 +21,7 @@ function gridOf(cosines: Float64Array, { same, before: { sample } }: WicResult):
   const auc = Float64Array.from({ length: sample.layers }, (_, layer) =>
     areaUnderCurve(cosines.subarray(layer * pairs, (layer + 1) * pairs), same),
   );
-  return { ...thresholdGrid(cosines, same, sample.layers), auc };
+  return { ...thresholdGrid(cosines, same, sample.layers), auc, baseline: largerClassShare(same) };
 }
 
 const gridBefore = memo(gridOf);

@@ -1,0 +1,82 @@
+import { type Locator, type Page, expect, test } from '@playwright/test';
+import { measured, openLab } from './lab.ts';
+import { openPage } from './page.ts';
+
+/** Words that say what they mean when they are pressed. */
+const terms = (within: Page | Locator) => within.locator('button[popovertarget]');
+
+/** Every figure and table on screen, and how many words of it can be asked. */
+async function askable(page: Page): Promise<readonly { name: string; terms: number }[]> {
+  return page.getByRole('main').evaluate((main) =>
+    [...main.querySelectorAll('figure, table')]
+      .filter((figure) => figure.parentElement?.closest('figure') === null)
+      .map((figure) => {
+        // a table's words may stand in the heading and the hint above it
+        const around = figure.matches('table')
+          ? (figure.closest('section, [role="region"]')?.parentElement ?? figure)
+          : figure;
+        return {
+          name: figure.querySelector('h2, h3, h4, caption')?.textContent ?? figure.textContent.slice(0, 60),
+          terms: around.querySelectorAll('button[popovertarget]').length,
+        };
+      }),
+  );
+}
+
+const VIEWS = ['geometry', 'words', 'syntax', 'sentences', 'predict', 'models', 'paper', 'compare'] as const;
+const rest = { compare: '&b=main,shuffled,none' } as const;
+
+for (const view of VIEWS)
+  test(`each figure and table of ${view} has a word that says what it means`, async ({ page }) => {
+    test.slow();
+    await openPage(page, `#v=1&view=${view}${view === 'compare' ? rest.compare : ''}`);
+    if (view === 'paper') await expect(page.getByRole('table').first()).toBeVisible();
+    else await measured(page);
+    if (view === 'compare')
+      await expect(page.getByRole('figure', { name: /^Trees, F1/ })).toBeVisible({ timeout: 60_000 });
+    const found = await askable(page);
+    expect(found).not.toEqual([]);
+    expect(found.filter(({ terms: count }) => count === 0)).toEqual([]);
+  });
+
+test('each chart of Explore and Origins has one too', async ({ page }) => {
+  test.slow();
+  await openPage(page);
+  await expect(page.getByRole('figure')).toHaveCount(8);
+  expect((await askable(page)).filter(({ terms: count }) => count === 0)).toEqual([]);
+  await openPage(page, '#v=1&view=origins');
+  await page.getByRole('button', { name: 'Train the probe' }).click();
+  await expect(page.getByRole('figure', { name: /probe tells \d/ })).toBeVisible({ timeout: 45_000 });
+  expect((await askable(page)).filter(({ terms: count }) => count === 0)).toEqual([]);
+});
+
+for (const view of ['words', 'sentences', 'syntax', 'geometry'])
+  test(`no explanation in ${view} reaches out of a telephone’s window`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openLab(page, view);
+    const all = terms(page.getByRole('main'));
+    for (let i = 0; i < (await all.count()); i++) {
+      const term = all.nth(i);
+      await term.scrollIntoViewIfNeeded();
+      await term.press('Enter');
+      const meaning = page.getByRole('note');
+      await expect(meaning).toBeVisible();
+      const box = await meaning.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+      // nothing of it has to be scrolled to
+      expect(await meaning.evaluate((node) => node.scrollHeight - node.clientHeight)).toBeLessThanOrEqual(1);
+      await page.keyboard.press('Escape');
+      await expect(meaning).toBeHidden();
+    }
+  });
+
+test('an explanation says where the whole definition stands', async ({ page }) => {
+  await openLab(page, 'syntax');
+  await terms(page.getByRole('main')).filter({ hasText: /^F1$/ }).first().click();
+  await expect(page.getByRole('note')).toContainText('2PR / (P + R)');
+  await expect(page.getByRole('note')).toContainText('docs/measures.md, “Syntax”');
+});
