@@ -17,7 +17,9 @@ async function answer(argv: readonly string[]): Promise<string> {
     );
   }
   const settings = readArguments(argv);
-  return settings === 'help' ? strings.cli.help(READ_IN_PAGE) : runExperiment(settings, process.stderr, onFailure);
+  return settings === 'help'
+    ? strings.cli.help(READ_IN_PAGE)
+    : runExperiment(settings, process.stderr, onFailure);
 }
 
 /** The figures of the others are printed all the same. */
