@@ -25,10 +25,11 @@ const exports = new Map(
     return file ? [[path, file] as const] : [];
   }),
 );
-/** Three parts of 8 MiB. */
-const WORDS = 150_000;
+/** A part of 8 MiB, and a shorter one. */
+const WORDS = 75_000;
+const BULKY = bulkyBert(WORDS);
 
-describe('a model that is named by where it comes from', () => {
+describe('a model that is named by where it comes from', { timeout: 30_000 }, () => {
   let hub: HubServer;
   let cache: string;
   let said: string;
@@ -44,7 +45,7 @@ describe('a model that is named by where it comes from', () => {
   beforeAll(async () => {
     hub = await HubServer.start({
       'small/bert': { files: small },
-      'small/bulky': { files: bulkyBert(WORDS) },
+      'small/bulky': { files: BULKY },
       'small/shards': { files: shardedBert() },
       'small/exports': { files: exports },
       'small/gated': { files: small, gated: 'manual' },
@@ -95,17 +96,18 @@ describe('a model that is named by where it comes from', () => {
   });
 
   it('goes on after a cut connection, and after the command was stopped, from what had come', async () => {
-    hub.faults.plan({ at: 'cdn/lfs', cutAfter: 9e6 }, { at: 'cdn/lfs', status: 404 });
+    hub.faults.plan({ at: 'cdn/lfs', cutAfter: 8e6 }, { at: 'cdn/lfs', status: 404 });
     await expect(local('small/bulky')).rejects.toMatchObject({ code: 'remote-no-file' });
     expect(said).toContain('The connection broke off. It is tried again in 1 s.');
     hub.asked.length = 0;
-    hub.faults.plan({ at: 'cdn/lfs', cutAfter: 5e6 });
+    hub.faults.plan({ at: 'cdn/lfs', cutAfter: 1e6 });
     const { folder } = await local('small/bulky');
     const starts = askedWeights().map(({ range }) => Number(/bytes=(\d+)-/.exec(range ?? '')?.[1]));
     expect(starts).toHaveLength(2);
-    expect(starts[0]).toBeGreaterThanOrEqual(2 ** 23);
+    // a connection that breaks off may take with it what it had brought last
+    expect(starts[0]).toBeGreaterThan(1e6);
     expect(starts[1]).toBeGreaterThanOrEqual(starts[0] ?? NaN);
-    const served = bulkyBert(WORDS).get('model.safetensors');
+    const served = BULKY.get('model.safetensors');
     expect(
       readFileSync(join(folder, 'model.safetensors')).equals(served?.read(0, served.size) ?? Buffer.of()),
     ).toBe(true);
@@ -122,7 +124,7 @@ describe('a model that is named by where it comes from', () => {
         writeFileSync(path, bytes);
       },
       () => {
-        truncateSync(path, 2 ** 24 + 10);
+        truncateSync(path, 2 ** 23 + 10);
       },
       () => {
         writeFileSync(path, Buffer.concat([right, Buffer.alloc(100)]));
@@ -134,8 +136,8 @@ describe('a model that is named by where it comes from', () => {
     }
     expect(askedWeights().map(({ range }) => range)).toEqual([
       undefined,
-      `bytes=${2 ** 23}-${2 ** 24 - 1}`,
-      `bytes=${2 ** 24}-${right.length - 1}`,
+      `bytes=${2 ** 23}-${right.length - 1}`,
+      `bytes=${2 ** 23}-${right.length - 1}`,
     ]);
   });
 
