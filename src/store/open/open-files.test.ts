@@ -113,7 +113,7 @@ describe('opening files', () => {
     await openFiles(store, [{ path: 'bad.csv', file }]);
     expect(store.getState().file).toBeUndefined();
     expect(store.getState().notices).toMatchObject([
-      { tone: 'alert', text: expect.stringContaining('line 2 of bad.csv') as string },
+      { tone: 'alert', text: expect.stringContaining('Line 2, column 1 of bad.csv') as string },
     ]);
   });
 
