@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { chart, cutBar, expectAccessible, openPage, sentences } from './page.ts';
+import { chart, cutBar, drop, expectAccessible, openPage, sentences } from './page.ts';
 
 const ORIGINS = '#v=1&view=origins';
 const LIFE = /^What moves \d+ most/;
@@ -77,6 +77,22 @@ test('a probe is trained on demand, and says that what it reads is not what matt
   const probe = chart(page, /^In .* a probe tells \d/);
   await expect(probe.getByText(/tokens learned from, \d+ told/)).toBeVisible({ timeout: 45_000 });
   await expect(chart(page, /^How much the probe reads/)).toContainText('contribution is not importance');
+});
+
+test('frequencies are counted on the first sentences of a file, and on all of it when asked', async ({
+  page,
+}) => {
+  test.slow();
+  const patient = { timeout: 60_000 };
+  await openPage(page);
+  const lines = Array.from({ length: 260 }, (_, i) => `The boat ${i % 7 === 0 ? 'left' : 'came home'}.`);
+  await drop(page, [{ name: 'boats.txt', text: lines.join('\n') }]);
+  await views(page).getByRole('button', { name: 'Origins' }).click();
+  const explained = chart(page, /explains more of|^Neither explains/);
+  await expect(explained).toContainText(/counted on the [\d,]+ tokens of 200 sentences/, patient);
+  await page.getByRole('button', { name: 'Count all 260 sentences' }).click();
+  await expect(explained).toContainText(/counted on the [\d,]+ tokens of 260 sentences/, patient);
+  await expect(page.getByRole('button', { name: /^Count all/ })).toBeHidden();
 });
 
 test('without a text the weights are shown all the same', async ({ page }) => {

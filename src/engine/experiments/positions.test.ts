@@ -58,6 +58,22 @@ describe('a dimension that is the position', () => {
     expect([...(followed[0]?.atFrequency ?? [])].slice(0, 2)).toEqual([6, (2 * 5 + 2 * 6 + 3 * 4) / 7]);
   });
 
+  it('measures a text that is held in parts as it would in one piece', async () => {
+    // more sentences than are tokenized at a time
+    const sentences = Array.from({ length: 4200 }, (_, i) => (i % 3 === 0 ? '3 4' : '5 6 7'));
+    const { positionCounts, frequencyCounts, tokens, followed } = await positions(new FakeModel(), {
+      ...request,
+      specials: 'exclude',
+      sentences,
+    });
+    expect(tokens).toBe(1400 * 2 + 2800 * 3);
+    // the first place is [CLS]'s
+    expect([...positionCounts]).toEqual([0, 4200, 4200, 2800]);
+    // 1,400 times each of two, 2,800 times each of three
+    expect([...frequencyCounts].slice(10)).toEqual([2800, 8400]);
+    expect([...(followed[1]?.atPosition ?? [])].slice(1, 4)).toEqual([1, 2, 3]);
+  }, 30_000);
+
   it('cannot be shifted beyond the model’s positions', async () => {
     const move = { kind: 'shifted', by: 60 } as const;
     await expect(positions(new FakeModel(), { ...request, move })).rejects.toMatchObject({
