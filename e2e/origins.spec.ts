@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { chart, cutBar, expectAccessible, openPage, sentences } from './page.ts';
+import { chart, cutBar, drop, expectAccessible, openPage, sentences } from './page.ts';
 
 const ORIGINS = '#v=1&view=origins';
 const LIFE = /^What moves \d+ most/;
@@ -98,6 +98,22 @@ test('the biases of feed-forward blocks are shown as the command has them', asyn
   const biases = chart(page, /feed-forward blocks? have an unusual bias|No feed-forward block’s bias/);
   await biases.getByRole('button', { name: /^Show as a table/ }).click();
   await expect(biases.getByRole('row')).toHaveCount(5);
+});
+
+test('frequencies are counted on the first sentences of a file, and on all of it when asked', async ({
+  page,
+}) => {
+  test.slow();
+  const patient = { timeout: 60_000 };
+  await openPage(page);
+  const lines = Array.from({ length: 260 }, (_, i) => `The boat ${i % 7 === 0 ? 'left' : 'came home'}.`);
+  await drop(page, [{ name: 'boats.txt', text: lines.join('\n') }]);
+  await views(page).getByRole('button', { name: 'Origins' }).click();
+  const explained = chart(page, /explains more of|^Neither explains/);
+  await expect(explained).toContainText(/counted on the [\d,]+ tokens of 200 sentences/, patient);
+  await page.getByRole('button', { name: 'Count all 260 sentences' }).click();
+  await expect(explained).toContainText(/counted on the [\d,]+ tokens of 260 sentences/, patient);
+  await expect(page.getByRole('button', { name: /^Count all/ })).toBeHidden();
 });
 
 test('without a text the weights are shown all the same', async ({ page }) => {

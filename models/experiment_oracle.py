@@ -19,7 +19,7 @@ import scipy
 import sklearn
 from scipy.stats import pearsonr, rankdata, spearmanr
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
+from sklearn.metrics import accuracy_score, roc_auc_score
 
 from models.oracle import cosine
 
@@ -70,7 +70,7 @@ def word_in_context() -> list[dict]:
             {
                 "cosines": cosines.tolist(),
                 "same": same.tolist(),
-                "accuracy": [[float(((row > t) == (same == 1)).mean()) for t in thresholds] for row in cosines],
+                "accuracy": [[float(accuracy_score(same, row > t)) for t in thresholds] for row in cosines],
                 "auc": [roc_auc_score(same, row) if len(set(same)) > 1 else None for row in cosines],
             }
         )
@@ -89,6 +89,7 @@ def correlations() -> list[dict]:
                 "x": a.tolist(),
                 "y": b.tolist(),
                 "ranks": rankdata(a).tolist(),
+                "rankGaps": ((rankdata(a) - rankdata(b)) / (len(a) - 1)).tolist(),
                 "pearson": number(pearsonr(a, b).statistic),
                 "spearman": number(spearmanr(a, b).statistic),
             }

@@ -67,6 +67,22 @@ def steps() -> dict:
     }
 
 
+def contributions() -> dict:
+    """c(d) of a probe's answers: the mean over rows of |weight of the position told x value|; two positions tie."""
+    torch.manual_seed(6)
+    rows, weights = torch.randn(30, 7).round(decimals=3), torch.randn(5, 7).round(decimals=3)
+    weights[3] = weights[1]  # whatever it tells, the first of the two counts
+    logits = rows.double() @ weights.double().T
+    told = torch.tensor([[row.index(max(row))] for row in logits.tolist()])[:, 0]
+    c = (weights.double()[told] * rows.double()).abs().mean(0)
+    return {
+        "rows": [round(value, 3) for value in rows.flatten().tolist()],
+        "weights": [round(value, 3) for value in weights.flatten().tolist()],
+        "told": told.tolist(),
+        "c": c.tolist(),
+    }
+
+
 def accuracy(train: tuple[Tensor, Tensor], test: tuple[Tensor, Tensor], classes: int, seed: int) -> float:
     torch.manual_seed(seed)
     dims = train[0].shape[1]
@@ -91,6 +107,7 @@ def main() -> None:
         "steps": steps(),
         "made": made,
         "accuracies": accuracies,
+        "contributions": contributions(),
     }
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text(json.dumps(found) + "\n", encoding="utf-8")

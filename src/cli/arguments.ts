@@ -39,7 +39,7 @@ export const WITH_CONTROL: readonly Asked[] = [
   'classifier',
 ];
 /** Those whose parts add up. */
-const WITH_SHARDS: readonly Asked[] = ['tails', 'anisotropy', 'contribution'];
+const WITH_SHARDS: readonly Asked[] = ['tails', 'anisotropy', 'contribution', 'self-similarity', 'geometry'];
 const REMEDIES = ['none', 'center', 'standardize', 'top:K', 'whiten'] as const;
 
 /** Where the sentences come from. */

@@ -1,7 +1,5 @@
-import { TailscopeError } from '../core/error.ts';
-import { readSentences } from '../datasets/index.ts';
 import type { Arguments } from './arguments.ts';
-import { readText, typedText } from './data-files.ts';
+import { textSource } from './text-source.ts';
 
 export interface Data {
   readonly name: string;
@@ -11,16 +9,12 @@ export interface Data {
 }
 
 /**
- * The sentences that the command was given: at most `limit` of them.
+ * The sentences that the command was given, all at once: at most `limit` of them.
  * @throws TailscopeError("no-file" | "not-text" | "not-utf8" | "no-sentences" | ...)
  */
-export async function readData({
-  data,
-  column,
-  limit,
-}: Pick<Arguments, 'data' | 'column' | 'limit'>): Promise<Data> {
-  if (data.kind === 'none') throw TailscopeError.of('usage-missing', { flag: '--data' });
-  const file = data.kind === 'file' ? await readText(data.path) : typedText(data.text);
-  const { name, sha256, text } = file;
-  return { name, sha256, sentences: readSentences(name, text, column).slice(0, limit) };
+export async function readData(asked: Pick<Arguments, 'data' | 'column' | 'limit'>): Promise<Data> {
+  const { name, sha256, read } = await textSource(asked);
+  const sentences: string[] = [];
+  for await (const sentence of read()) sentences.push(sentence);
+  return { name, sha256, sentences };
 }

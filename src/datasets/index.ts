@@ -4,6 +4,7 @@ export { readLabelled, type LabelledSentence } from './read-labelled.ts';
 export { readRaganato } from './read-raganato.ts';
 export { readSentences } from './read-sentences.ts';
 export { readTable } from './read-table.ts';
+export { SentenceReader } from './sentence-reader.ts';
 export { readSentEval, readSts, type ScoredPair, type ScoredSubset } from './read-sts.ts';
 export { columnOf, likelyColumn, tableKind, type ColumnOfTable, type Table } from './table.ts';
 export { readTrees, type Tree } from './read-trees.ts';

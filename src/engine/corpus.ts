@@ -24,6 +24,28 @@ export interface Corpus {
   readonly unknown: number;
 }
 
+/** A text in parts that are tokenized when their turn comes, and that can be passed several times: as long as it likes. */
+export interface CorpusParts {
+  /** Sentences in all, as far as that is known before they are tokenized. */
+  readonly sentences: number;
+  readonly chunks: () => AsyncIterable<Corpus> | Iterable<Corpus>;
+}
+
+export function inOnePart(corpus: Corpus): CorpusParts {
+  return { sentences: corpus.sentences.length, chunks: () => [corpus] };
+}
+
+/** The sentences of a corpus that are wanted, with the numbers that they have in it. */
+export function partOf(corpus: Corpus, isWanted: (sentence: number) => boolean): Corpus {
+  const sentences = corpus.sentences.filter(({ index }) => isWanted(index));
+  return {
+    ...corpus,
+    sentences,
+    tokens: sentences.reduce((sum, { measured }) => sum + measured.length, 0),
+    truncated: corpus.truncated.filter(({ sentence }) => isWanted(sentence)),
+  };
+}
+
 const WORD = TOKEN_KINDS.indexOf('word');
 /** Sentences tokenized without a pause: some 5 ms. */
 const STRETCH = 200;

@@ -8,7 +8,7 @@ import { samplePairs, type PairSelection } from '../measures/sample-pairs.ts';
 import { TokenStatistics } from '../measures/token-statistics.ts';
 import type { Exploration, ExploreRequest } from '../protocol/exploration.ts';
 import type { PassProgress } from '../protocol/messages.ts';
-import { Remarks, type Corpus, type Sentence } from './corpus.ts';
+import { inOnePart, Remarks, type Corpus, type Sentence } from './corpus.ts';
 import { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.ts';
 import type { Encoder } from './encoder.ts';
 import type { Model } from './model.ts';
@@ -159,7 +159,7 @@ async function fitted(
   const treatment = inside
     ? ({ cut: inside.dims, where: 'inside', remedy } as const)
     : ({ cut, where: 'after', remedy } as const);
-  return ReadyTreatment.on(model, corpus, treatment, 'include', options);
+  return ReadyTreatment.on(model, inOnePart(corpus), treatment, 'include', options);
 }
 
 async function* batchesOf(

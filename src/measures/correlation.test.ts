@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { pearson, spearman } from './correlation.ts';
+import { rankGaps } from './rank-gaps.ts';
 import { ranks } from './ranks.ts';
 import { subsetScores } from './subset-scores.ts';
 
@@ -14,6 +15,7 @@ const Fixture = v.object({
       x: Numbers,
       y: Numbers,
       ranks: Numbers,
+      rankGaps: Numbers,
       pearson: v.nullable(v.number()),
       spearman: v.nullable(v.number()),
     }),
@@ -37,11 +39,17 @@ function expectNumber(found: number, expected: number | null) {
 }
 
 describe('correlations', () => {
-  it.each(correlations)('are those of SciPy, case %#', ({ x, y, ranks: ranked, ...expected }) => {
-    expect([...ranks(x)]).toEqual(ranked);
-    expectNumber(pearson(x, y), expected.pearson);
-    expectNumber(spearman(x, y), expected.spearman);
-  });
+  it.each(correlations)(
+    'are those of SciPy, case %#',
+    ({ x, y, ranks: ranked, rankGaps: gaps, ...expected }) => {
+      expect([...ranks(x)]).toEqual(ranked);
+      const apart = rankGaps(x, y);
+      expect(apart).toHaveLength(gaps.length);
+      for (const [i, gap] of gaps.entries()) expect(apart[i]).toBeCloseTo(gap, 12);
+      expectNumber(pearson(x, y), expected.pearson);
+      expectNumber(spearman(x, y), expected.spearman);
+    },
+  );
 
   const list = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 3, maxLength: 30 });
   it('are the same the other way round, and of ranks under any increasing change', () => {

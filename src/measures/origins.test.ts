@@ -1,6 +1,50 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { columnMeans } from './column-means.ts';
 import { largestMagnitudes, tailOrigins } from './origins.ts';
+
+const Numbers = v.array(v.number());
+const Fixture = v.object({
+  origins: v.array(
+    v.object({
+      dims: v.number(),
+      gammas: Numbers,
+      betas: Numbers,
+      table: v.nullable(Numbers),
+      origins: v.array(
+        v.object({
+          dim: v.number(),
+          gammas: v.number(),
+          betas: v.number(),
+          position: v.nullable(v.number()),
+        }),
+      ),
+    }),
+  ),
+});
+// Remade by `python -m models.weight_oracle`
+const path = new URL('fixtures/weights.json', import.meta.url);
+const fixture = v.parse(Fixture, JSON.parse(readFileSync(path, 'utf8')));
+
+it.each(fixture.origins)('dimensions out of line are counted as with NumPy, case %#', (c) => {
+  const { dims } = c;
+  const row = (of: readonly number[], i: number) => Float32Array.from(of.slice(i * dims, (i + 1) * dims));
+  const norms = Array.from({ length: c.gammas.length / dims }, (_, i) => ({
+    gamma: row(c.gammas, i),
+    beta: row(c.betas, i),
+  }));
+  const positions = c.table ? Float32Array.from(columnMeans(Float32Array.from(c.table), dims)) : undefined;
+  const found = tailOrigins(norms, positions, 6);
+  expect(c.origins.length).toBeGreaterThan(0);
+  expect(found.map(({ dim, gammas, betas }) => ({ dim, gammas, betas }))).toEqual(
+    c.origins.map(({ dim, gammas, betas }) => ({ dim, gammas, betas })),
+  );
+  for (const [i, { position }] of c.origins.entries()) {
+    if (position === null) expect(found[i]?.position).toBeUndefined();
+    else expect(found[i]?.position).toBeCloseTo(position, 9);
+  }
+});
 
 /** Forty dimensions that alternate around 0, with one of another value. */
 function vector(dim: number, value: number): Float32Array {

@@ -1,6 +1,59 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { columnMeans } from './column-means.ts';
 import { RowFold } from './row-fold.ts';
 import { dimensionsOfRows, extremesOfRow, spreadOfRows } from './row-standings.ts';
+
+const Numbers = v.array(v.number());
+const Fixture = v.object({
+  tables: v.array(
+    v.object({
+      dims: v.number(),
+      data: Numbers,
+      ranks: v.array(Numbers),
+      spread: v.array(Numbers),
+      smallest: Numbers,
+      largest: Numbers,
+      meanRank: Numbers,
+      mean: Numbers,
+    }),
+  ),
+});
+// Remade by `python -m models.weight_oracle`
+const path = new URL('fixtures/weights.json', import.meta.url);
+const { tables } = v.parse(Fixture, JSON.parse(readFileSync(path, 'utf8')));
+
+describe.each(tables)('a table of weights, case %#, as SciPy and NumPy have it', (c) => {
+  const { dims } = c;
+  const data = Float32Array.from(c.data);
+  const all = Array.from({ length: dims }, (_, dim) => dim);
+  const expectClose = (found: ArrayLike<number>, expected: readonly number[]) => {
+    expect(found).toHaveLength(expected.length);
+    for (const [i, value] of expected.entries()) expect(found[i]).toBeCloseTo(value, 10);
+  };
+
+  it('ranks of each row by absolute value, and its spread', () => {
+    const found = dimensionsOfRows(data, dims, all);
+    c.ranks.forEach((row, r) => {
+      expect(found.map(({ ranks }) => ranks[r])).toEqual(row);
+    });
+    expect([...spreadOfRows(data, dims)]).toEqual([...Float32Array.from(c.spread.flat())]);
+  });
+
+  it('row by row, the mean, the shares of extremes and the mean rank', () => {
+    const fold = new RowFold(dims, all);
+    fold.add(data);
+    expectClose(fold.mean(), c.mean);
+    expectClose(columnMeans(data, dims), c.mean);
+    const folded = fold.folded();
+    for (const key of ['smallest', 'largest', 'meanRank'] as const)
+      expectClose(
+        folded.map((one) => one[key]),
+        c[key],
+      );
+  });
+});
 
 const table = Float32Array.of(1, -4, 2, 0, 3, 3, -1, 5);
 

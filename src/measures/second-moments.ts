@@ -1,6 +1,16 @@
 /** Whether the products of any two dimensions are summed, or only the squares of each. */
 export type Products = 'all' | 'squares';
 
+/** What moments are made of, which adds up. */
+export interface MomentSums {
+  /** Vectors, [layers]. */
+  readonly count: Float64Array;
+  /** [layers, dims] */
+  readonly sum: Float64Array;
+  /** [layers, dims, dims], or [layers, dims] of squares. */
+  readonly products: Float64Array;
+}
+
 /**
  * Sums of vectors and of the products of their elements, layer by layer, from which means and covariances follow; mergeable.
  * They are folded in as sums already, since products of matrices are the runtime's work. Where no two dimensions are looked at
@@ -41,11 +51,21 @@ export class SecondMoments {
     fold(this.#products, products, layer * this.#size);
   }
 
+  /** The sums themselves; not to be written to. */
+  get sums(): MomentSums {
+    return { count: this.#count, sum: this.#sum, products: this.#products };
+  }
+
   /** Folds in moments of the same shape, of other vectors. */
   merge(other: SecondMoments): void {
-    fold(this.#count, other.#count, 0);
-    fold(this.#sum, other.#sum, 0);
-    fold(this.#products, other.#products, 0);
+    this.addSums(other.sums);
+  }
+
+  /** Folds in sums of the same shape, of other vectors. */
+  addSums({ count, sum, products }: MomentSums): void {
+    fold(this.#count, count, 0);
+    fold(this.#sum, sum, 0);
+    fold(this.#products, products, 0);
   }
 
   /** Vectors of a layer. */

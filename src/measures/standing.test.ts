@@ -1,6 +1,44 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { largestMagnitudes } from './origins.ts';
 import { standings } from './standing.ts';
+
+const Standing = v.object({
+  dim: v.number(),
+  value: v.number(),
+  z: v.number(),
+  rank: v.number(),
+  fromLargest: v.number(),
+  fromSmallest: v.number(),
+});
+const Fixture = v.object({
+  vectors: v.array(
+    v.object({
+      data: v.array(v.number()),
+      standings: v.array(Standing),
+      largestMagnitudes: v.array(v.number()),
+    }),
+  ),
+});
+// Remade by `python -m models.weight_oracle`
+const path = new URL('fixtures/weights.json', import.meta.url);
+const { vectors } = v.parse(Fixture, JSON.parse(readFileSync(path, 'utf8')));
+
+it.each(vectors)('ranks are SciPy’s, and z its standard score, case %#', (c) => {
+  const vector = Float32Array.from(c.data);
+  const found = standings(vector, [...vector.keys()]);
+  expect(found).toHaveLength(c.standings.length);
+  for (const [dim, { z, value, ...ranks }] of c.standings.entries()) {
+    expect(found[dim]).toMatchObject(ranks);
+    expect(found[dim]?.value).toBeCloseTo(value, 12);
+    expect(found[dim]?.z).toBeCloseTo(z, 10);
+  }
+  const largest = largestMagnitudes(vector, 5);
+  expect(largest.map(({ dim }) => dim)).toEqual(c.largestMagnitudes);
+  for (const { dim, z } of largest) expect(z).toBeCloseTo(c.standings[dim]?.z ?? NaN, 10);
+});
 
 it('a dimension has its value, its ranks from both ends and by absolute value', () => {
   const [first, last] = standings(Float32Array.of(-5, 1, 4, 0, -2), [0, 3]);

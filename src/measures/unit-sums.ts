@@ -1,7 +1,16 @@
+/** What the mean cosines of groups are made of, which adds up. */
+export interface UnitSumsOf {
+  /** Of unit vectors, [layers, groups, dims]. */
+  readonly sum: ArrayLike<number>;
+  /** Vectors that are not zero, and all, [layers, groups]. */
+  readonly nonzero: ArrayLike<number>;
+  readonly count: ArrayLike<number>;
+}
+
 /**
  * Sums of unit vectors by group, from which the mean cosine of a group's pairs follows without visiting one:
  * with s the sum of n unit vectors, the cosines of all pairs i < j add up to (|s|^2 - n) / 2. A zero vector counts
- * as a unit vector of zeros, so that its cosine with any other is 0.
+ * as a unit vector of zeros, so that its cosine with any other is 0. Mergeable.
  */
 export class UnitSums {
   readonly #groups: number;
@@ -36,6 +45,18 @@ export class UnitSums {
     }
   }
 
+  /** The sums themselves; not to be written to. */
+  get sums(): UnitSumsOf {
+    return { sum: this.#sums, nonzero: this.#nonzero, count: this.#count };
+  }
+
+  /** Folds in sums of the same shape, of other vectors. */
+  addSums({ sum, nonzero, count }: UnitSumsOf): void {
+    fold(this.#sums, sum);
+    fold(this.#nonzero, nonzero);
+    fold(this.#count, count);
+  }
+
   /** Mean cosine over all pairs of each group's vectors, [layers, groups]; NaN where there is no pair. */
   meanCosines(): Float64Array {
     const dims = this.#dims;
@@ -47,4 +68,8 @@ export class UnitSums {
       return Math.min(1, Math.max(-1, mean));
     });
   }
+}
+
+function fold(into: Float64Array | Uint32Array, from: ArrayLike<number>): void {
+  for (let i = 0; i < into.length; i++) into[i] = (into[i] ?? 0) + (from[i] ?? 0);
 }

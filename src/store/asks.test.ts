@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OriginsResult } from '../protocol/experiments/origins.ts';
 import { TailscopeError } from '../core/error.ts';
 import { Asks } from './asks.ts';
@@ -35,6 +35,22 @@ describe('questions to the worker', () => {
     expect(asks.state('origins', { dims: [3] }).answer).toBe(RESULT);
     asks.ask('origins', request, 'live');
     expect(caller.of('origins')).toHaveLength(1);
+  });
+
+  it('about a long text go by which text it is, without writing it down', async () => {
+    const { caller, asks } = open();
+    const sentences = Array.from({ length: 3000 }, (_, i) => `Sentence ${i}.`);
+    const positions = (text: readonly string[]) =>
+      ({ sentences: text, specials: 'include', dims: [3], move: { kind: 'as-they-are' } }) as const;
+    const written = vi.spyOn(JSON, 'stringify');
+    asks.ask('positions', positions(sentences), 'batch');
+    asks.ask('positions', positions(sentences), 'batch');
+    expect(caller.of('positions')).toHaveLength(1);
+    asks.ask('positions', positions(sentences.slice(1)), 'batch');
+    expect(caller.of('positions')).toHaveLength(2);
+    for (const { value } of written.mock.results) expect(String(value).length).toBeLessThan(1000);
+    written.mockRestore();
+    await settled();
   });
 
   it('are other questions of another model', async () => {

@@ -33,6 +33,11 @@ const NOTHING = { answer: undefined, running: undefined, failure: undefined };
 /** Answers kept of each kind: a few texts and settings to and fro, of five tasks and two models. */
 const KEPT = 24;
 
+/** Writing down more than so many sentences would hold the page up. */
+const LONG = 2000;
+const isLongList = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.length > LONG;
+
 type Kept = { readonly [N in AskName]: Map<string, Asked<N>> };
 
 /**
@@ -150,12 +155,12 @@ export class Asks {
     return model && `${this.#numberOf(model)} ${this.#textOf(request)}`;
   }
 
-  /** The request, written down once; vectors are told apart by which they are, not by their thousands of numbers. */
+  /** The request, written down once; vectors and long texts are told apart by which they are, not by all that is in them. */
   #textOf(request: Request<AskName>): string {
     const known = this.#texts.get(request);
     if (known !== undefined) return known;
     const text = JSON.stringify(request, (_, value: unknown) =>
-      ArrayBuffer.isView(value) ? this.#numberOf(value) : value,
+      ArrayBuffer.isView(value) || isLongList(value) ? this.#numberOf(value) : value,
     );
     this.#texts.set(request, text);
     return text;

@@ -5,6 +5,7 @@ import { AxisFoot, Label, TailMarker, ValueGrid, round } from '../marks.tsx';
 import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { decimal } from '../scale/format.ts';
+import { placeLabels, type Spot } from '../scale/place-labels.ts';
 import { lastAt, nearestPlace } from '../scale/places.ts';
 import type { RunAxisKind } from '../scale/run-axis.ts';
 import { textWidth } from '../scale/text-width.ts';
@@ -156,27 +157,52 @@ function LinesDrawing(props: LinesDrawingProps): ReactNode {
           )
         );
       })}
-      {lines.map((one, i) => (
-        <Births key={i} one={one} layout={layout} />
-      ))}
+      <Births lines={lines} layout={layout} />
       <Names lines={lines} right={right} top={top} here={here} value={value} />
       <AxisFoot left={left} right={right} y={height - 4} place={placeText(here)} name={xName} />
     </>
   );
 }
 
-/** On a line, the tails at the points where they were born. */
-function Births({ one, layout }: { readonly one: RunLine; readonly layout: RunLinesLayout }): ReactNode {
-  return one.births.map(({ dim, side, x }) => {
-    const point = lastAt(one.points, x);
-    if (!point) return null;
-    const [px, py] = [layout.axis.x(x), layout.y(point.y)];
+/** On their lines, the tails at the points where they were born, none of their numbers on another. */
+function Births({
+  lines,
+  layout,
+}: {
+  readonly lines: readonly RunLine[];
+  readonly layout: RunLinesLayout;
+}): ReactNode {
+  const { axis, y, left, right, top, bottom } = layout;
+  const marks = lines.flatMap(({ points, births }, line) =>
+    births.flatMap(({ dim, side, x }) => {
+      const point = lastAt(points, x);
+      return point ? [{ key: `${line} ${dim}`, dim, side, x: axis.x(x), y: y(point.y) }] : [];
+    }),
+  );
+  const obstacles = marks.map((mark) => ({ x: mark.x - 6, y: mark.y - 9, width: 12, height: 12 }));
+  const spots = placeLabels(
+    marks.map(({ key, dim, x, y: at }) => ({
+      key,
+      width: textWidth(String(dim), 12.5, true),
+      height: 14,
+      spots: [-5, 12, -20, 27, -35].flatMap((down): Spot[] => [
+        { x: x + 8, y: at + down, anchor: 'start' },
+        { x: x - 8, y: at + down, anchor: 'end' },
+      ]),
+    })),
+    { x: left, y: top, width: right - left, height: bottom - top },
+    obstacles,
+  );
+  return marks.map(({ key, dim, side, x, y: at }) => {
+    const spot = spots.get(key);
     return (
-      <g key={dim}>
-        <TailMarker x={px} y={side === 'min' ? py : py - 9} side={side} />
-        <Label x={round(px + 8)} y={round(py - 5)} look="tailText" halo>
-          {dim}
-        </Label>
+      <g key={key}>
+        <TailMarker x={x} y={side === 'min' ? at : at - 9} side={side} />
+        {spot && (
+          <Label x={round(spot.x)} y={round(spot.y)} anchor={spot.anchor} look="tailText" halo>
+            {dim}
+          </Label>
+        )}
       </g>
     );
   });

@@ -2,9 +2,11 @@ import { memo, type ReactNode } from 'react';
 import { Label, TailMarker, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import type { RunAxis } from '../scale/run-axis.ts';
-import type { Box } from '../scale/place-labels.ts';
+import { boxOf, type Box } from '../scale/place-labels.ts';
+import { textWidth } from '../scale/text-width.ts';
 import styles from './CurveStrips.module.css';
 import type { Curve, CurveScale } from './curve.ts';
+import { placeBirths } from './place-births.ts';
 import { areaPath, linePath, runFrom, runLabel, stripRuns, type StripRun } from './strip-runs.ts';
 
 export interface StripDrawingProps {
@@ -21,6 +23,12 @@ export interface StripDrawingProps {
   readonly xText: (x: number) => string;
 }
 
+/** Of the numbers of tails, and of others. */
+const SIZES = { tail: 13, other: 11 };
+
+/** Height of a birth's mark, with the gap to the next one over it. */
+const MARK = 9;
+
 /** One curve: filled in the tail's colour where a dimension that ends as a tail has the value. */
 export const StripDrawing = memo(function StripDrawingView(props: StripDrawingProps): ReactNode {
   const { curve, axis, scale, left, top, width, height, first, xText } = props;
@@ -31,6 +39,20 @@ export const StripDrawing = memo(function StripDrawingView(props: StripDrawingPr
   const runs = stripRuns(curve.points, (point) => [x(point.x), y(point.y)]);
   const tails = new Set(curve.tails.map(({ dim }) => dim));
   const isTail = (dim: number | undefined): boolean => dim !== undefined && tails.has(dim);
+  const numbers = runs.flatMap((run) => {
+    const spot = run.dim === undefined ? undefined : labelSpot(run, curve, x, box);
+    return run.dim === undefined || !spot ? [] : [{ dim: run.dim, tail: isTail(run.dim), spot }];
+  });
+  const births = placeBirths(
+    curve.tails.flatMap(({ dim, side, from }) =>
+      from === undefined ? [] : [{ dim, side, x: x(from), text: xText(from) }],
+    ),
+    box,
+    numbers.map(({ dim, tail, spot }) => {
+      const size = tail ? SIZES.tail : SIZES.other;
+      return boxOf({ ...spot, anchor: 'middle' }, textWidth(String(dim), size, tail), size);
+    }),
+  );
   return (
     <g>
       <rect className={styles['plot']} x={round(left)} y={top} width={round(width)} height={height} />
@@ -81,36 +103,34 @@ export const StripDrawing = memo(function StripDrawingView(props: StripDrawingPr
               y2={bottom + 2}
             />
           ))}
-      {runs.map((run, i) => {
-        if (run.dim === undefined) return null;
-        const tail = isTail(run.dim);
-        const spot = labelSpot(run, curve, x, box);
-        return (
-          spot && (
-            <Label
-              key={i}
-              x={round(spot.x)}
-              y={round(spot.y)}
-              anchor="middle"
-              look={tail ? 'tailText' : 'small'}
-              halo={!tail}
-            >
-              {run.dim}
+      {numbers.map(({ dim, tail, spot }, i) => (
+        <Label
+          key={i}
+          x={round(spot.x)}
+          y={round(spot.y)}
+          anchor="middle"
+          look={tail ? 'tailText' : 'small'}
+          halo={!tail}
+        >
+          {dim}
+        </Label>
+      ))}
+      {births.map(({ dim, side, x: at, text, label, stacked }) => (
+        <g key={dim}>
+          <line className={styles['birth']} x1={round(at)} x2={round(at)} y1={top} y2={bottom} />
+          <TailMarker
+            x={at}
+            y={(side === 'min' ? bottom : bottom - 8) - MARK * stacked}
+            side={side}
+            size={4.5}
+          />
+          {label && (
+            <Label x={round(label.x)} y={round(label.y)} anchor={label.anchor} look="small" halo>
+              {text}
             </Label>
-          )
-        );
-      })}
-      {curve.tails.map(({ dim, side, from }) =>
-        from === undefined ? null : (
-          <g key={dim}>
-            <line className={styles['birth']} x1={round(x(from))} x2={round(x(from))} y1={top} y2={bottom} />
-            <TailMarker x={x(from)} y={side === 'min' ? bottom : bottom - 8} side={side} size={4.5} />
-            <Birth x={x(from)} y={top + 10} left={left}>
-              {xText(from)}
-            </Birth>
-          </g>
-        ),
-      )}
+          )}
+        </g>
+      ))}
     </g>
   );
 });
@@ -124,23 +144,7 @@ function labelSpot(
 ): ReturnType<typeof runLabel> {
   const text = String(run.dim);
   const tail = tails.find(({ dim }) => dim === run.dim);
-  if (!tail) return runLabel(run, text, 11, box);
+  if (!tail) return runLabel(run, text, SIZES.other, box);
   const after = tail.from === undefined ? run : runFrom(run, x(tail.from));
-  return runLabel(after, text, 13, box, 'under') ?? runLabel(run, text, 13, box);
-}
-
-/** When, beside its line: before it, where curves are still low, or after it at the very beginning. */
-function Birth(props: {
-  readonly x: number;
-  readonly y: number;
-  readonly left: number;
-  readonly children: string;
-}): ReactNode {
-  const { x, y, left, children } = props;
-  const early = x - left < 44;
-  return (
-    <Label x={round(early ? x + 4 : x - 4)} y={y} anchor={early ? 'start' : 'end'} look="small" halo>
-      {children}
-    </Label>
-  );
+  return runLabel(after, text, SIZES.tail, box, 'under') ?? runLabel(run, text, SIZES.tail, box);
 }

@@ -6,7 +6,7 @@ import { strings } from '../../strings/index.ts';
 import { reporting } from '../context.ts';
 import { rounded, roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
-import type { Additive } from '../shards/additive.ts';
+import { inWindows, type Additive } from '../shards/additive.ts';
 import { cosineOf, cosineSums } from '../shards/cosine-sums.ts';
 import { treatmentOf } from './text.ts';
 
@@ -25,22 +25,22 @@ interface AnisotropyOfLayer {
  * (docs/measures.md, "Anisotropy").
  */
 export const anisotropy: Additive = {
-  async collect(context, corpus) {
+  collect: inWindows(async (context, text) => {
     const { model, settings } = context;
     const layers = model.info.layers + 1;
     const before = new GroupedCosine(layers, model.info.dims);
     const after = new GroupedCosine(layers, model.info.dims);
     let treated = false;
-    for await (const batch of treatedPass(model, corpus, treatmentOf(settings), reporting(context))) {
+    for await (const batch of treatedPass(model, text, treatmentOf(settings), reporting(context))) {
       fold(before, batch, batch.states);
       treated = batch.treated !== batch.states;
       if (treated) fold(after, batch, batch.treated);
     }
     return { ...cosineSums('before', before), ...(treated ? cosineSums('after', after) : {}) };
-  },
+  }),
 
   /** @throws TailscopeError("one-sentence") */
-  conclude(sums, shape, seed) {
+  conclude({ sums, shape, seed }) {
     const before = cosineOf('before', sums, shape);
     const after = cosineOf('after', sums, shape) ?? before;
     const whole = before?.anisotropy();

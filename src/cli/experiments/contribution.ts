@@ -4,7 +4,7 @@ import { GroupedCosine } from '../../measures/grouped-cosine.ts';
 import { strings } from '../../strings/index.ts';
 import { reporting } from '../context.ts';
 import { rounded } from '../report.ts';
-import type { Additive } from '../shards/additive.ts';
+import { inWindows, type Additive } from '../shards/additive.ts';
 import { cosineOf, cosineSums } from '../shards/cosine-sums.ts';
 import { table } from '../table.ts';
 import { fold } from './anisotropy.ts';
@@ -29,16 +29,16 @@ interface ContributionOfLayer {
  * (docs/measures.md, "Anisotropy and the contributions to it"; Timkey and van Schijndel 2021).
  */
 export const contribution: Additive = {
-  async collect(context, corpus) {
+  collect: inWindows(async (context, text) => {
     const { model, settings } = context;
     const cosine = new GroupedCosine(model.info.layers + 1, model.info.dims);
-    for await (const batch of treatedPass(model, corpus, treatmentOf(settings), reporting(context)))
+    for await (const batch of treatedPass(model, text, treatmentOf(settings), reporting(context)))
       fold(cosine, batch, batch.treated);
     return cosineSums('treated', cosine);
-  },
+  }),
 
   /** @throws TailscopeError("one-sentence") */
-  conclude(sums, shape) {
+  conclude({ sums, shape }) {
     const cosine = cosineOf('treated', sums, shape);
     const contributions = cosine?.contribution();
     const wholes = cosine?.anisotropy();

@@ -1,10 +1,16 @@
-import { geometry as measure } from '../../engine/index.ts';
+import * as v from 'valibot';
+import { conditionOf, foldGeometry, type GeometryFold } from '../../engine/index.ts';
+import { GroupedCosine } from '../../measures/grouped-cosine.ts';
 import { geometryReport, type GeometryOfLayer } from '../../measures/geometry-report.ts';
+import { SecondMoments } from '../../measures/second-moments.ts';
 import { strings } from '../../strings/index.ts';
-import { reporting, warnTruncated, type Experiment } from '../context.ts';
-import { readData } from '../read-data.ts';
+import { reporting } from '../context.ts';
 import { roundedOrNull } from '../report.ts';
+import type { Additive, Together } from '../shards/additive.ts';
+import { cosineOf, cosineSums } from '../shards/cosine-sums.ts';
+import type { Kept, Sums } from '../shards/sums.ts';
 import { table } from '../table.ts';
+import { isIn } from '../text-windows.ts';
 import { treatmentOf } from './text.ts';
 
 /** Pairs of tokens whose cosines are spread out: what the page draws, too. */
@@ -12,27 +18,95 @@ const PAIRS = 1000;
 /** Dimensions named. */
 const TOP = 5;
 
-/** How the vectors of a text lie (docs/measures.md, "Geometry"). */
-export const geometry: Experiment = async (args) => {
-  const { name, sha256, sentences } = await readData(args);
-  return {
-    data: { name, sha256 },
-    run: async (context) => {
-      const { specials, seed } = context.settings;
-      const request = { sentences, specials, seed, columns: [], pairs: PAIRS, points: 0 };
-      const treatment = treatmentOf(context.settings);
-      const result = await measure(context.model, { ...request, treatment }, reporting(context));
-      warnTruncated(context, result.truncated);
-      const { sentences: measured, tokens } = result;
-      const layers = geometryReport(result);
-      return {
-        fields: { layers: layers.map(written), pairs: result.pairs.sample.left.length },
-        text: draw(layers),
-        measured: { sentences: measured, tokens },
-      };
-    },
-  };
+const Numbers = v.array(v.number());
+const Same = v.object({ items: v.number(), left: Numbers, right: Numbers, weights: Numbers });
+
+/**
+ * How the vectors of a text lie (docs/measures.md, "Geometry"). Pairs are drawn from the whole text, so every shard reads all of
+ * it, runs its own sentences alone, and hands on the vectors of those tokens of pairs that are in them.
+ */
+export const geometry: Additive = {
+  async collect(context, source) {
+    const { specials, seed, shard } = context.settings;
+    const sentences: string[] = [];
+    for await (const sentence of source.read()) sentences.push(sentence);
+    const treatment = treatmentOf(context.settings);
+    const request = { sentences, specials, seed, treatment, columns: [], pairs: PAIRS, points: 0 };
+    const isPart = (sentence: number) => isIn(shard, sentence);
+    const found = await foldGeometry(context.model, request, reporting(context), isPart);
+    const { before, after, corpus, items, pairs } = found;
+    const places = new Map(Array.from(items, (token, place) => [token, place]));
+    const [left, right, weights] = [pairs.left, pairs.right, pairs.weights].map((all) => [...all]);
+    return {
+      sums: { ...sumsOf('before', before), ...(after && sumsOf('after', after)) },
+      same: { items: items.length, left, right, weights },
+      kept: { ...keptOf('before', before, places), ...(after && keptOf('after', after, places)) },
+      passed: {
+        sentences: corpus.sentences.length,
+        tokens: corpus.tokens,
+        truncated: corpus.truncated.map(({ sentence }) => sentence),
+      },
+    };
+  },
+
+  conclude(together) {
+    const { shape, sums } = together;
+    const same = v.parse(Same, together.same);
+    const pairs = {
+      left: Uint32Array.from(same.left),
+      right: Uint32Array.from(same.right),
+      weights: Float64Array.from(same.weights),
+    };
+    const condition = (name: string) => {
+      const folded = foldedOf(name, together, same.items);
+      return conditionOf(folded, pairs, together.seed);
+    };
+    const after = 'afterProducts' in sums ? condition('after') : undefined;
+    const layers = geometryReport({ ...shape, before: condition('before'), after, pairs: { sample: pairs } });
+    return { fields: { layers: layers.map(written), pairs: pairs.left.length }, text: draw(layers) };
+  },
 };
+
+/** Of a condition, as arrays that add up. */
+function sumsOf(name: string, { cosine, moments }: GeometryFold): Sums {
+  const { count, sum, products } = moments.sums;
+  return {
+    ...cosineSums(name, cosine),
+    [`${name}Count`]: count,
+    [`${name}Sum`]: sum,
+    [`${name}Products`]: products,
+  };
+}
+
+/** Vectors of the tokens of pairs that came, each [layers, dims], by their place among the items. */
+function keptOf(name: string, { ofPairs }: GeometryFold, places: ReadonlyMap<number, number>): Kept {
+  const { layers, tokens, dims, data } = ofPairs.filled;
+  return Object.fromEntries(
+    ofPairs.filledTokens.map((token, row) => {
+      const vectors = new Float32Array(layers * dims);
+      for (let layer = 0; layer < layers; layer++) {
+        const from = (layer * tokens + row) * dims;
+        vectors.set(data.subarray(from, from + dims), layer * dims);
+      }
+      return [`${name}${places.get(token) ?? 0}`, vectors];
+    }),
+  );
+}
+
+function foldedOf(name: string, { sums, kept, shape }: Together, items: number) {
+  const { layers, dims } = shape;
+  const array = (part: string) => sums[name + part] ?? new Float64Array();
+  const moments = new SecondMoments(layers, dims, 'all');
+  moments.addSums({ count: array('Count'), sum: array('Sum'), products: array('Products') });
+  const data = new Float32Array(layers * items * dims);
+  for (let item = 0; item < items; item++)
+    for (let layer = 0; layer < layers; layer++) {
+      const vector = kept[`${name}${item}`]?.subarray(layer * dims, (layer + 1) * dims);
+      if (vector) data.set(vector, (layer * items + item) * dims);
+    }
+  const cosine = cosineOf(name, sums, shape) ?? new GroupedCosine(layers, dims);
+  return { cosine, moments, items: { layers, tokens: items, dims, data } };
+}
 
 /** Numbers to six digits, and what is none as null. */
 function written(layer: GeometryOfLayer): unknown {

@@ -19,7 +19,7 @@ import { wsd } from './wsd.ts';
 
 /** Those whose shards add up. */
 export const ADDITIVE: ReadonlyMap<string, Additive> = new Map(
-  Object.entries({ tails, anisotropy, contribution }),
+  Object.entries({ tails, anisotropy, contribution, 'self-similarity': selfSimilarity, geometry }),
 );
 
 /** A new experiment is a file here and a name in EXPERIMENTS. */
@@ -27,8 +27,8 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   tails: additive(tails),
   anisotropy: additive(anisotropy),
   contribution: additive(contribution),
-  'self-similarity': selfSimilarity,
-  geometry,
+  'self-similarity': additive(selfSimilarity),
+  geometry: additive(geometry),
   wic,
   wsd,
   sts,

@@ -1,5 +1,5 @@
 import { TailscopeError } from '../../core/error.ts';
-import { treatedPass, type Sentence } from '../../engine/index.ts';
+import { inOnePart, treatedPass, type Sentence } from '../../engine/index.ts';
 import { strings } from '../../strings/index.ts';
 import { reporting } from '../context.ts';
 import { NpyFile } from '../npy-file.ts';
@@ -17,7 +17,7 @@ export const states = onText(async (context, corpus) => {
   const layers = model.info.layers + 1;
   if (settings.out === undefined) throw TailscopeError.of('usage-missing', { flag: '--out' });
   const shape = [layers, corpus.tokens, dims];
-  const pass = treatedPass(model, corpus, treatmentOf(settings), reporting(context));
+  const pass = treatedPass(model, inOnePart(corpus), treatmentOf(settings), reporting(context));
   const file = await NpyFile.create(settings.out, shape);
   try {
     for await (const { sentences, treated: batch, starts } of pass) {

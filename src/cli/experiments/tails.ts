@@ -8,8 +8,7 @@ import { strings } from '../../strings/index.ts';
 import { reporting, type Findings } from '../context.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
-import type { Additive, Shape } from '../shards/additive.ts';
-import type { Sums } from '../shards/sums.ts';
+import { inWindows, type Additive, type Together } from '../shards/additive.ts';
 import { treatmentOf } from './text.ts';
 
 const TOP = 5;
@@ -23,10 +22,10 @@ interface TailsOfLayer {
 
 /** Which dimensions stand out in which layers (docs/measures.md, "Tails"). */
 export const tails: Additive = {
-  async collect(context, corpus) {
+  collect: inWindows(async (context, text) => {
     const { model, settings } = context;
     const statistics = new TokenStatistics(model.info.layers + 1, model.info.dims);
-    const pass = treatedPass(model, corpus, treatmentOf(settings), reporting(context));
+    const pass = treatedPass(model, text, treatmentOf(settings), reporting(context));
     for await (const { treated, kinds, starts } of pass) statistics.add(treated, kinds, starts);
     const { counted, minima, maxima, sums } = statistics;
     return {
@@ -35,11 +34,11 @@ export const tails: Additive = {
       maxima: Float64Array.from(maxima),
       ...sums,
     };
-  },
+  }),
   conclude,
 };
 
-function conclude(sums: Sums, { layers, dims }: Shape): Pick<Findings, 'fields' | 'text'> {
+function conclude({ sums, shape: { layers, dims } }: Together): Pick<Findings, 'fields' | 'text'> {
   const array = (name: string) => sums[name] ?? new Float64Array();
   const [words = 0, first = 0, last = 0] = array('counted');
   const counted = [words, first, last] as const;

@@ -2,7 +2,7 @@ import { TailscopeError } from '../../core/error.ts';
 import { readCorpus, type Corpus } from '../../engine/index.ts';
 import type { NodeModel } from '../../engine/node/index.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
-import type { Arguments, Shard } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { warnTruncated, type Context, type Experiment, type Findings } from '../context.ts';
 import { readData } from '../read-data.ts';
 
@@ -29,8 +29,7 @@ export function onText(
       maskedWords,
       run: async (context) => {
         const { model, settings } = context;
-        const asked = inShard(sentences, settings.shard);
-        const spelled = prepare?.(asked, model) ?? asked;
+        const spelled = prepare?.(sentences, model) ?? sentences;
         const corpus = await readCorpus(model.tokenizer, spelled, settings.specials);
         if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
         warnTruncated(
@@ -42,12 +41,6 @@ export function onText(
       },
     };
   };
-}
-
-/** The sentences of a shard, at their places in the text: the others are blank, and skipped. */
-function inShard(sentences: readonly string[], shard: Shard | undefined): readonly string[] {
-  if (!shard) return sentences;
-  return sentences.map((sentence, i) => (i % shard.of === shard.part - 1 ? sentence : ''));
 }
 
 export function treatmentOf({ cut, cutWhere, remedy }: Arguments): Treatment {

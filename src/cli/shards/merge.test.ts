@@ -49,15 +49,18 @@ const withoutSeconds = (report: string): object => ({
   seconds: undefined,
 });
 
-describe.each(['tails', 'anisotropy', 'contribution'])('the shards of %s', (experiment) => {
-  it('put together, in any order, are the single pass', async () => {
-    const cut = ['--cut', '3'];
-    const shards = ['2/3', '1/3', '3/3'].map((part) => shard(experiment, part, ...cut));
-    const merged = withoutSeconds(await mergeShards(shards, true));
-    expect(merged).toEqual(withoutSeconds(measure(experiment, ...cut)));
-    expect(await mergeShards(shards, false)).toContain('13 sentences');
-  }, 60_000);
-});
+describe.each(['tails', 'anisotropy', 'contribution', 'self-similarity', 'geometry'])(
+  'the shards of %s',
+  (experiment) => {
+    it('put together, in any order, are the single pass', async () => {
+      const cut = ['--cut', '3'];
+      const shards = ['2/3', '1/3', '3/3'].map((part) => shard(experiment, part, ...cut));
+      const merged = withoutSeconds(await mergeShards(shards, true));
+      expect(merged).toEqual(withoutSeconds(measure(experiment, ...cut)));
+      expect(await mergeShards(shards, false)).toContain('13 sentences');
+    }, 60_000);
+  },
+);
 
 describe('shards that do not make a whole', () => {
   let [one, two, other] = ['', '', ''];

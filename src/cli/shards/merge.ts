@@ -3,7 +3,7 @@ import { TailscopeError } from '../../core/error.ts';
 import { strings } from '../../strings/index.ts';
 import { readText } from '../data-files.ts';
 import { ADDITIVE } from '../experiments/index.ts';
-import { addSums, sumsJson, type Sums } from './sums.ts';
+import { addSums, keptJson, sumsJson, type Kept, type Sums } from './sums.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const shardReport = v.object({
@@ -19,6 +19,8 @@ const shardReport = v.object({
   }),
   shard: v.object({ part: count, of: count }),
   sums: sumsJson,
+  same: v.record(v.string(), v.unknown()),
+  kept: keptJson,
   seconds: v.number(),
   version: v.string(),
 });
@@ -36,14 +38,21 @@ export async function mergeShards(files: readonly string[], json: boolean): Prom
   if (!first) throw TailscopeError.of('usage-missing', { flag: 'SHARD.json' });
   for (const other of others) requireSame(first, other);
   requireEach(reports);
-  const { experiment, model, settings, version } = first.report;
+  const { experiment, model, settings, same, version } = first.report;
   const shape = { layers: model.layers + 1, dims: model.dims };
   const sums = others.reduce<Sums>((sum, { file, report }) => {
     const more = addSums(sum, report.sums);
     if (!more) throw TailscopeError.of('shard-invalid', { file });
     return more;
   }, first.report.sums);
-  const { fields, text } = ADDITIVE.get(experiment)?.conclude(sums, shape, settings.seed) ?? {
+  const kept: Kept = Object.assign({}, ...reports.map(({ report }) => report.kept));
+  const { fields, text } = ADDITIVE.get(experiment)?.conclude({
+    sums,
+    same,
+    kept,
+    shape,
+    seed: settings.seed,
+  }) ?? {
     fields: {},
     text: '',
   };

@@ -30,11 +30,29 @@ export const sumsJson = v.record(
   ),
 );
 
+/** Vectors by name. */
+export type Kept = Readonly<Record<string, Float32Array>>;
+
+/** The same of vectors, in float32. */
+export const keptJson = v.record(
+  v.string(),
+  v.pipe(
+    v.string(),
+    v.base64(),
+    v.transform((text) => Uint8Array.from(Buffer.from(text, 'base64'))),
+    v.check((bytes) => bytes.length % Float32Array.BYTES_PER_ELEMENT === 0),
+    v.transform((bytes) => new Float32Array(bytes.buffer)),
+  ),
+);
+
+export function writeKept(kept: Kept): v.InferInput<typeof keptJson> {
+  return Object.fromEntries(Object.entries(kept).map(([name, values]) => [name, base64(values)]));
+}
+
 export function writeSums(sums: Sums): v.InferInput<typeof sumsJson> {
-  return Object.fromEntries(
-    Object.entries(sums).map(([name, { buffer, byteOffset, byteLength }]) => [
-      name,
-      Buffer.from(buffer, byteOffset, byteLength).toString('base64'),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(sums).map(([name, values]) => [name, base64(values)]));
+}
+
+function base64({ buffer, byteOffset, byteLength }: Float32Array | Float64Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }

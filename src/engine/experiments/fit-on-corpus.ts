@@ -4,7 +4,7 @@ import { SecondMoments } from '../../measures/second-moments.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import { TOKEN_KINDS } from '../../text/index.ts';
 import type { Algebra } from '../algebra.ts';
-import type { Corpus } from '../corpus.ts';
+import type { CorpusParts } from '../corpus.ts';
 import { corpusPass, type MeasuredBatch } from '../corpus-pass.ts';
 import type { EncodeOptions, Encoder } from '../encoder.ts';
 import { foldMoments } from '../fold-moments.ts';
@@ -13,7 +13,7 @@ import type { RunOptions } from './run-options.ts';
 
 /** What a remedy is fitted on. */
 export interface Fitting {
-  readonly corpus: Corpus;
+  readonly text: CorpusParts;
   /** Whether special tokens are, where the corpus measures them. */
   readonly specials: 'include' | 'exclude';
   readonly pass: { readonly beside?: EncodeOptions };
@@ -24,22 +24,24 @@ export interface Fitting {
 
 const WORD = TOKEN_KINDS.indexOf('word');
 
-/** Fits a remedy on the measured tokens of a corpus in one pass, layer by layer, after whatever is cut. */
+/** Fits a remedy on the measured tokens of a text in one pass, layer by layer, after whatever is cut. */
 export async function fitOnCorpus(
   encoder: Encoder,
   algebra: Algebra,
-  { corpus, specials, pass, treatment, remedy }: Fitting,
+  { text, specials, pass, treatment, remedy }: Fitting,
   { onProgress, pause }: RunOptions,
 ): Promise<readonly FittedRemedy[]> {
   const layers = encoder.shape.layers + 1;
   const products = remedy.kind === 'top' || remedy.kind === 'whiten' ? 'all' : 'squares';
   const moments = new SecondMoments(layers, encoder.shape.dims, products);
   let done = 0;
-  for await (const batch of corpusPass(encoder, corpus, { ...pass, ...(pause && { pause }) })) {
-    const states = cutAfter(batch.beside ?? batch.states, treatment);
-    await foldMoments(moments, algebra, states, fittedRows(batch, specials));
-    done += batch.sentences.length;
-    onProgress?.({ sentences: done, of: corpus.sentences.length });
+  for await (const corpus of text.chunks()) {
+    for await (const batch of corpusPass(encoder, corpus, { ...pass, ...(pause && { pause }) })) {
+      const states = cutAfter(batch.beside ?? batch.states, treatment);
+      await foldMoments(moments, algebra, states, fittedRows(batch, specials));
+      done += batch.sentences.length;
+      onProgress?.({ sentences: done, of: text.sentences });
+    }
   }
   const fitted: FittedRemedy[] = [];
   for (let layer = 0; layer < layers; layer++) {

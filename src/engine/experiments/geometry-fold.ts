@@ -21,61 +21,75 @@ export interface GeometryShape {
 
 /** What is folded up of one condition's vectors. */
 export class GeometryFold {
-  readonly #cosine: GroupedCosine;
-  readonly #moments: SecondMoments;
+  readonly cosine: GroupedCosine;
+  readonly moments: SecondMoments;
+  /** Vectors of the pairs' tokens, and of the points. */
+  readonly ofPairs: VectorKeeper;
+  readonly ofPoints: VectorKeeper;
   readonly #algebra: Algebra;
-  readonly #ofPairs: VectorKeeper;
-  readonly #ofPoints: VectorKeeper;
 
   constructor({ layers, dims, items, points }: GeometryShape, algebra: Algebra) {
-    this.#cosine = new GroupedCosine(layers, dims);
-    this.#moments = new SecondMoments(layers, dims, 'all');
+    this.cosine = new GroupedCosine(layers, dims);
+    this.moments = new SecondMoments(layers, dims, 'all');
+    this.ofPairs = new VectorKeeper(items, layers, dims);
+    this.ofPoints = new VectorKeeper(points, layers, dims);
     this.#algebra = algebra;
-    this.#ofPairs = new VectorKeeper(items, layers, dims);
-    this.#ofPoints = new VectorKeeper(points, layers, dims);
-  }
-
-  /** The vectors of the pairs' tokens, once the pass is over. */
-  get items(): HiddenStates {
-    return this.#ofPairs.kept;
   }
 
   /** @throws TailscopeError("not-finite" | "run") */
   async add(batch: MeasuredBatch, states: HiddenStates): Promise<void> {
-    await foldMoments(this.#moments, this.#algebra, states);
+    await foldMoments(this.moments, this.#algebra, states);
     const numbers = batch.sentences.map(({ index }) => index);
-    this.#cosine.add(states, batch.starts, numbers);
-    this.#ofPairs.add({ ...batch, states });
-    this.#ofPoints.add({ ...batch, states });
+    this.cosine.add(states, batch.starts, numbers);
+    this.ofPairs.add({ ...batch, states });
+    this.ofPoints.add({ ...batch, states });
   }
 
   /** @param seed of the resamples */
   finish(pairs: Pairs, seed: number): GeometryCondition {
-    const { layers, dims } = this.#moments;
-    const mean = new Float64Array(layers * dims);
-    const square = new Float64Array(layers * dims);
-    const covariance = new Float64Array(layers * packedLength(dims));
-    for (let layer = 0; layer < layers; layer++) {
-      const own = this.#moments.mean(layer);
-      mean.set(own, layer * dims);
-      square.set(
-        this.#moments.variance(layer).map((variance, d) => variance + (own[d] ?? 0) ** 2),
-        layer * dims,
-      );
-      covariance.set(packSymmetric(this.#moments.covariance(layer), dims), layer * packedLength(dims));
-    }
-    const replicates = this.#cosine.replicates(seed);
-    return {
-      anisotropy: this.#cosine.anisotropy(),
-      resampled: replicates && joined(replicates),
-      contribution: this.#cosine.contribution(),
-      mean,
-      square,
-      covariance,
-      cosines: cosinesOf(cosineSample(this.items, pairs), new Map(), []),
-      points: this.#ofPoints.kept.data,
-    };
+    const { cosine, moments } = this;
+    const figures = conditionOf({ cosine, moments, items: this.ofPairs.kept }, pairs, seed);
+    return { ...figures, points: this.ofPoints.kept.data };
   }
+}
+
+/** What a condition's figures follow from. */
+export interface FoldedCondition {
+  readonly cosine: GroupedCosine;
+  readonly moments: SecondMoments;
+  /** Vectors of the pairs' tokens. */
+  readonly items: HiddenStates;
+}
+
+/** @param seed of the resamples */
+export function conditionOf(
+  { cosine, moments, items }: FoldedCondition,
+  pairs: Pairs,
+  seed: number,
+): Omit<GeometryCondition, 'points'> {
+  const { layers, dims } = moments;
+  const mean = new Float64Array(layers * dims);
+  const square = new Float64Array(layers * dims);
+  const covariance = new Float64Array(layers * packedLength(dims));
+  for (let layer = 0; layer < layers; layer++) {
+    const own = moments.mean(layer);
+    mean.set(own, layer * dims);
+    square.set(
+      moments.variance(layer).map((variance, d) => variance + (own[d] ?? 0) ** 2),
+      layer * dims,
+    );
+    covariance.set(packSymmetric(moments.covariance(layer), dims), layer * packedLength(dims));
+  }
+  const replicates = cosine.replicates(seed);
+  return {
+    anisotropy: cosine.anisotropy(),
+    resampled: replicates && joined(replicates),
+    contribution: cosine.contribution(),
+    mean,
+    square,
+    covariance,
+    cosines: cosinesOf(cosineSample(items, pairs), new Map(), []),
+  };
 }
 
 function joined(rows: readonly Float64Array[]): Float64Array {

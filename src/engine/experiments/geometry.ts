@@ -6,7 +6,7 @@ import type { PairSelection } from '../../measures/sample-pairs.ts';
 import { samplePairs } from '../../measures/sample-pairs.ts';
 import type { GeometryPoint, GeometryRequest, GeometryResult } from '../../protocol/experiments/geometry.ts';
 import { Algebra } from '../algebra.ts';
-import { readCorpus, type Corpus } from '../corpus.ts';
+import { inOnePart, partOf, readCorpus, type Corpus } from '../corpus.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
 import { GeometryFold } from './geometry-fold.ts';
@@ -20,10 +20,56 @@ import { treatedPass } from './treated-pass.ts';
  * @see docs/measures.md, "Geometry"
  */
 export async function geometry(
-  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
+  model: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: GeometryRequest,
   options: RunOptions = {},
 ): Promise<GeometryResult> {
+  const { corpus, before, after, pairs, points } = await foldGeometry(model, request, options);
+  const { layers, dims } = before.moments;
+  const { kept } = before.ofPairs;
+  return {
+    layers,
+    dims,
+    before: before.finish(pairs, request.seed),
+    after: after?.finish(pairs, request.seed),
+    pairs: {
+      sample: cosineSample(kept, pairs),
+      columns: columnsOf(kept, new Set(request.columns)),
+    },
+    pairsFrom: pairs.from,
+    pairsComplete: pairs.complete,
+    points: points.map((token) => pointOf(corpus, token)),
+    truncated: corpus.truncated.map(({ sentence }) => sentence),
+    sentences: corpus.sentences.length,
+    tokens: corpus.tokens,
+  };
+}
+
+/** What a geometry follows from; of a part of a text, what is added to that of the other parts. */
+export interface FoldedGeometry {
+  /** The part. */
+  readonly corpus: Corpus;
+  readonly before: GeometryFold;
+  /** undefined where the treatment does nothing. */
+  readonly after: GeometryFold | undefined;
+  /** Of the whole text, among its items. */
+  readonly pairs: PairSelection;
+  /** Numbers of the tokens that are in a pair, and of those that are points. */
+  readonly items: Uint32Array;
+  readonly points: readonly number[];
+}
+
+/**
+ * Folds the vectors of a text, or of some of its sentences: pairs and points are drawn from the whole text in any case.
+ * @param isPart whether a sentence is one of them, by its number; all when left out
+ * @throws TailscopeError("empty-text" | "dimension" | "not-finite" | "run"), or what `pause` rejects with
+ */
+export async function foldGeometry(
+  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
+  request: GeometryRequest,
+  options: RunOptions = {},
+  isPart: (sentence: number) => boolean = () => true,
+): Promise<FoldedGeometry> {
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   const { seed, specials, treatment } = request;
@@ -39,9 +85,10 @@ export async function geometry(
   const algebra = new Algebra(runtime);
   const before = new GeometryFold(shape, algebra);
   const after = new GeometryFold(shape, algebra);
+  const part = partOf(corpus, isPart);
   let treated = false;
   try {
-    for await (const batch of treatedPass({ encoder, runtime }, corpus, treatment, options)) {
+    for await (const batch of treatedPass({ encoder, runtime }, inOnePart(part), treatment, options)) {
       await before.add(batch, batch.states);
       treated = batch.treated !== batch.states;
       if (treated) await after.add(batch, batch.treated);
@@ -50,22 +97,7 @@ export async function geometry(
     await algebra.release();
   }
   const pairs = among(items, drawn);
-  return {
-    layers,
-    dims,
-    before: before.finish(pairs, seed),
-    after: treated ? after.finish(pairs, seed) : undefined,
-    pairs: {
-      sample: cosineSample(before.items, pairs),
-      columns: columnsOf(before.items, new Set(request.columns)),
-    },
-    pairsFrom: drawn.from,
-    pairsComplete: drawn.complete,
-    points: points.map((token) => pointOf(corpus, token)),
-    truncated: corpus.truncated.map(({ sentence }) => sentence),
-    sentences: corpus.sentences.length,
-    tokens: corpus.tokens,
-  };
+  return { corpus: part, before, after: treated ? after : undefined, pairs, items, points };
 }
 
 /** Numbers of measured tokens, rising; all where there are no more. */

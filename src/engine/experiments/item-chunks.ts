@@ -1,6 +1,6 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
 import type { ExperimentSettings } from '../../protocol/experiments/treatment.ts';
-import type { Corpus } from '../corpus.ts';
+import { inOnePart, type Corpus } from '../corpus.ts';
 import type { Item } from '../item-vectors.ts';
 import type { Model } from '../model.ts';
 import { collectItems } from './collect-items.ts';
@@ -44,7 +44,13 @@ export async function* itemChunks(
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   const { onProgress, pause, memory = ITEM_MEMORY } = options;
-  const ready = await ReadyTreatment.on({ encoder, runtime }, plan.corpus, treatment, specials, options);
+  const ready = await ReadyTreatment.on(
+    { encoder, runtime },
+    inOnePart(plan.corpus),
+    treatment,
+    specials,
+    options,
+  );
   const perItem = 2 * layers * dims * Float32Array.BYTES_PER_ELEMENT;
   const parts = split(plan, Math.floor(memory / perItem)).map((part) => ({ ...part, ...wanted(plan, part) }));
   const of = parts.reduce((sum, { corpus }) => sum + corpus.sentences.length, 0);

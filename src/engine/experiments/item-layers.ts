@@ -1,5 +1,6 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
 import type { ExperimentSettings } from '../../protocol/experiments/treatment.ts';
+import { inOnePart } from '../corpus.ts';
 import type { Model } from '../model.ts';
 import { collectItems, type CorpusItems } from './collect-items.ts';
 import { ITEM_MEMORY } from './item-chunks.ts';
@@ -29,7 +30,13 @@ export async function* itemLayers(
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   const { onProgress, pause, memory = ITEM_MEMORY } = options;
-  const ready = await ReadyTreatment.on({ encoder, runtime }, plan.corpus, treatment, specials, options);
+  const ready = await ReadyTreatment.on(
+    { encoder, runtime },
+    inOnePart(plan.corpus),
+    treatment,
+    specials,
+    options,
+  );
   const conditions = treatment.cut.length > 0 || treatment.remedy ? 2 : 1;
   const perLayer = conditions * plan.items.length * dims * Float32Array.BYTES_PER_ELEMENT;
   const parts = Math.ceil(layers / Math.max(1, Math.floor(memory / perLayer)));

@@ -1,7 +1,7 @@
 import { TailscopeError } from '../../core/error.ts';
 import { StateDifferences, type StateDifference } from '../../measures/state-differences.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
-import type { Corpus } from '../corpus.ts';
+import { inOnePart, type Corpus } from '../corpus.ts';
 import type { Model } from '../model.ts';
 import type { RunOptions } from './run-options.ts';
 import { treatedPass } from './treated-pass.ts';
@@ -32,8 +32,8 @@ export async function modelDifference(
 
   const differences = new StateDifferences(layers + 1, dims);
   // batches depend on the text alone, so both passes come in the same ones
-  const theirs = treatedPass(other, text.corpus, treatment, {});
-  for await (const { treated } of treatedPass(one, text.corpus, treatment, options)) {
+  const theirs = treatedPass(other, inOnePart(text.corpus), treatment, {});
+  for await (const { treated } of treatedPass(one, inOnePart(text.corpus), treatment, options)) {
     const batch = await theirs.next();
     if (batch.done !== true) differences.add(treated, batch.value.treated);
   }

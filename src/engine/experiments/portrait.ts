@@ -2,7 +2,7 @@ import { TailscopeError } from '../../core/error.ts';
 import { anisotropy } from '../../measures/anisotropy.ts';
 import { TokenStatistics } from '../../measures/token-statistics.ts';
 import type { PortraitRequest, PortraitResult } from '../../protocol/experiments/compare.ts';
-import { readCorpus } from '../corpus.ts';
+import { inOnePart, readCorpus } from '../corpus.ts';
 import type { Model } from '../model.ts';
 import type { RunOptions } from './run-options.ts';
 import { treatedPass } from './treated-pass.ts';
@@ -22,7 +22,7 @@ export async function portrait(
   const corpus = await readCorpus(model.tokenizer, sentences, specials, options.pause);
   if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
   const statistics = new TokenStatistics(layers, shape.dims);
-  for await (const { treated, kinds, starts } of treatedPass(model, corpus, treatment, options))
+  for await (const { treated, kinds, starts } of treatedPass(model, inOnePart(corpus), treatment, options))
     statistics.add(treated, kinds, starts);
   const { counted, minima, maxima, mean, contribution } = statistics;
   return {

@@ -1,7 +1,7 @@
 import { at } from '../../core/at.ts';
 import { TwoPredictors } from '../../measures/two-predictors.ts';
 import type { FollowedDimension } from '../../protocol/experiments/positions.ts';
-import type { Corpus } from '../corpus.ts';
+import type { CorpusParts } from '../corpus.ts';
 import type { MeasuredBatch } from '../corpus-pass.ts';
 
 /** How often each token is among those measured, and at how many places they stand. */
@@ -11,31 +11,36 @@ export interface TokenCounts {
   readonly positions: Uint32Array;
   /** [bins] */
   readonly frequencies: Uint32Array;
+  /** Tokens of the longest sentence. */
+  readonly longest: number;
 }
 
 /** The bin of a count: from 2^b up to, not including, 2^(b + 1). */
 const binOf = (count: number): number => Math.floor(Math.log2(count));
 
-export function countTokens({ sentences }: Corpus): TokenCounts {
+/** Counts the tokens of a text of any length, a part at a time. */
+export async function countTokens({ chunks }: Pick<CorpusParts, 'chunks'>): Promise<TokenCounts> {
   const byId = new Map<number, number>();
-  let most = 0;
-  for (const { encoded, measured } of sentences) {
-    for (const i of measured) {
-      const id = at(encoded.ids, i);
-      byId.set(id, (byId.get(id) ?? 0) + 1);
-      most = Math.max(most, i);
+  const positions: number[] = [];
+  let longest = 0;
+  for await (const { sentences } of chunks()) {
+    for (const { encoded, measured } of sentences) {
+      longest = Math.max(longest, encoded.ids.length);
+      for (const i of measured) {
+        const id = at(encoded.ids, i);
+        byId.set(id, (byId.get(id) ?? 0) + 1);
+        while (positions.length <= i) positions.push(0);
+        positions[i] = (positions[i] ?? 0) + 1;
+      }
     }
   }
-  const positions = new Uint32Array(most + 1);
-  const frequencies = new Uint32Array(binOf(Math.max(1, ...byId.values())) + 1);
-  for (const { encoded, measured } of sentences) {
-    for (const i of measured) {
-      const bin = binOf(byId.get(at(encoded.ids, i)) ?? 1);
-      positions[i] = at(positions, i) + 1;
-      frequencies[bin] = at(frequencies, bin) + 1;
-    }
+  const most = Math.max(...byId.values());
+  const frequencies = new Uint32Array(binOf(most) + 1);
+  for (const count of byId.values()) {
+    const bin = binOf(count);
+    frequencies[bin] = at(frequencies, bin) + count;
   }
-  return { byId, positions, frequencies };
+  return { byId, positions: Uint32Array.from(positions), frequencies, longest };
 }
 
 type Explained = Pick<

@@ -1,5 +1,6 @@
 import { TailscopeError } from '../../core/error.ts';
 import { at } from '../../core/at.ts';
+import { seeded } from '../../core/random.ts';
 import { anisotropy } from '../../measures/anisotropy.ts';
 import { detectTails } from '../../measures/detect-tails.ts';
 import { extremeShares } from '../../measures/extreme-shares.ts';
@@ -10,9 +11,10 @@ import type {
   PositionsRequest,
   PositionsResult,
 } from '../../protocol/experiments/positions.ts';
-import { readCorpus, type Corpus } from '../corpus.ts';
+import { Remarks, type CorpusParts } from '../corpus.ts';
 import { corpusPass } from '../corpus-pass.ts';
 import { requireDimensions } from '../keep-inside.ts';
+import { readLongText } from '../long-text.ts';
 import type { Model } from '../model.ts';
 import { movePositions } from '../move-positions.ts';
 import { countTokens, PositionFold } from './position-fold.ts';
@@ -34,26 +36,32 @@ export async function positions(
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   requireDimensions(request.dims, dims);
-  const corpus = await readCorpus(tokenizer, request.sentences, request.specials, pause);
-  if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
-  const longest = Math.max(...corpus.sentences.map(({ encoded }) => encoded.ids.length));
+  const paused = pause && { pause };
+  // all of it is measured, in whatever order
+  const random = seeded(1);
+  const text = await readLongText(tokenizer, request.sentences, request.specials, { random, ...paused });
+  if (text.sentences === 0) throw TailscopeError.of('empty-text');
+  const counts = await countTokens(text);
+  const { longest } = counts;
   const options = movePositions(request.move, { longest, most: info.maxTokens });
 
-  const counts = countTokens(corpus);
+  const remarks = new Remarks(tokenizer);
   const statistics = new TokenStatistics(layers, dims);
   const folds = new Map(
-    (request.dims.length > 0 ? request.dims : await suspects(encoder, corpus, pause)).map((dim) => [
+    (request.dims.length > 0 ? request.dims : await suspects(encoder, text, pause)).map((dim) => [
       dim,
       new PositionFold(dim, layers, counts),
     ]),
   );
   let done = 0;
-  for await (const batch of corpusPass(encoder, corpus, { ...options, ...(pause && { pause }) })) {
-    statistics.add(batch.states, batch.kinds, batch.starts);
-    for (const fold of folds.values()) fold.add(batch);
-    done += batch.sentences.length;
-    onProgress?.({ sentences: done, of: corpus.sentences.length });
-  }
+  for await (const corpus of text.chunks())
+    for await (const batch of corpusPass(encoder, corpus, { ...options, ...paused })) {
+      statistics.add(batch.states, batch.kinds, batch.starts);
+      for (const fold of folds.values()) fold.add(batch);
+      for (const sentence of batch.sentences) remarks.add(sentence);
+      done += batch.sentences.length;
+      onProgress?.({ sentences: done, of: text.sentences });
+    }
   const { contribution } = statistics;
   return {
     move: request.move,
@@ -63,23 +71,24 @@ export async function positions(
     positionCounts: counts.positions,
     frequencyCounts: counts.frequencies,
     longest,
-    truncated: corpus.truncated.map(({ sentence }) => sentence),
-    sentences: corpus.sentences.length,
-    tokens: corpus.tokens,
+    truncated: remarks.truncated.map(({ sentence }) => sentence),
+    sentences: text.sentences,
+    tokens: at(text.starts, text.sentences),
   };
 }
 
 /** The tails of a text, strongest first. */
 async function suspects(
   encoder: Model['encoder'],
-  corpus: Corpus,
+  text: CorpusParts,
   pause: RunOptions['pause'],
 ): Promise<readonly number[]> {
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   const statistics = new TokenStatistics(layers, dims);
-  for await (const { states, kinds, starts } of corpusPass(encoder, corpus, pause ? { pause } : {}))
-    statistics.add(states, kinds, starts);
+  for await (const corpus of text.chunks())
+    for await (const { states, kinds, starts } of corpusPass(encoder, corpus, pause ? { pause } : {}))
+      statistics.add(states, kinds, starts);
   const { counted, minima, maxima, mean } = statistics;
   const tails = detectTails({ counted, minima, maxima, layers, dims, mean });
   return [...new Set(tails.map(({ dim }) => dim))].slice(0, FOLLOWED);

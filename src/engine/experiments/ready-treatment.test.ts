@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HiddenStates } from '../../core/hidden-states.ts';
 import type { Remedy } from '../../measures/remedy.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
-import { readCorpus } from '../corpus.ts';
+import { inOnePart, readCorpus } from '../corpus.ts';
 import { FakeModel } from '../testing/fake-model.ts';
 import { treatedPass } from './treated-pass.ts';
 
@@ -12,7 +12,7 @@ async function treatedVectors(treatment: Treatment): Promise<readonly number[][]
   const model = new FakeModel();
   const corpus = await readCorpus(model.tokenizer, TEXT, 'include');
   const layers: number[][][] = [[], [], []];
-  for await (const { treated } of treatedPass(model, corpus, treatment, {}))
+  for await (const { treated } of treatedPass(model, inOnePart(corpus), treatment, {}))
     layers.forEach((vectors, layer) => vectors.push(...rowsOf(treated, layer)));
   return layers;
 }

@@ -3,7 +3,7 @@ import { applyRemedy } from '../../measures/apply-remedy.ts';
 import type { FittedRemedy } from '../../measures/fit-remedy.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import { Algebra } from '../algebra.ts';
-import type { Corpus } from '../corpus.ts';
+import type { CorpusParts } from '../corpus.ts';
 import type { EncodeOptions, EncoderShape } from '../encoder.ts';
 import { keepInside, requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
@@ -36,13 +36,13 @@ export class ReadyTreatment {
   }
 
   /**
-   * @param corpus what a remedy is fitted on: every sentence runs once more than the experiment itself needs
-   * @param specials whether it is fitted on special tokens too, where the corpus measures them
+   * @param text what a remedy is fitted on: every sentence runs once more than the experiment itself needs
+   * @param specials whether it is fitted on special tokens too, where the text measures them
    * @throws TailscopeError("dimension" | "run"), or what `pause` rejects with
    */
   static async on(
     { encoder, runtime }: Pick<Model, 'encoder' | 'runtime'>,
-    corpus: Corpus,
+    text: CorpusParts,
     treatment: Treatment,
     specials: 'include' | 'exclude',
     options: RunOptions,
@@ -53,7 +53,7 @@ export class ReadyTreatment {
     const algebra = new Algebra(runtime);
     try {
       const fitted = remedy
-        ? await fitOnCorpus(encoder, algebra, { corpus, specials, pass, treatment, remedy }, options)
+        ? await fitOnCorpus(encoder, algebra, { text, specials, pass, treatment, remedy }, options)
         : [];
       return new ReadyTreatment(pass, treatment, fitted, algebra);
     } catch (error) {

@@ -11,6 +11,7 @@ import type {
   SelfSimilarityRequest,
   SelfSimilarityResult,
 } from '../../protocol/experiments/self-similarity.ts';
+import { inOnePart, partOf } from '../corpus.ts';
 import { ItemIndex, ItemVectors, type Item, type ItemRows } from '../item-vectors.ts';
 import { requireFinite } from '../require-finite.ts';
 import { requireDimensions } from '../keep-inside.ts';
@@ -27,10 +28,59 @@ import { treatedPass } from './treated-pass.ts';
  * @see Ethayarajh 2019; docs/measures.md, "Words"
  */
 export async function selfSimilarity(
-  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
+  model: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: SelfSimilarityRequest,
   options: RunOptions = {},
 ): Promise<{ readonly result: SelfSimilarityResult; readonly held: HiddenStates }> {
+  const { words, eligible, unread, before, after, kept, pairs, ...counts } = await foldSelfSimilarity(
+    model,
+    request,
+    options,
+  );
+  const result: SelfSimilarityResult = {
+    words,
+    eligible,
+    before: before.words.meanCosines(),
+    after: after.words.meanCosines(),
+    anisotropyBefore: before.anisotropy(),
+    anisotropyAfter: after.anisotropy(),
+    pairs: {
+      sample: cosineSample(kept, pairs),
+      columns: columnsOf(kept, new Set(request.columns)),
+    },
+    starts: pairs.starts,
+    pairsComplete: pairs.complete,
+    unread,
+    ...counts,
+  };
+  return { result, held: kept };
+}
+
+/** What a self-similarity follows from; of a part of a text, what is added to that of the other parts. */
+export interface FoldedSelfSimilarity extends Pick<
+  SelfSimilarityResult,
+  'words' | 'eligible' | 'unread' | 'sentences' | 'tokens'
+> {
+  readonly before: WordFold;
+  /** The very `before` when the treatment does nothing. */
+  readonly after: WordFold;
+  readonly pairs: ReturnType<typeof pairsWithin>;
+  /** Vectors of the pairs' items. */
+  readonly kept: HiddenStates;
+}
+
+/**
+ * Folds the vectors of a text's words, or of those in some of its sentences: which words count is said by the whole text in
+ * any case.
+ * @param isPart whether a sentence is one of them, by its number; all when left out
+ * @throws TailscopeError("empty-text" | "no-words" | "dimension" | "run"), or what `pause` rejects with
+ */
+export async function foldSelfSimilarity(
+  { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
+  request: SelfSimilarityRequest,
+  options: RunOptions = {},
+  isPart: (sentence: number) => boolean = () => true,
+): Promise<FoldedSelfSimilarity> {
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
   requireDimensions(request.columns, dims);
@@ -56,9 +106,10 @@ export async function selfSimilarity(
   const kept = new ItemVectors(pairs.items.length, layers, dims);
   const keptPlaces = placesOf(words, pairs.items);
 
-  const before = new Fold(layers, words.length, dims);
-  const after = new Fold(layers, words.length, dims);
-  for await (const batch of treatedPass({ encoder, runtime }, corpus, request.treatment, options)) {
+  const before = new WordFold(layers, words.length, dims);
+  const after = new WordFold(layers, words.length, dims);
+  const part = partOf(corpus, isPart);
+  for await (const batch of treatedPass({ encoder, runtime }, inOnePart(part), request.treatment, options)) {
     const rows = [...index.in(batch)];
     before.add(batch.states, batch.starts, rows, groups);
     if (batch.treated !== batch.states) after.add(batch.treated, batch.starts, rows, groups);
@@ -68,43 +119,31 @@ export async function selfSimilarity(
     }
   }
 
-  const treated = after.sentences > 0 ? after : before;
-  const result: SelfSimilarityResult = {
+  return {
     words: words.map(({ form, places }) => ({ form, occurrences: places.length })),
     eligible,
-    before: before.words.meanCosines(),
-    after: treated.words.meanCosines(),
-    anisotropyBefore: before.anisotropy(),
-    anisotropyAfter: treated.anisotropy(),
-    pairs: {
-      sample: cosineSample(kept.vectors, pairs),
-      columns: columnsOf(kept.vectors, new Set(request.columns)),
-    },
-    starts: pairs.starts,
-    pairsComplete: pairs.complete,
     unread,
-    sentences: corpus.sentences.length,
-    tokens: corpus.tokens,
+    before,
+    after: after.tokens.sentences > 0 ? after : before,
+    pairs,
+    kept: kept.vectors,
+    sentences: part.sentences.length,
+    tokens: part.tokens,
   };
-  return { result, held: kept.vectors };
 }
 
-/** What is folded up of one condition. */
-class Fold {
+/** What is folded up of one condition: the vectors of words, and those of any tokens. */
+export class WordFold {
   readonly words: UnitSums;
-  readonly #tokens: ExpectedCosine;
+  readonly tokens: ExpectedCosine;
   readonly #layers: number;
   readonly #mean: Float64Array;
 
   constructor(layers: number, words: number, dims: number) {
     this.words = new UnitSums(layers, words, dims);
-    this.#tokens = new ExpectedCosine(layers, dims);
+    this.tokens = new ExpectedCosine(layers, dims);
     this.#layers = layers;
     this.#mean = new Float64Array(dims);
-  }
-
-  get sentences(): number {
-    return this.#tokens.sentences;
   }
 
   add(states: HiddenStates, starts: Uint32Array, items: readonly ItemRows[], groups: Uint32Array): void {
@@ -113,7 +152,7 @@ class Fold {
       for (let s = 0; s + 1 < starts.length; s++) {
         const first = starts[s] ?? 0;
         const length = (starts[s + 1] ?? 0) - first;
-        this.#tokens.addSentence(layer, data, (layer * tokens + first) * dims, length);
+        this.tokens.addSentence(layer, data, (layer * tokens + first) * dims, length);
       }
       for (const { item, rows } of items) {
         const mean = meanOfRows(states, layer, rows, this.#mean);
@@ -124,7 +163,7 @@ class Fold {
   }
 
   anisotropy(): Float64Array | undefined {
-    const contribution = this.#tokens.contribution();
+    const contribution = this.tokens.contribution();
     return contribution && anisotropy(contribution, this.#layers);
   }
 }

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { INITIAL_LINK_STATE } from '../../store/link/keys.ts';
+import { MOST_TEXT_BYTES } from '../../store/open/open-files.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -68,6 +69,7 @@ function TypedPart({ hint }: { readonly hint: string }): ReactNode {
       />
       <div className={styles['row']}>
         <FilePicker label={words.open} accept={TEXT_FILES} look="quiet" />
+        <span className={styles['limit']}>{words.openLimit(MOST_TEXT_BYTES / 1e6)}</span>
         {typed !== INITIAL_LINK_STATE.typed && (
           <Button
             look="quiet"

@@ -59,10 +59,18 @@ const positionsOf = () =>
   );
 const wholePositions = positionsOf();
 const movedPositions = positionsOf();
+const allPositions = positionsOf();
 
 const AS_THEY_ARE: PositionMove = { kind: 'as-they-are' };
 export const selectPositions = (state: State): PositionsRequest | undefined =>
   wholePositions(selectText(state), state.specials, selectFollowed(state), AS_THEY_ARE);
+
+/** The same of the whole text, where that is more than what is measured at once; undefined where it is not. */
+export const selectWholePositions = (state: State): PositionsRequest | undefined => {
+  const sentences = selectSentences(state);
+  if (sentences.length <= MOST_SENTENCES || selectNothingToMeasure(state)) return undefined;
+  return allPositions(sentences, state.specials, selectFollowed(state), AS_THEY_ARE);
+};
 
 const moveOf = memo((kind: PositionChoice, seed: number, by: number): PositionMove => {
   if (kind === 'shuffled') return { kind, seed };

@@ -13,7 +13,7 @@ import { sha256Of } from './sha256.ts';
 import { type GivenCheckpoint, type GivenFile, sortFiles } from './sort-files.ts';
 
 /** A corpus of some 300,000 lines: what the page and its worker hold of a text, however long the file. */
-const MOST_TEXT_BYTES = 32e6;
+export const MOST_TEXT_BYTES = 32e6;
 /** Weights that take so long to hash that a person wonders. */
 const NOTICED_BYTES = 40e6;
 

@@ -51,7 +51,8 @@ Options
                             then model.onnx, then half precision, then rounded ones
   --against MODEL           compare: the other model (default the same), and with
   --against-weights NAME    which of its weights
-  --data FILE               .tsv or .csv: its column named sentence; any other: one sentence a line
+  --data FILE               .tsv or .csv: its column named sentence; any other: one sentence a line. tails, anisotropy
+                            and contribution hold 4,096 sentences at a time, however long the file; others all of it
   --column NAME             another column of it
   --text TEXT               in place of a file
   --train FILE              what to learn from, where that is a file of its own; all: for the experiment whose format it has
@@ -65,8 +66,9 @@ Options
   --seed N                  of whatever is drawn (default 1)
   --limit N                 only the first N sentences; of a longer text the page reads ${page.origins} for origins, ${page.probe}
                             for position-probe and ${page.loss} for predict --loss, the command all
-  --shard I/N               tails, anisotropy, contribution: sums of every Nth sentence from the Ith on, as JSON;
-                            npm run -s measure -- merge SHARD.json... puts all N together
+  --shard I/N               tails, anisotropy, contribution, self-similarity, geometry: sums of every Nth sentence from
+                            the Ith on, as JSON; npm run -s measure -- merge SHARD.json... puts all N together. Not the
+                            others: they rank, train or choose over all items at once, and most take a minute or less
   --threads N               default: one for each core
   --out FILE.npy            states: float32 [layers + 1, tokens, dims]
   --json                    one JSON object instead of a table`,

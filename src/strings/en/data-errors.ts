@@ -64,6 +64,10 @@ export const dataErrors = {
     remedy:
       'Give a text of sentences, or a folder that holds one, x.data.txt with x.gold.txt, Penn brackets or the like; see --help.',
   }),
+  'line-too-long': (d: { name: string; line: number; most: number }) => ({
+    sentence: `Line ${d.line} of ${d.name} is longer than ${d.most / 1e6} MB: too long for a sentence.`,
+    remedy: 'Write one sentence a line.',
+  }),
   'csv-quotes': (d: { name: string; line: number; column: number }) => ({
     sentence: `Line ${d.line}, column ${d.column} of ${d.name}: the quotation mark that opens a cell here is not closed, or text follows its end.`,
     remedy: 'Write a quotation mark inside a quoted cell twice ("").',

@@ -65,6 +65,7 @@ export const explore = {
     hint: 'One a line. They stay in this browser unless you share a link.',
     label: 'Sentences, one a line',
     open: 'Open a file…',
+    openLimit: (megabytes: number) => `A file may be of any length; its first ${megabytes} MB are measured.`,
     restore: 'Back to the example',
     specials: 'Count [CLS] and [SEP]',
     specialsWhat: 'what are these?',

@@ -204,7 +204,13 @@ export const originsView = {
     frequency: 'log frequency',
     both: 'both',
     axis: 'share explained',
-    frequencies: 'Frequencies are counted on this very text.',
+    frequencies: (d: { sentences: string; tokens: string }) =>
+      `Frequencies are counted on the ${d.tokens} tokens of ${many(d.sentences, 'sentence', 'sentences')}.`,
+    countAllTitle: 'Count the whole text',
+    countAllWhy:
+      'How frequent a word is shows only in much text. The whole file can be counted and measured.',
+    countAll: (sentences: string) => `Count all ${sentences} sentences`,
+    stop: 'Stop',
     byPosition: (d: { dim: number; layer: string; first: string; rest: string }) =>
       `${d.dim} is ${d.first} at position 0 and ${d.rest} at the others, in ${d.layer}`,
     byPositionSentence:
