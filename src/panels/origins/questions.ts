@@ -68,7 +68,7 @@ export const selectPositions = (state: State): PositionsRequest | undefined =>
 /** The same of the whole text, where that is more than what is measured at once; undefined where it is not. */
 export const selectWholePositions = (state: State): PositionsRequest | undefined => {
   const sentences = selectSentences(state);
-  if (sentences.length <= MOST_SENTENCES || selectNothingToMeasure(state)) return undefined;
+  if (sentences.length <= READ_IN_PAGE.origins || selectNothingToMeasure(state)) return undefined;
   return allPositions(sentences, state.specials, selectFollowed(state), AS_THEY_ARE);
 };
 
