@@ -24,8 +24,8 @@ it('says bytes, rate and time left; in a log every ten seconds, and what changes
   screen.say(progress({ loaded: 30e6, rate: 5e6, left: 12 }));
   now.mockReturnValue(20_000);
   screen.say(progress({ loaded: 80e6, rate: 5e6, left: 2 }));
-  screen.say(progress({ loaded: 91e6 }));
-  screen.say(progress({ loaded: 91e6 }));
+  screen.say(progress({ loaded: 91e6, left: 0 }));
+  screen.say(progress({ loaded: 91e6, left: 0 }));
   expect(said).toEqual([
     '12 MB of 91 MB\n',
     '12 MB of 91 MB · The connection broke off. It is tried again in 4 s.\n',

@@ -75,6 +75,6 @@ function textOf({ loaded, total, rate, left, doing, again }: DownloadProgress): 
   return [
     amount,
     ...(rate === undefined ? [] : [speed(bytesText(rate))]),
-    ...(left === undefined ? [] : [timeLeftText(left)]),
+    ...(left === undefined || loaded === total ? [] : [timeLeftText(left)]),
   ].join(' · ');
 }

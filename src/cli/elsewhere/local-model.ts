@@ -60,7 +60,7 @@ export async function localModel(
 ): Promise<LocalModel> {
   if (!isElsewhere(named) || (await isFolder(named))) return { folder: named, weights, id: undefined };
   const reference = readReference(named, hub);
-  const { model, others } = await findModel(reference, weights, cache, screen, host);
+  const { model, others } = await findModel({ named, reference, weights, cache, screen, host });
   const folder = folderOf(cache, model);
   const progress = new FetchScreen(screen);
   const queued = (): void => {
@@ -89,13 +89,17 @@ interface FoundModel {
   readonly others: readonly WeightsChoice[];
 }
 
-async function findModel(
-  reference: Reference,
-  weights: string | undefined,
-  cache: string,
-  screen: Screen,
-  host: FetchHost,
-): Promise<FoundModel> {
+interface Search {
+  readonly named: string;
+  readonly reference: Reference;
+  readonly weights: string | undefined;
+  readonly cache: string;
+  readonly screen: Screen;
+  readonly host: FetchHost;
+}
+
+async function findModel(search: Search): Promise<FoundModel> {
+  const { named, reference, weights, cache, screen, host } = search;
   const revision = reference.kind === 'hub' ? reference.revision : undefined;
   const wanted = weights ?? reference.file;
   const kept = (commit: string | undefined) => keptModel(cache, reference, commit, wanted);
@@ -104,7 +108,9 @@ async function findModel(
     if (model) return { model, others: [] };
   }
   const address = reference.kind === 'hub' ? reference.hub : reference.folder;
-  screen.write(`${words.asks({ host: new URL(address).host })}\n`);
+  // an id may as well be a path that is misspelt
+  const missing = reference.kind === 'hub' && !named.includes('://') ? named : undefined;
+  screen.write(`${words.asks({ folder: missing, host: new URL(address).host })}\n`);
   let found: Found;
   try {
     found = await lookUp(askPatiently(host), reference, new AbortController().signal);

@@ -81,7 +81,8 @@ Options
     return `weights ${d.name}${near}${others}`;
   },
   elsewhere: {
-    asks: (d: { host: string }) => `asking ${d.host} for a list of files`,
+    asks: (d: { folder: string | undefined; host: string }) =>
+      `${d.folder === undefined ? '' : `there is no folder ${d.folder} here: `}asking ${d.host} for a list of files`,
     unanswered: (d: { host: string }) => `${d.host} did not answer: what is kept is taken`,
     plan: (d: { model: string; host: string; revision: string | undefined; size: string; folder: string }) =>
       `${d.model}${commitOf(d.revision)} from ${d.host}, ${d.size}, to ${d.folder}:`,
