@@ -43,6 +43,33 @@ test('one model is held against itself with positions shuffled, and a link reope
   await expect(page.getByRole('heading', { name: /^All differences/ })).toBeVisible();
 });
 
+test('a side may have a remedy, and how its vectors lie is measured once that comes into sight', async ({
+  page,
+}) => {
+  test.slow();
+  await openPage(page, SHUFFLED);
+  const side = page.getByRole('group', { name: 'Side B' });
+  await side.getByLabel('Positions').selectOption('as-they-are');
+  await side.getByLabel('Remedy').selectOption('whiten');
+  await expect(page).toHaveURL(/b=main%2Cas-they-are%2Cnone%2Cwhiten|b=main,as-they-are,none,whiten/);
+  await expect(chart(page, ANISOTROPY)).toContainText('B: whitened', { timeout: 60_000 });
+  await expect(page.getByRole('row', { name: /^Masked-word loss/ })).toContainText(
+    'its head reads vectors that no remedy was made for',
+  );
+  await expect(page.getByRole('row', { name: /^Its tails in the LayerNorms/ })).toContainText('of 9');
+  await page.getByRole('heading', { name: 'How the vectors lie' }).scrollIntoViewIfNeeded();
+  for (const vectors of [/^IsoScore/, /^Kurtosis/, /^Mean cosine/, /^Positions told/])
+    await expect(chart(page, vectors)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('row', { name: /^IsoScore/ })).not.toContainText('…');
+  await expectAccessible(page);
+});
+
+test('the bar says that its remedies are not for here', async ({ page }) => {
+  await openPage(page, SHUFFLED);
+  await expect(page.getByText('No remedies here: each side has its own.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remedies…' })).toHaveCount(0);
+});
+
 test('both sides alike say so', async ({ page }) => {
   await openPage(page, `${COMPARE}&b=main,as-they-are,none`);
   await expect(page.getByText('Both sides are the same')).toBeVisible();

@@ -1,3 +1,4 @@
+import { movedModel } from '../engine/index.ts';
 import { loadModel, type NodeModel } from '../engine/node/index.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -11,12 +12,12 @@ export interface Named {
 }
 
 /**
- * Loads a model, and says with which of its weights where that is not plain.
+ * Loads a model to be told the positions that are asked for, and says with which of its weights where that is not plain.
  * @throws TailscopeError
  */
 export async function load(
   { folder, weights, maskedWords }: Named,
-  { threads }: Arguments,
+  { threads, positions }: Arguments,
   screen: Screen,
 ): Promise<NodeModel> {
   const model = await loadModel(folder, {
@@ -26,5 +27,5 @@ export async function load(
   });
   const taken = model.info.weights;
   if (taken.others.length > 0 || taken.approximate) screen.write(`${strings.cli.weights(taken)}\n`);
-  return model;
+  return movedModel(model, positions);
 }

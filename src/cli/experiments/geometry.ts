@@ -5,7 +5,7 @@ import { reporting, warnTruncated, type Experiment } from '../context.ts';
 import { readData } from '../read-data.ts';
 import { roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
-import { treatmentOf } from './text.ts';
+import { bothSides } from './text.ts';
 
 /** Pairs of tokens whose cosines are spread out: what the page draws, too. */
 const PAIRS = 1000;
@@ -20,11 +20,13 @@ export const geometry: Experiment = async (args) => {
     run: async (context) => {
       const { specials, seed } = context.settings;
       const request = { sentences, specials, seed, columns: [], pairs: PAIRS, points: 0 };
-      const treatment = treatmentOf(context.settings);
-      const result = await measure(context.model, { ...request, treatment }, reporting(context));
+      const { result, base } = await bothSides(context.settings, (treatment) =>
+        measure(context.model, { ...request, treatment }, reporting(context)),
+      );
       warnTruncated(context, result.truncated);
       const { sentences: measured, tokens } = result;
-      const layers = geometryReport(result);
+      const { before, after = before } = result;
+      const layers = geometryReport({ ...result, before: base?.after ?? before, after });
       return {
         fields: { layers: layers.map(written), pairs: result.pairs.sample.left.length },
         text: draw(layers),

@@ -3,13 +3,10 @@ import { TailscopeError } from '../../core/error.ts';
 import { life as lifeOf, positions } from '../../engine/index.ts';
 import { EMBEDDING_TERMS, LAYER_TERMS, sumOfTerms, TERMS } from '../../measures/life.ts';
 import type { LifeResult } from '../../protocol/experiments/life.ts';
-import type { PositionMove, PositionsResult } from '../../protocol/experiments/positions.ts';
+import { SHIFT, type PositionMove, type PositionsResult } from '../../protocol/experiments/positions.ts';
 import type { strings } from '../../strings/index.ts';
 import { reporting, type Context } from '../context.ts';
 import { roundedOrNull } from '../report.ts';
-
-/** Places that positions are shifted by, where the model has so many. */
-const SHIFT = 64;
 
 /** What a text says of some dimensions: what they are made of, and what they do when positions are moved. */
 export interface OriginsOfText {

@@ -5,7 +5,7 @@ import { reporting, type Experiment } from '../context.ts';
 import { readData } from '../read-data.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
-import { treatmentOf } from './text.ts';
+import { bothSides } from './text.ts';
 
 /** As the paper has it: words in at least 10 sentences, 1,000 of them. */
 const CHOICE = { least: 10, most: 1000 };
@@ -25,10 +25,14 @@ export const selfSimilarity: Experiment = async (args) => {
     data: { name, sha256 },
     run: async (context) => {
       const { specials, seed } = context.settings;
-      const treatment = treatmentOf(context.settings);
-      const request = { sentences, specials, seed, treatment, columns: [], ...CHOICE, pairs: 0 };
-      const { result } = await measure(context.model, request, reporting(context));
-      const byLayer = layersOf(result);
+      const request = { sentences, specials, seed, columns: [], ...CHOICE, pairs: 0 };
+      const { result, base } = await bothSides(context.settings, async (treatment) => {
+        const found = await measure(context.model, { ...request, treatment }, reporting(context));
+        return found.result;
+      });
+      const byLayer = layersOf(
+        base ? { ...result, before: base.after, anisotropyBefore: base.anisotropyAfter } : result,
+      );
       const { unread, eligible, words, sentences: count, tokens } = result;
       if (unread.length > 0)
         context.screen.write(`${strings.experiments.unread({ sentences: unread.map((one) => one + 1) })}\n`);

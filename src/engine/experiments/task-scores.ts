@@ -1,4 +1,6 @@
+import { areaUnderCurve } from '../../measures/area-under-curve.ts';
 import { cosinesOf } from '../../measures/cosines-of.ts';
+import { geometryReport, type GeometryOfLayer } from '../../measures/geometry-report.ts';
 import { distancesOf } from '../../measures/neighbour-distances.ts';
 import { senseAccuracy } from '../../measures/sense-accuracy.ts';
 import { subsetScores } from '../../measures/subset-scores.ts';
@@ -8,6 +10,9 @@ import type { Task, TaskScoresRequest, TaskScoresResult } from '../../protocol/e
 import type { HeldColumns } from '../../protocol/experiments/held-columns.ts';
 import type { ExperimentSettings, Treatment } from '../../protocol/experiments/treatment.ts';
 import type { Model } from '../model.ts';
+import { classifier } from './classifier.ts';
+import { geometry } from './geometry.ts';
+import { positionProbe } from './position-probe.ts';
 import type { RunOptions } from './run-options.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { sts } from './sts.ts';
@@ -18,6 +23,8 @@ import { wsd } from './wsd.ts';
 /** Words in so many sentences are compared with themselves, and at most so many words. */
 const LEAST_SENTENCES = 10;
 const MOST_WORDS = 1000;
+/** Pairs of tokens whose cosines are spread out, as in the view of geometry. */
+const TOKEN_PAIRS = 1000;
 
 /**
  * One task's score in every layer, by the measures that the views of the tasks use.
@@ -48,7 +55,12 @@ async function scoresOf(
     case 'wic': {
       const { same, before, after } = await wic(model, { ...settings, pairs: task.pairs }, options);
       const grid = thresholdGrid(cosines(before, after), same, before.sample.layers);
-      return { scores: Float64Array.from(grid.bestByLayer, (best) => best.accuracy), measured: same.length };
+      const auc = rowsOf(cosines(before, after), same.length).map((row) => areaUnderCurve(row, same));
+      return {
+        scores: Float64Array.from(grid.bestByLayer, (best) => best.accuracy),
+        others: { auc: Float64Array.from(auc) },
+        measured: same.length,
+      };
     }
     case 'sts': {
       const { scores, starts, before, after } = await sts(
@@ -57,8 +69,10 @@ async function scoresOf(
         options,
       );
       const rows = rowsOf(cosines(before, after), scores.length);
+      const found = rows.map((row) => subsetScores(row, scores, starts));
       return {
-        scores: Float64Array.from(rows, (row) => subsetScores(row, scores, starts).spearman.all),
+        scores: Float64Array.from(found, ({ spearman }) => spearman.all),
+        others: { pearson: Float64Array.from(found, ({ pearson }) => pearson.all) },
         measured: scores.length,
       };
     }
@@ -67,26 +81,74 @@ async function scoresOf(
       const found = await wsd(model, { ...settings, data, neighbours: 1, pairs: 0 }, options);
       const told = { ...found, words: found.words.length, test: data.test.items, train: data.train.items };
       const accuracies = senseAccuracy(whole ? found.before : found.after, told);
-      return { scores: Float64Array.from(accuracies, ({ macro }) => macro), measured: found.measured.length };
+      return {
+        scores: Float64Array.from(accuracies, ({ macro }) => macro),
+        others: { micro: Float64Array.from(accuracies, ({ micro }) => micro) },
+        measured: found.measured.length,
+      };
     }
     case 'words': {
       const request = { ...settings, sentences: task.sentences, least: LEAST_SENTENCES, most: MOST_WORDS };
       const { result } = await selfSimilarity(model, { ...request, pairs: 0 }, options);
       const rows = rowsOf(whole ? result.before : result.after, result.words.length);
-      return {
-        scores: Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length),
-        measured: result.words.length,
-      };
+      const scores = Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length);
+      const shared = whole ? result.anisotropyBefore : result.anisotropyAfter;
+      const adjusted = shared && scores.map((score, layer) => score - (shared[layer] ?? NaN));
+      return { scores, others: adjusted ? { adjusted } : {}, measured: result.words.length };
     }
     case 'trees': {
       const sentences = task.sentences.map(({ words }) => words);
       const found = await syntax(model, { ...settings, sentences }, options);
-      const distances = whole ? distancesOf('cosine', found.before, []) : found.after.cosine;
+      const { distance = 'cosine' } = task;
+      const distances = whole ? distancesOf(distance, found.before, []) : found.after[distance];
       const gold = Array.from(found.measured, (s) => task.sentences[s]?.spans ?? []);
       const rows = rowsOf(distances, found.starts.at(-1) ?? 0);
       return {
         scores: Float64Array.from(rows, (row) => treeScore(row, found.starts, gold)),
+        others: {},
         measured: gold.length,
+      };
+    }
+    case 'labels': {
+      const { train, test } = task;
+      const found = await classifier(model, { ...settings, train, test }, options);
+      return { scores: whole ? found.before : found.after, others: {}, measured: found.tested };
+    }
+    case 'geometry': {
+      const request = { ...settings, sentences: task.sentences, pairs: TOKEN_PAIRS, points: 0 };
+      const found = await geometry(model, request, options);
+      const layers = geometryReport(found);
+      const of = (read: (layer: GeometryOfLayer) => number) => Float64Array.from(layers, read);
+      return {
+        scores: of(({ isoScore }) => isoScore.after),
+        others: {
+          kurtosis: of(({ kurtosis }) => kurtosis.after),
+          cosineMean: of(({ cosines: { after } }) => after.mean),
+          cosineLow: of(({ cosines: { after } }) => after.low),
+          cosineHigh: of(({ cosines: { after } }) => after.high),
+        },
+        measured: found.tokens,
+      };
+    }
+    case 'probe': {
+      const { specials, seed, treatment, name } = settings;
+      const { train, test } = task;
+      const { onProgress, ...others } = options;
+      const found = await positionProbe(
+        model,
+        { name, train, test, specials, seed, dims: [], treatment },
+        {
+          ...others,
+          // of the two things that it does the reading is the longer
+          onProgress: ({ doing, done, of: all }) => {
+            if (doing === 'reading') onProgress?.({ sentences: done, of: all });
+          },
+        },
+      );
+      return {
+        scores: Float64Array.from(found.layers, ({ accuracy }) => accuracy),
+        others: {},
+        measured: found.tested,
       };
     }
   }

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus.ts';
 import { corpusPass } from '../corpus-pass.ts';
 import type { Encoder } from '../encoder.ts';
 import { ITEM_MEMORY } from './item-chunks.ts';
+import type { ReadyTreatment } from './ready-treatment.ts';
 
 /** The vectors of all measured tokens in some layers, in the order of the corpus. */
 export interface TokenLayers {
@@ -16,13 +17,15 @@ export interface TokenLayersOptions {
   readonly pause?: () => Promise<void>;
   /** Bytes of vectors to hold at a time. */
   readonly memory?: number;
+  /** What is done to the vectors; nothing where it is left out. */
+  readonly ready?: ReadyTreatment;
 }
 
 /** As many layers at a time as memory allows, one in any case; every sentence runs once for each such part. */
 export async function* tokenLayers(
   encoder: Encoder,
   corpus: Corpus,
-  { onSentences, pause, memory = ITEM_MEMORY }: TokenLayersOptions,
+  { onSentences, pause, memory = ITEM_MEMORY, ready }: TokenLayersOptions,
 ): AsyncGenerator<TokenLayers> {
   const { dims } = encoder.shape;
   const all = encoder.shape.layers + 1;
@@ -33,7 +36,9 @@ export async function* tokenLayers(
   for (let first = 0; first < all; first += size) {
     const layers = Math.min(size, all - first);
     const data = new Float32Array(layers * corpus.tokens * dims);
-    for await (const { sentences, states, starts } of corpusPass(encoder, corpus, pause ? { pause } : {})) {
+    const pass = corpusPass(encoder, corpus, { ...ready?.pass, ...(pause && { pause }) });
+    for await (const { sentences, beside, states: whole, starts } of pass) {
+      const states = ready ? await ready.apply(beside ?? whole) : whole;
       for (const [s, { start, measured }] of sentences.entries()) {
         for (let layer = 0; layer < layers; layer++) {
           const from = ((first + layer) * states.tokens + (starts[s] ?? 0)) * dims;

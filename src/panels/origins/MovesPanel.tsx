@@ -3,7 +3,7 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { decimal } from '../../charts/scale/format.ts';
 import { at } from '../../core/at.ts';
-import type { PositionsResult } from '../../protocol/experiments/positions.ts';
+import { SHIFT, type PositionsResult } from '../../protocol/experiments/positions.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { selectModel } from '../../store/model.ts';
 import type { PositionChoice } from '../../store/state.ts';
@@ -13,7 +13,7 @@ import { strings } from '../../strings/index.ts';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { layerCells, layerNames } from '../explore/words.ts';
 import { AskStatus } from './AskStatus.tsx';
-import { selectMoved, selectPositions, SHIFT } from './questions.ts';
+import { selectMoved, selectPositions } from './questions.ts';
 import { useTextSample } from './use-text-sample.ts';
 
 const words = strings.originsView.moves;

@@ -1,7 +1,8 @@
 import type { LifeRequest } from '../../protocol/experiments/life.ts';
 import type { OriginsRequest } from '../../protocol/experiments/origins.ts';
+import { probeSplit } from '../../measures/probe-split.ts';
 import type { PositionProbeRequest } from '../../protocol/experiments/position-probe.ts';
-import type { PositionMove, PositionsRequest } from '../../protocol/experiments/positions.ts';
+import { SHIFT, type PositionMove, type PositionsRequest } from '../../protocol/experiments/positions.ts';
 import { selectDimension } from '../../store/derive/choice.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
 import { memo } from '../../store/memo.ts';
@@ -16,8 +17,6 @@ const TAILS = 4;
 export const MOST_SENTENCES = 200;
 /** Tokens whose own lives can be told. */
 const LIVES = 60;
-/** Places that positions are shifted by, where the model has so many more than the text takes. */
-export const SHIFT = 32;
 
 const followed = memo((tails: readonly number[], chosen: number | undefined): readonly number[] => [
   ...new Set([...tails.slice(0, TAILS), ...(chosen === undefined ? [] : [chosen])]),
@@ -86,8 +85,6 @@ export function selectMoved(state: State, room: number): PositionsRequest | unde
 
 /** Sentences that the probe learns from and tells: some 20,000 tokens. */
 const MOST_PROBED = 2000;
-/** Of these, the part to be told. */
-const TOLD = 1 / 6;
 
 const probeOf = memo(
   (
@@ -97,9 +94,8 @@ const probeOf = memo(
     dims: readonly number[],
   ): PositionProbeRequest | undefined => {
     const there = sentences.filter((sentence) => sentence.trim() !== '').slice(0, MOST_PROBED);
-    const split = Math.ceil(there.length * (1 - TOLD));
-    if (there.length < 2 || split === there.length || dims.length === 0) return undefined;
-    const [train, test] = [there.slice(0, split), there.slice(split)];
+    const { train, test } = probeSplit(there);
+    if (there.length < 2 || test.length === 0 || dims.length === 0) return undefined;
     return { name: strings.originsView.theText, train, test, specials, seed, dims };
   },
 );

@@ -30,6 +30,9 @@ const TERMS: readonly TermName[] = [
   'logistic',
 ];
 
+/** Claims about how alike any two tokens' vectors point. */
+const OF_COSINES: readonly ClaimId[] = ['anisotropy', 'isotropic'];
+
 interface ClaimRowProps {
   readonly claim: Claim & { readonly id: ClaimId };
   readonly judged: Judged;
@@ -57,7 +60,13 @@ export function ClaimRow({ claim, judged, shown, told }: ClaimRowProps): ReactNo
         {'said' in judged && (
           <p>
             {judged.said}{' '}
-            {judged.verdict !== 'no-question' && <MeasuredOn source={source} probe={shown.probe.answer} />}
+            {judged.verdict !== 'no-question' && (
+              <MeasuredOn
+                source={source}
+                probe={shown.probe.answer}
+                pairs={OF_COSINES.some((one) => one === id) ? shown.pairs : undefined}
+              />
+            )}
           </p>
         )}
         {judged.verdict === 'not-run' && <RunPart source={source} shown={shown} told={told} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { count } from '../../charts/scale/format.ts';
 import type { Source } from '../../paper/claims.ts';
 import type { PositionProbeResult } from '../../protocol/experiments/position-probe.ts';
 import type { DataId } from '../../store/data/experiment-data.ts';
@@ -15,13 +16,15 @@ const words = strings.paper.on;
 export function MeasuredOn(props: {
   readonly source: Source;
   readonly probe: PositionProbeResult | undefined;
+  /** Pairs of tokens drawn for it; undefined where it is of all. */
+  readonly pairs: number | undefined;
 }): ReactNode {
-  const { source, probe } = props;
+  const { source, probe, pairs } = props;
   const trial = source === 'whiten' ? 'sts' : trialOf(source);
   const sentences = useApp((state) => state.before?.exploration.sentences ?? 0);
   const data = useApp((state) => (trial ? dataSaid(trial, state) : ''));
   const own: Readonly<Partial<Record<Source, string | undefined>>> = {
-    text: words.text(sentences),
+    text: [words.text(sentences), ...(pairs === undefined ? [] : [words.pairs(count(pairs))])].join(' '),
     weights: words.weights,
     cards: words.cards,
     probe: probe && words.probe(probe),

@@ -8,6 +8,9 @@ export type PositionMove =
   /** Position embeddings times zero. */
   | { readonly kind: 'zero' };
 
+/** Places that positions are shifted by, where the model has so many more than the text takes. */
+export const SHIFT = 32;
+
 export interface PositionsRequest {
   readonly sentences: readonly string[];
   readonly specials: 'include' | 'exclude';

@@ -14,7 +14,7 @@ export interface WicGrid extends ThresholdGrid {
   readonly auc: Float64Array;
 }
 
-function gridOf(cosines: Float64Array, { same, before: { sample } }: WicResult): WicGrid {
+export function wicGridOf(cosines: Float64Array, { same, before: { sample } }: WicResult): WicGrid {
   const pairs = same.length;
   const auc = Float64Array.from({ length: sample.layers }, (_, layer) =>
     areaUnderCurve(cosines.subarray(layer * pairs, (layer + 1) * pairs), same),
@@ -22,8 +22,8 @@ function gridOf(cosines: Float64Array, { same, before: { sample } }: WicResult):
   return { ...thresholdGrid(cosines, same, sample.layers), auc };
 }
 
-const gridBefore = memo(gridOf);
-const gridAfter = memo(gridOf);
+const gridBefore = memo(wicGridOf);
+const gridAfter = memo(wicGridOf);
 const grids = memo((before: WicGrid, after: WicGrid | undefined): Pair<WicGrid> => ({ before, after }));
 
 export function selectWicGrids(state: State): Pair<WicGrid> | undefined {
