@@ -30,13 +30,13 @@ function side(which: 'before' | 'after', layers: readonly unknown[]): Map<string
 }
 
 test.each([
-  ['anisotropy', 'sentences.txt', 10],
+  ['anisotropy', 'sentences.txt', 5],
   ['self-similarity', 'sentences.txt', 10],
   ['geometry', 'sentences.txt', 10],
   ['wic', 'wic.data.txt', 15],
   ['wsd', 'wsd', 10],
   ['sts', 'sts.tsv', 10],
-  ['syntax', 'trees.mrg', 30],
+  ['syntax', 'trees.mrg', 15],
   ['classifier', 'sst-like.tsv', 5],
 ])(
   '%s: what is asked to stand before does, and does not touch what stands after',
@@ -55,11 +55,12 @@ test.each([
     for (const [path, value] of before) expect([path, value]).toEqual([path, based.get(path)]);
     expect(before.size).toBeGreaterThanOrEqual(figures);
     for (const [path, value] of side('after', after.layers))
-      if (!/change/.test(path)) expect([path, side('after', both.layers).get(path)]).toEqual([path, value]);
+      if (!path.includes('change'))
+        expect([path, side('after', both.layers).get(path)]).toEqual([path, value]);
     expect(both.settings.against).toEqual({ cut: [180], cutWhere: 'inside', remedy: 'center' });
     expect(after.settings).not.toHaveProperty('against');
   },
-  60_000,
+  120_000,
 );
 
 test('positions are told to every experiment', async () => {
@@ -77,4 +78,4 @@ test('positions are told to every experiment', async () => {
   const text = ['--text', 'The dog [MASK] at the cat.'];
   const guessed = await measureModel('predict', text, MODEL);
   expect(await measureModel('predict', [...text, '--positions', 'zero'], MODEL)).not.toBe(guessed);
-}, 60_000);
+}, 120_000);

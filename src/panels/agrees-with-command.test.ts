@@ -67,7 +67,7 @@ beforeAll(async () => {
   exploration = await engine.explore(exploreRequest(answers, columns), context);
   store.setState({ before: { exploration, answers, model: main.info } });
   state = store.getState();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   for (const model of models) await model.encoder.release();
@@ -110,7 +110,7 @@ test('tails, extremes, means and kurtosis of Explore are those of `measure tails
     }
     expect(rounded(kurtosis(square.subarray(...row)))).toBe(k);
   });
-}, 60_000);
+}, 120_000);
 
 const Contribution = v.object({
   layers: v.array(v.object({ anisotropy: v.number(), top: v.array(Extreme) })),
@@ -126,7 +126,7 @@ test('contributions of Explore are those of `measure contribution`', async () =>
     }
     expect(shown[0]?.dim).toBe(top[0]?.dim);
   });
-}, 60_000);
+}, 120_000);
 
 test.each(['after', 'inside'] as const)(
   'the anisotropy that Paper judges is that of `measure anisotropy`, cut %s',
@@ -155,7 +155,7 @@ test.each(['after', 'inside'] as const)(
       }),
     );
   },
-  60_000,
+  120_000,
 );
 
 const Standing = v.looseObject({ dim: v.number(), value: v.number(), rank: v.number() });
@@ -297,7 +297,7 @@ test('how far two models are apart is that of `measure compare`', async () => {
     })),
   ).toEqual(found.layers);
   expect(decimal(layers[1]?.mean ?? NaN, 3)).not.toBe(decimal(0, 3));
-}, 60_000);
+}, 120_000);
 
 /** The geometry of the page, run anew, and the command's control. */
 test('contributions after a cut in Geometry are those of `measure contribution`', async () => {
@@ -322,4 +322,4 @@ test('contributions after a cut in Geometry are those of `measure contribution`'
     for (const { dim, share } of top)
       expect(unit((own[dim] ?? NaN) / (result.after?.anisotropy?.[layer] ?? NaN), 3)).toBe(unit(share, 3));
   });
-}, 60_000);
+}, 120_000);

@@ -159,7 +159,7 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
       {after !== undefined && <Dots named={after} layout={layout} look="afterDot" shown={shown} />}
       {token !== undefined && (
         <g pointerEvents="none" {...passing}>
-          {props.tokenBars && <ErrorBars bars={props.tokenBars} layout={layout} look="tokenBars" />}
+          {props.tokenBars && <ErrorBars bars={props.tokenBars} layout={layout} look="tokenBars" aside={6} />}
           <path className={styles['token']} d={path(token)} />
           <TokenMark x={x(shown)} y={y(token.values[shown] ?? 0)} />
         </g>
@@ -253,12 +253,14 @@ function ErrorBars(props: {
   readonly bars: Bars;
   readonly layout: LinesLayout;
   readonly look: string;
+  /** Px to the right of its layer, clear of another line's. */
+  readonly aside?: number;
 }): ReactNode {
-  const { bars, layout, look } = props;
+  const { bars, layout, look, aside = 0 } = props;
   const d = Array.from(bars.low, (low, i) => {
     const high = bars.high[i] ?? NaN;
     if (!Number.isFinite(low) || !Number.isFinite(high)) return '';
-    const [x, foot, head] = [layout.x(i), layout.y(low), layout.y(high)].map(round);
+    const [x, foot, head] = [layout.x(i) + aside, layout.y(low), layout.y(high)].map(round);
     return `M${x},${foot}V${head}m-4,0h8M${(x ?? 0) - 4},${foot}h8`;
   }).join('');
   return <path className={styles[look]} d={d} />;

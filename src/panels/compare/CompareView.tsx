@@ -112,7 +112,10 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
       <Tasks compared={compared} />
       {a.side.model !== b.side.model && (
         <section className={styles['part']} aria-label={words.apart}>
-          <h3 className={lab['small']}>{words.apart}</h3>
+          <div>
+            <h3 className={lab['small']}>{words.apart}</h3>
+            <p className={lab['hint']}>{words.apartHint}</p>
+          </div>
           <PageFault>
             <DifferencePanel />
           </PageFault>

@@ -132,8 +132,8 @@ function embeddings({ model }: ComparedSide): string {
   return model.positionEmbeddings ? words.yes : words.no;
 }
 
-function tailsText({ side, portrait, tails }: ComparedSide): string {
-  if (side.remedy?.kind === 'whiten') return words.components;
+function tailsText({ side: asked, portrait, tails }: ComparedSide): string {
+  if (asked.remedy?.kind === 'whiten') return words.components;
   if (!portrait) return WAITING;
   const found = tails.filter(({ scope }) => scope === 'all');
   if (found.length === 0) return words.none;

@@ -38,7 +38,7 @@ beforeAll(async () => {
     }));
     examples = (await readAs(id, files, () => Promise.resolve())).giveExample(examples);
   }
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   for (const model of models) await model.encoder.release();
@@ -113,7 +113,7 @@ for (const [seat, cut, model, also, more] of [
         await printed(model, experiment, data, column, flags),
       );
     },
-    60_000,
+    120_000,
   );
 
   test(`how the vectors of ${model} lie, cut ${how}: page and command print the same digits`, async () => {
@@ -129,7 +129,7 @@ for (const [seat, cut, model, also, more] of [
     expect(numbers(others.kurtosis ?? [], VECTORS.kurtosis.value)).toEqual(
       numbers(kurtosis, VECTORS.kurtosis.value),
     );
-  }, 60_000);
+  }, 120_000);
 
   test(`anisotropy of ${model}, cut ${how}: page and command print the same digits`, async () => {
     const sentences = examples.words ?? expect.fail();
@@ -138,7 +138,7 @@ for (const [seat, cut, model, also, more] of [
     expect(numbers(anisotropy, PLAIN.anisotropy.value)).toEqual(
       await printed(model, 'anisotropy', 'sentences.txt', column, flags),
     );
-  }, 60_000);
+  }, 120_000);
 }
 
 test('other positions give other vectors, and are let go of again', async () => {
@@ -165,4 +165,4 @@ test('the probe of positions: page and command print the same digits', async () 
   const whitened = settingOf({ ...side('beside', 'none'), remedy: { kind: 'whiten' } }, [], 'include', 1);
   const other = await handlers['task-scores']({ setting: whitened, ...named }, context());
   expect(other.scores).not.toEqual(scores);
-}, 60_000);
+}, 120_000);

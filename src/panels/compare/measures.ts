@@ -81,7 +81,8 @@ export const VECTORS: Readonly<
     hint: words.kurtosisHint,
     terms: ['kurtosis'],
     value: evennessText.kurtosis,
-    change: (change) => signed(change, 2),
+    // as many digits as the values have
+    change: (change) => signed(change, Math.abs(change) < 10 ? 2 : 1),
   },
   cosineMean: { what: words.cosineMean, hint: words.cosineHint, terms: ['cosine'], ...cosines },
   cosineLow: { what: words.cosineLow, hint: words.cosineHint, terms: ['cosine'], ...cosines },

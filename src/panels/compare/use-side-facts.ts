@@ -24,10 +24,13 @@ export function useSideFacts(
   when: AskWhen,
 ): SideFacts {
   const sentences = useApp((state) => selectData('words', state)?.data);
-  // the weights have the dimensions of whole vectors: those cut, and the tails that are left
+  // the weights have the dimensions of whole vectors: those cut, and the tails that are left, but for those of a special token alone
   const whitened = side.remedy?.kind === 'whiten';
   const dims = useMemo(
-    () => [...new Set([...cut, ...(whitened ? [] : tailDims(tails))])].sort((a, b) => a - b),
+    () =>
+      [
+        ...new Set([...cut, ...(whitened ? [] : tailDims(tails.filter(({ scope }) => scope === 'all')))]),
+      ].sort((a, b) => a - b),
     [cut, tails, whitened],
   );
   const weights = useMemo(

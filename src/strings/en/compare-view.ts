@@ -151,4 +151,5 @@ export const compareView = {
     columns: ['layer', 'smallest of most', 'largest of most', 'largest |z|'] as const,
   },
   apart: 'How far the same token’s vectors are apart',
+  apartHint: 'On your text in Explore, both models as they are.',
 } as const;
