@@ -24,7 +24,6 @@ export function normStandings({ dims, norms }: OriginsResult): string {
         scales: norms.filter(({ gamma }) => among(gamma, dim)).length,
         shifts: norms.filter(({ beta }) => among(beta, dim)).length,
         of: norms.length,
-        most: AMONG,
       }),
     )
     .join('; ');

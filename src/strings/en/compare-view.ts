@@ -50,10 +50,10 @@ export const compareView = {
     noHead: 'it has no head that guesses words',
     noLoss: 'its head reads vectors that no remedy was made for',
     positions: 'Its tails in the position embeddings, first position',
-    norms: 'Its tails in the LayerNorms',
+    norms: 'Its tails among the 7 outermost in the LayerNorms',
     rank: (dim: number, rank: number) => `${dim}: number ${rank} by size`,
-    among: (d: { dim: number; scales: number; shifts: number; of: number; most: number }) =>
-      `${d.dim}: among the ${d.most} outermost scales in ${d.scales} of ${d.of}, shifts in ${d.shifts}`,
+    among: (d: { dim: number; scales: number; shifts: number; of: number }) =>
+      `${d.dim}: ${d.scales} of ${d.of} scales, ${d.shifts} of ${d.of} shifts`,
     noTable: {
       export: 'an ONNX export does not name its weights',
       none: 'it has none',
