@@ -5,7 +5,14 @@ import { chart, expectAccessible, openPage } from './page.ts';
 const COMPARE = '#v=1&view=compare';
 const SHUFFLED = `${COMPARE}&b=main,shuffled,none`;
 const ANISOTROPY = /^Anisotropy /;
-const TASKS = [/^Self-similarity/, /^Word in Context/, /^Word senses/, /^Sentences, Spearman/, /^Trees, F1/];
+const TASKS = [
+  /^Self-similarity/,
+  /^Word in Context/,
+  /^Word senses/,
+  /^Sentences, Spearman/,
+  /^Trees, F1/,
+  /^Classifier/,
+];
 
 const beside = (page: Page) => page.getByRole('button', { name: 'With positions against without' });
 
@@ -48,6 +55,33 @@ test('a side that is told other positions, and has none, says so', async ({ page
   const side = page.getByRole('group', { name: 'Side B' });
   await expect(side).toContainText('This model has no position embeddings: positions shuffled are the same');
   await expect(page.getByRole('group', { name: 'Side A' })).not.toContainText('no position embeddings');
+});
+
+test('a side may have a remedy, and how its vectors lie is measured once that comes into sight', async ({
+  page,
+}) => {
+  test.slow();
+  await openPage(page, SHUFFLED);
+  const side = page.getByRole('group', { name: 'Side B' });
+  await side.getByLabel('Positions').selectOption('as-they-are');
+  await side.getByLabel('Remedy').selectOption('whiten');
+  await expect(page).toHaveURL(/b=main%2Cas-they-are%2Cnone%2Cwhiten|b=main,as-they-are,none,whiten/);
+  await expect(chart(page, ANISOTROPY)).toContainText('B: whitened', { timeout: 60_000 });
+  await expect(page.getByRole('row', { name: /^Masked-word loss/ })).toContainText(
+    'its head reads vectors that no remedy was made for',
+  );
+  await expect(page.getByRole('row', { name: /^Its tails among the 7/ })).toContainText('of 9 scales');
+  await page.getByRole('heading', { name: 'How the vectors lie' }).scrollIntoViewIfNeeded();
+  for (const vectors of [/^IsoScore/, /^Kurtosis/, /^Mean cosine/, /^Positions told/])
+    await expect(chart(page, vectors)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('row', { name: /^IsoScore/ })).not.toContainText('…');
+  await expectAccessible(page);
+});
+
+test('the bar says that its remedies are not for here', async ({ page }) => {
+  await openPage(page, SHUFFLED);
+  await expect(page.getByText('No remedies here: each side has its own.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remedies…' })).toHaveCount(0);
 });
 
 test('both sides alike say so', async ({ page }) => {

@@ -30,7 +30,11 @@ test('a cut changes every figure at once, and then has its own interval', async 
   for (const title of [ANISOTROPY, COSINES, ISO_SCORE, KURTOSIS])
     await expect(chart(page, title)).toHaveAccessibleName(new RegExp(`Cutting ${dim}`));
   await expect(chart(page, COMPONENTS)).toHaveAccessibleName(/ after$/);
-  await expect(page.getByRole('table', { name: 'The cut beside cuts of random dimensions' })).toBeVisible();
+  await expect(
+    page.getByRole('table', {
+      name: /^The cut beside cuts of random dimensions: mean cosine of 1,000 drawn/,
+    }),
+  ).toBeVisible();
   await expect(chart(page, ANISOTROPY)).toContainText(/After: −?\.\d{3} to −?\.\d{3}/, { timeout: 30_000 });
   const rows = await tableOf(page, ANISOTROPY);
   expect(rows[1]?.split('\t').length).toBe(7);
@@ -61,6 +65,22 @@ test('a remedy can stand before or after, in every view and in the link', async 
   await expect(page.getByRole('figure', { name: /and whitening instead of standardizing/ })).toBeVisible({
     timeout: 30_000,
   });
+});
+
+test('a cut inside the network can be held against the same cut after it', async ({ page }) => {
+  await openLab(page, 'geometry');
+  const dim = await cutTail(page);
+  await cutBar(page).getByRole('button', { name: 'Remedies…' }).click();
+  await cutBar(page)
+    .getByRole('checkbox', { name: `with ${dim} cut` })
+    .check();
+  const before = cutBar(page).getByRole('radiogroup', { name: 'where they are cut on the side before' });
+  await before.getByRole('radio').last().check({ force: true });
+  await expect(page).toHaveURL(/against=cut-inside/);
+  await expect(chart(page, ANISOTROPY)).toHaveAccessibleName(
+    new RegExp(`Cutting ${dim} after the network instead of cutting ${dim} inside it`),
+    { timeout: 30_000 },
+  );
 });
 
 test('a map of neighbours is drawn when it is asked for, and can be stopped', async ({ page }) => {

@@ -29,6 +29,33 @@ test('a cut after the network changes every figure without measuring again', asy
   });
 });
 
+test('beside a cut stand twenty cuts of random dimensions, which can be put away, and drawn for the classifier', async ({
+  page,
+}) => {
+  test.slow();
+  await openLab(page, 'sentences');
+  await cutTail(page);
+  await measured(page);
+  const beside = page.getByRole('table', { name: 'The cut beside cuts of random dimensions: Spearman' });
+  await expect(beside).toBeVisible();
+  await expect(chart(page, CORRELATION).getByText(/^20 random cuts/)).toBeVisible();
+  const [low, high] = (await beside.getByRole('row').nth(1).getByRole('cell').allInnerTexts())
+    .slice(-2)
+    .map(Number);
+  expect(low).toBeLessThanOrEqual(high ?? NaN);
+  await page.getByRole('button', { name: 'Draw 20 times' }).press('Enter');
+  await expect(
+    page.getByRole('table', { name: 'The cut beside cuts of random dimensions: accuracy' }),
+  ).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await page
+    .getByRole('checkbox', { name: /^beside 20 cuts/ })
+    .first()
+    .uncheck();
+  await expect(beside).toHaveCount(0);
+  await expect(page).toHaveURL(/random=off/);
+});
+
 test('a link opens the measure, the pair and the layer it names', async ({ page }) => {
   await openLab(page, 'sentences', '&correlation=pearson&open=sts:2&layer=1');
   await expect(page.getByRole('radio', { name: 'Pearson' })).toBeChecked();

@@ -21,6 +21,8 @@ describe('the command line', () => {
       cut: [],
       cutWhere: 'after',
       remedy: undefined,
+      base: undefined,
+      positions: { kind: 'as-they-are' },
       control: false,
       specials: 'include',
       seed: 1,
@@ -39,6 +41,32 @@ describe('the command line', () => {
   it('reads a remedy', () => {
     const remedy = { kind: 'top', components: 2 };
     expect(read('sts --model m --data d --remedy top:2')).toMatchObject({ remedy });
+  });
+
+  it('reads what stands before', () => {
+    const of = (flags: string) => read(`sts --model m --data d ${flags}`);
+    expect(of('--against-cut 3 --against-cut-where inside')).toMatchObject({
+      base: { cut: [3], where: 'inside' },
+    });
+    expect(of('--against-remedy whiten')).toMatchObject({
+      base: { cut: [], where: 'after', remedy: { kind: 'whiten' } },
+    });
+    expect(of('--against-remedy none')).toMatchObject({ base: undefined });
+    expect(() => of('--against-cut-where inside')).toThrow(/--against-cut is missing/);
+    expect(() => read('tails --model m --data d --against-cut 3')).toThrow(/--against-cut says nothing to/);
+    expect(() => read('anisotropy --model m --data d --against-remedy center --shard 1/2')).toThrow(
+      /--shard and --against-remedy/,
+    );
+  });
+
+  it('reads what the network is told of positions', () => {
+    const of = (move: string) => read(`tails --model m --data d --seed 7 --positions ${move}`);
+    expect(of('shuffled')).toMatchObject({ positions: { kind: 'shuffled', seed: 7 } });
+    expect(of('zero')).toMatchObject({ positions: { kind: 'zero' } });
+    expect(of('shift:12')).toMatchObject({ positions: { kind: 'shifted', by: 12 } });
+    for (const wrong of ['shift', 'shift:0', 'shift:-1', 'shift:x', 'upside-down'])
+      expect(() => of(wrong)).toThrow(/--positions cannot be/);
+    expect(() => read('origins --model m --positions zero')).toThrow(/--positions says nothing to origins/);
   });
 
   it('takes dimensions to follow, and no data where the weights alone say something', () => {

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_HUB, readHub } from '../checkpoint/sources/index.ts';
 import { TailscopeError } from '../core/error.ts';
 import { readRemedy, type Remedy } from '../measures/remedy.ts';
+import type { PositionMove } from '../protocol/experiments/positions.ts';
+import type { Treatment } from '../protocol/experiments/treatment.ts';
 
 export const EXPERIMENTS = [
   'tails',
@@ -26,8 +28,8 @@ export type Asked = ExperimentName | 'all';
 
 /** What is no treatment of vectors: words are guessed by the network itself, models are held against each other, and origins are of vectors as they are. */
 export const WITHOUT_REMEDY: readonly Asked[] = ['predict', 'compare', 'origins', 'position-probe'];
-/** Those that have figures before and after a cut, layer by layer. */
-export const WITH_CONTROL: readonly Asked[] = [
+/** Those that have figures before and after a cut, layer by layer: a control, and anything to stand before. */
+export const WITH_BEFORE: readonly Asked[] = [
   'all',
   'anisotropy',
   'self-similarity',
@@ -38,6 +40,8 @@ export const WITH_CONTROL: readonly Asked[] = [
   'syntax',
   'classifier',
 ];
+/** What moves positions itself, or reads weights alone. */
+export const WITHOUT_POSITIONS: readonly Asked[] = ['origins'];
 /** Those whose parts add up. */
 const WITH_SHARDS: readonly Asked[] = ['tails', 'anisotropy', 'contribution', 'self-similarity', 'geometry'];
 const REMEDIES = ['none', 'center', 'standardize', 'top:K', 'whiten'] as const;
@@ -83,6 +87,10 @@ export interface Arguments<E extends Asked = Asked> {
   readonly cutWhere: 'after' | 'inside';
   /** Applied to what the cut leaves. */
   readonly remedy: Remedy | undefined;
+  /** What stands before; vectors as they are where it is undefined. */
+  readonly base: Treatment | undefined;
+  /** What the network is told of positions. */
+  readonly positions: PositionMove;
   /** Whether as many random dimensions are cut in place of `cut`, too, to compare with. */
   readonly control: boolean;
   readonly specials: 'include' | 'exclude';
@@ -111,6 +119,10 @@ const OPTIONS = {
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
   remedy: { type: 'string', default: 'none' },
+  'against-cut': { type: 'string', multiple: true },
+  'against-cut-where': { type: 'string' },
+  'against-remedy': { type: 'string' },
+  positions: { type: 'string' },
   control: { type: 'boolean', default: false },
   specials: { type: 'string', default: 'include' },
   seed: { type: 'string', default: '1' },
@@ -142,17 +154,26 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   const { against, 'against-weights': againstWeights } = values;
   if (experiment === 'compare' && against === undefined && againstWeights === undefined)
     throw TailscopeError.of('usage-missing', { flag: '--against' });
-  const remedy = remedyOf(values.remedy);
+  const remedy = remedyOf('--remedy', values.remedy);
   if (remedy && WITHOUT_REMEDY.includes(experiment))
     throw TailscopeError.of('usage-not-here', { flag: '--remedy', experiment });
   const { control } = values;
-  if (control && !WITH_CONTROL.includes(experiment))
+  if (control && !WITH_BEFORE.includes(experiment))
     throw TailscopeError.of('usage-not-here', { flag: '--control', experiment });
+  const base = baseOf(values);
+  if (base && !WITH_BEFORE.includes(experiment))
+    throw TailscopeError.of('usage-not-here', { flag: base.flag, experiment });
+  const seed = whole('--seed', values.seed, 0);
+  const positions = positionsOf(values.positions, seed);
+  if (positions.kind !== 'as-they-are' && WITHOUT_POSITIONS.includes(experiment))
+    throw TailscopeError.of('usage-not-here', { flag: '--positions', experiment });
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   if (shard && !WITH_SHARDS.includes(experiment))
     throw TailscopeError.of('usage-not-here', { flag: '--shard', experiment });
   // a remedy is fitted on all of the data
   if (shard && remedy) throw TailscopeError.of('usage-both', { flags: ['--shard', '--remedy'] });
+  if (shard && base?.treatment.remedy)
+    throw TailscopeError.of('usage-both', { flags: ['--shard', '--against-remedy'] });
   return {
     experiment,
     model: required('--model', values.model),
@@ -169,9 +190,11 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     cut: dimensions('--cut', values.cut),
     cutWhere: oneOf('--cut-where', values['cut-where'], ['after', 'inside']),
     remedy,
+    base: base?.treatment,
+    positions,
     control,
     specials: oneOf('--specials', values.specials, ['include', 'exclude']),
-    seed: whole('--seed', values.seed, 0),
+    seed,
     limit: values.limit === undefined ? undefined : whole('--limit', values.limit, 1),
     shard,
     threads: values.threads === undefined ? undefined : whole('--threads', values.threads, 1),
@@ -188,9 +211,38 @@ function shardOf(found: string): Shard {
   throw TailscopeError.of('usage-value', { flag: '--shard', found, wanted: ['1/4', '2/4'] });
 }
 
-function remedyOf(found: string): Remedy | undefined {
+/** What is to stand before, and the flag that says so first; undefined where none does. */
+function baseOf(values: {
+  readonly 'against-cut'?: string[] | undefined;
+  readonly 'against-cut-where'?: string | undefined;
+  readonly 'against-remedy'?: string | undefined;
+}): { readonly treatment: Treatment; readonly flag: string } | undefined {
+  const { 'against-cut': lists, 'against-cut-where': place, 'against-remedy': named } = values;
+  const cut = dimensions('--against-cut', lists);
+  if (place !== undefined && cut.length === 0)
+    throw TailscopeError.of('usage-missing', { flag: '--against-cut' });
+  const where = oneOf('--against-cut-where', place ?? 'after', ['after', 'inside'] as const);
+  const remedy = remedyOf('--against-remedy', named ?? 'none');
+  if (cut.length === 0 && !remedy) return undefined;
+  const flag = cut.length > 0 ? '--against-cut' : '--against-remedy';
+  return { treatment: { cut, where, ...(remedy && { remedy }) }, flag };
+}
+
+const POSITIONS = ['as-they-are', 'shuffled', 'zero', 'shift:N'] as const;
+
+/** @param seed of the order in which they are shuffled */
+function positionsOf(found: string | undefined, seed: number): PositionMove {
+  if (found === undefined || found === 'as-they-are') return { kind: 'as-they-are' };
+  if (found === 'zero') return { kind: found };
+  if (found === 'shuffled') return { kind: found, seed };
+  const [, by] = /^shift:(\d{1,6})$/.exec(found) ?? [];
+  if (by !== undefined && Number(by) >= 1) return { kind: 'shifted', by: Number(by) };
+  throw TailscopeError.of('usage-value', { flag: '--positions', found, wanted: POSITIONS });
+}
+
+function remedyOf(flag: string, found: string): Remedy | undefined {
   const read = readRemedy(found);
-  if (!read) throw TailscopeError.of('usage-value', { flag: '--remedy', found, wanted: REMEDIES });
+  if (!read) throw TailscopeError.of('usage-value', { flag, found, wanted: REMEDIES });
   return read.remedy;
 }
 

@@ -1,3 +1,4 @@
+import { movedModel } from '../engine/index.ts';
 import { loadModel, type NodeModel } from '../engine/node/index.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -9,7 +10,8 @@ export interface Load extends NamedModel {
 }
 
 /**
- * Loads a model, fetched first where it is not here, and says with which of its weights where that is not plain.
+ * Loads a model to be told the positions that are asked for, fetched first where it is not here, and says with which of its
+ * weights where that is not plain.
  * @throws TailscopeError
  */
 export async function load(
@@ -17,7 +19,7 @@ export async function load(
   settings: Arguments,
   screen: Screen,
 ): Promise<NodeModel> {
-  const { threads } = settings;
+  const { threads, positions } = settings;
   const { folder, weights, id } = await localModel(named, settings, screen);
   const model = await loadModel(folder, {
     maskedWords,
@@ -27,5 +29,5 @@ export async function load(
   });
   const taken = model.info.weights;
   if (taken.others.length > 0 || taken.approximate) screen.write(`${strings.cli.weights(taken)}\n`);
-  return model;
+  return movedModel(model, positions);
 }

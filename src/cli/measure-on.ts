@@ -3,12 +3,14 @@ import * as v from 'valibot';
 import { requireDimensions } from '../engine/index.ts';
 import type { NodeModel } from '../engine/node/index.ts';
 import { remedyName } from '../measures/remedy.ts';
+import type { PositionMove } from '../protocol/experiments/positions.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments, ExperimentName } from './arguments.ts';
 import type { Prepared } from './context.ts';
 import { runControl } from './control.ts';
 import type { Screen } from './progress.ts';
 import { modelReport, type Report } from './report.ts';
+import { treatedText } from './treated-text.ts';
 
 /**
  * Runs an experiment on a model that is loaded.
@@ -24,19 +26,32 @@ export async function measureOn(
 ): Promise<{ readonly report: Report; readonly text: string }> {
   const { info } = model;
   requireDimensions(settings.cut, info.dims);
+  requireDimensions(settings.base?.cut ?? [], info.dims);
   const { fields, text, measured } = await prepared.run({ model, settings, screen });
   const control = settings.control
     ? await runControl(fields, info.dims, settings, (cut) =>
-        prepared.run({ model, settings: { ...settings, cut }, screen }),
+        // of what stands before there is no control
+        prepared.run({ model, settings: { ...settings, cut, base: undefined }, screen }),
       )
     : undefined;
-  const { cut, cutWhere, specials, seed, limit = null } = settings;
+  const { cut, cutWhere, base, specials, seed, limit = null } = settings;
   const remedy = remedyName(settings.remedy);
+  const against = base && { cut: base.cut, cutWhere: base.where, remedy: remedyName(base.remedy) };
+  const positions = positionsName(settings.positions);
   const report: Report = {
     experiment: settings.experiment,
     model: modelReport(model),
     data: prepared.data ? { ...prepared.data, ...measured } : null,
-    settings: { cut, cutWhere, remedy, specials, seed, limit },
+    settings: {
+      cut,
+      cutWhere,
+      remedy,
+      ...(against && { against }),
+      ...(positions !== undefined && { positions }),
+      specials,
+      seed,
+      limit,
+    },
     ...fields,
     ...(control && { control: control.fields }),
     seconds: Math.round(performance.now() - began) / 1000,
@@ -45,9 +60,15 @@ export async function measureOn(
   if (!report.data) return { report, text: `${strings.cli.weightsAlone(info.id)}\n\n${text}` };
   const { name } = report.data;
   const about = strings.cli.about({ ...report.data, model: info.id, data: name, specials });
-  const treated = strings.cli.treated({ cut, where: cutWhere, remedy });
+  const treated = treatedText(report.settings);
   const parts = [`${about}; ${treated}`, text, ...(control ? [control.text] : [])];
   return { report, text: parts.join('\n\n') };
+}
+
+/** As --positions has it; undefined where they are as they are. */
+function positionsName(move: PositionMove): string | undefined {
+  if (move.kind === 'as-they-are') return undefined;
+  return move.kind === 'shifted' ? `shift:${move.by}` : move.kind;
 }
 
 function version(): string {

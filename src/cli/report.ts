@@ -17,6 +17,14 @@ export interface Report {
     readonly cutWhere: 'after' | 'inside';
     /** As --remedy has it. */
     readonly remedy: string;
+    /** What stands before, where that is not the vectors as they are. */
+    readonly against?: {
+      readonly cut: readonly number[];
+      readonly cutWhere: string;
+      readonly remedy: string;
+    };
+    /** As --positions has it, where they are not as they are. */
+    readonly positions?: string;
     readonly specials: 'include' | 'exclude';
     readonly seed: number;
     readonly limit: number | null;

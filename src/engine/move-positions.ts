@@ -19,11 +19,21 @@ export function movePositions(
     case 'zero':
       return { positionScale: 0 };
     case 'shifted':
-      if (longest + move.by > most) throw TailscopeError.of('shift-too-far', { by: move.by, longest, most });
-      return { places: (ids) => Uint32Array.from(ids.keys(), (place) => place + move.by) };
+      requireRoom(move.by, longest, most);
+      return {
+        places: (ids) => {
+          // how long the longest sentence is may not be known before
+          requireRoom(move.by, ids.length, most);
+          return Uint32Array.from(ids.keys(), (place) => place + move.by);
+        },
+      };
     case 'shuffled':
       return { places: (ids) => shuffled(ids, move.seed) };
   }
+}
+
+function requireRoom(by: number, longest: number, most: number): void {
+  if (longest + by > most) throw TailscopeError.of('shift-too-far', { by, longest, most });
 }
 
 /** The places of a sentence in another order, which depends on the seed and the sentence alone, not on its batch. */

@@ -3,9 +3,8 @@ import type { Model } from './model.ts';
 import { movePositions } from './move-positions.ts';
 
 /** The model as it is when it is told other positions: the same session, whose every batch is so run. */
-export function movedModel(model: Model, move: PositionMove): Model {
+export function movedModel<M extends Model>(model: M, move: PositionMove): M {
   if (move.kind === 'as-they-are') return model;
-  // shifts alone depend on how long the sentences are, and `most` bounds any of them
   const most = model.info.maxTokens;
   return { ...model, encoder: model.encoder.moved(movePositions(move, { longest: 0, most })) };
 }

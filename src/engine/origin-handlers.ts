@@ -13,11 +13,15 @@ export function originHandlers(
 ): Pick<Handlers, 'origins' | 'life' | 'positions' | 'position-probe'> {
   return {
     origins: (request, context) =>
-      engine.onModel(context, (model, turn) =>
-        model.reopen.checkpoint(
-          (checkpoint) => origins(checkpoint, request, { signal: context.signal, pause: () => turn.pause() }),
-          context.signal,
-        ),
+      engine.onModel(
+        context,
+        (model, turn) =>
+          model.reopen.checkpoint(
+            (checkpoint) =>
+              origins(checkpoint, request, { signal: context.signal, pause: () => turn.pause() }),
+            context.signal,
+          ),
+        request.seat,
       ),
     life: (request, context) =>
       engine.onModel(context, (model, turn) =>

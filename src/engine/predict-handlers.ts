@@ -3,7 +3,9 @@ import type { Engine } from './engine.ts';
 import { guess } from './experiments/guess.ts';
 import { passageLoss } from './experiments/passage-loss.ts';
 import type { HeldEncoder } from './held-encoder.ts';
+import { movedModel } from './moved-model.ts';
 
+const AS_THEY_ARE = { kind: 'as-they-are' } as const;
 const WITH_HEAD = { maskedWords: true };
 
 /** Answers to what the masked-word head of the model that is loaded says. */
@@ -22,17 +24,23 @@ export function predictHandlers(
         ),
       ),
     'passage-loss': (request, context) =>
-      onModel(context, (model, turn) =>
-        held.with(
-          model,
-          WITH_HEAD,
-          (encoder) =>
-            passageLoss(model, encoder, request, {
-              onProgress: context.onProgress,
-              pause: () => turn.pause(),
-            }),
-          context.signal,
-        ),
+      onModel(
+        context,
+        (model, turn) =>
+          held.with(
+            model,
+            WITH_HEAD,
+            (encoder) => {
+              const { move = AS_THEY_ARE } = request;
+              const told = movedModel({ ...model, encoder }, move);
+              return passageLoss(model, told.encoder, request, {
+                onProgress: context.onProgress,
+                pause: () => turn.pause(),
+              });
+            },
+            context.signal,
+          ),
+        request.seat,
       ),
   };
 }

@@ -15,6 +15,8 @@ import type { SyntaxRequest, SyntaxResult } from './experiments/syntax.ts';
 import type { WicRequest, WicResult } from './experiments/wic.ts';
 import type { WsdRequest, WsdResult } from './experiments/wsd.ts';
 import type {
+  ControlScoresRequest,
+  ControlScoresResult,
   PortraitRequest,
   PortraitResult,
   TaskScoresRequest,
@@ -100,6 +102,8 @@ export interface Messages {
   /** What stands out in the vectors of either model, in whatever setting. */
   portrait: [PortraitRequest, PortraitResult, PassProgress];
   'task-scores': [TaskScoresRequest, TaskScoresResult, PassProgress];
+  /** The same with random dimensions cut, drawn again and again. */
+  'control-scores': [ControlScoresRequest, ControlScoresResult, PassProgress];
 }
 
 export type MessageName = keyof Messages;

@@ -19,6 +19,7 @@ export type AskName = Extract<
   | 'passage-loss'
   | 'portrait'
   | 'task-scores'
+  | 'control-scores'
   | 'umap'
 >;
 
@@ -57,6 +58,7 @@ export class Asks {
     'passage-loss': new Map(),
     portrait: new Map(),
     'task-scores': new Map(),
+    'control-scores': new Map(),
     umap: new Map(),
   };
   /** Each question that is under way: of which model, and what takes it back. */
@@ -175,7 +177,7 @@ export class Asks {
   /** The model that a question is about. */
   #modelOf(request: Request<AskName>): LoadedModel | undefined {
     const state = this.#store.getState();
-    const seat = 'setting' in request ? request.setting.seat : 'main';
-    return seat === 'main' ? selectModel(state) : selectBeside(state);
+    const seat = 'setting' in request ? request.setting.seat : 'seat' in request ? request.seat : 'main';
+    return seat !== 'beside' ? selectModel(state) : selectBeside(state);
   }
 }

@@ -13,6 +13,7 @@ export interface CutActions {
   readonly setControl: (on: boolean) => void;
   /** Other random dimensions for the control. */
   readonly drawAgain: () => void;
+  readonly showRandomCuts: (randomCuts: boolean) => void;
 }
 
 export function cutActions(set: SetState, get: GetState): CutActions {
@@ -46,6 +47,9 @@ export function cutActions(set: SetState, get: GetState): CutActions {
     },
     drawAgain: () => {
       set({ draws: get().draws + 1 });
+    },
+    showRandomCuts: (randomCuts: boolean) => {
+      set({ randomCuts });
     },
   };
 }

@@ -91,6 +91,8 @@ export interface Side {
   readonly positions: 'as-they-are' | 'shuffled' | 'zero';
   /** What is done to its tails. */
   readonly cut: 'none' | CutWhere;
+  /** Applied to what the cut leaves. */
+  readonly remedy: Remedy | undefined;
 }
 
 export type SideId = 'sideA' | 'sideB';
@@ -113,6 +115,8 @@ export type CutWhere = 'after' | 'inside';
 /** What the treatment is compared with: vectors as they are, or with the switched dimensions cut, or with a remedy of their own. */
 export interface Against {
   readonly cut: boolean;
+  /** Where; undefined where the treatment has its own cut. */
+  readonly where: CutWhere | undefined;
   readonly remedy: Remedy | undefined;
 }
 export type MatrixMode = 'words' | 'tokens' | 'sentences';
@@ -229,6 +233,8 @@ export interface State {
   readonly control: boolean;
   /** How often the control's dimensions have been drawn again; counts on from the seed. */
   readonly draws: number;
+  /** Whether experiments show what cuts of random dimensions give, beside what the cut gives. */
+  readonly randomCuts: boolean;
   /** The layer chosen; undefined leaves it to the page. */
   readonly layer: number | undefined;
   readonly dimension: number | undefined;

@@ -46,6 +46,7 @@ export class FakeCaller implements Caller {
     'passage-loss': [],
     portrait: [],
     'task-scores': [],
+    'control-scores': [],
   };
 
   call<N extends MessageName>(

@@ -24,7 +24,7 @@ export function selectTreatment(state: State): Treatment {
 export function selectBase(state: State): Treatment {
   const { against, cut, where } = state;
   if (!takesRemedies(state)) return base(UNCUT, where, undefined);
-  return base(against.cut ? cut : UNCUT, where, against.remedy);
+  return base(against.cut ? cut : UNCUT, against.where ?? where, against.remedy);
 }
 
 /** The treatment with the switched dimensions themselves, where the control has others in their place. */
@@ -32,10 +32,17 @@ export function selectSwitched(state: State): Treatment {
   return switched(state.cut, state.where, selectRemedy(state));
 }
 
-/** Whether the view compares remedies: the claims of the paper are about cuts alone. */
-export function takesRemedies({ view }: State): boolean {
-  return view !== 'paper';
+/**
+ * Whether the view takes the bar's remedies: the claims of the paper are about cuts alone, origins are of vectors as they are,
+ * words are guessed by the network itself, and the sides of a comparison have remedies of their own.
+ */
+export function takesRemedies({ view }: Pick<State, 'view'>): boolean {
+  return !WITHOUT_REMEDIES.some((one) => one === view);
 }
+
+/** Views that leave the bar's remedies be. */
+export const WITHOUT_REMEDIES = ['paper', 'origins', 'predict', 'compare'] as const;
+export type ViewWithoutRemedies = (typeof WITHOUT_REMEDIES)[number];
 
 function selectRemedy(state: State): Remedy | undefined {
   return takesRemedies(state) ? state.remedy : undefined;

@@ -41,8 +41,11 @@ export interface LayerLinesProps {
   readonly afterBars?: Bars | undefined;
   /** A third line, faint, to compare with: the same cut made elsewhere. */
   readonly control?: NamedLine | undefined;
+  /** Between what that line's values lie: a band behind everything. */
+  readonly controlBand?: Bars | undefined;
   /** What is under the pointer, in its own colour. */
   readonly token?: NamedLine | undefined;
+  readonly tokenBars?: Bars | undefined;
   /** Whether that line stays: then saved pictures have it, too. */
   readonly lasting?: boolean;
   /** Values that are the same in every layer, to compare with: a dotted line each, named at its end. */
@@ -68,7 +71,16 @@ export const LayerLines = memo(function LayerLinesView(props: LayerLinesProps): 
   const words = strings.charts.lines;
   const layout = (width: number): LinesLayout =>
     linesLayout(
-      [before.values, after?.values, control?.values, token?.values, levels.map(({ value }) => value)],
+      [
+        before.values,
+        after?.values,
+        control?.values,
+        token?.values,
+        levels.map(({ value }) => value),
+        ...[props.controlBand, props.beforeBars, props.afterBars, props.tokenBars].flatMap((bars) =>
+          bars ? [bars.low, bars.high] : [],
+        ),
+      ],
       layers.length,
       width,
       height,
@@ -138,6 +150,7 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
         lines={[before, after, control].flatMap((named) => (named ? [named.values] : []))}
         labels={labels}
       />
+      {props.controlBand && <Band bars={props.controlBand} layout={layout} />}
       {gap !== null && <path className={styles['gap']} d={gap} />}
       <line className={styles['here']} x1={round(x(shown))} x2={round(x(shown))} y1={top - 6} y2={bottom} />
       {control !== undefined && <path className={styles['control']} d={path(control)} />}
@@ -149,6 +162,7 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
       {after !== undefined && <Dots named={after} layout={layout} look="afterDot" shown={shown} />}
       {token !== undefined && (
         <g pointerEvents="none" {...passing}>
+          {props.tokenBars && <ErrorBars bars={props.tokenBars} layout={layout} look="tokenBars" aside={6} />}
           <path className={styles['token']} d={path(token)} />
           <TokenMark x={x(shown)} y={y(token.values[shown] ?? 0)} />
         </g>
@@ -242,15 +256,28 @@ function ErrorBars(props: {
   readonly bars: Bars;
   readonly layout: LinesLayout;
   readonly look: string;
+  /** Px to the right of its layer, clear of another line's. */
+  readonly aside?: number;
 }): ReactNode {
-  const { bars, layout, look } = props;
+  const { bars, layout, look, aside = 0 } = props;
   const d = Array.from(bars.low, (low, i) => {
     const high = bars.high[i] ?? NaN;
     if (!Number.isFinite(low) || !Number.isFinite(high)) return '';
-    const [x, foot, head] = [layout.x(i), layout.y(low), layout.y(high)].map(round);
+    const [x, foot, head] = [layout.x(i) + aside, layout.y(low), layout.y(high)].map(round);
     return `M${x},${foot}V${head}m-4,0h8M${(x ?? 0) - 4},${foot}h8`;
   }).join('');
   return <path className={styles[look]} d={d} />;
+}
+
+/** All that lies between the bars' ends, from layer to layer. */
+function Band({ bars, layout }: { readonly bars: Bars; readonly layout: LinesLayout }): ReactNode {
+  const { low, high } = bars;
+  const d = area<number>()
+    .x((_, i) => round(layout.x(i)))
+    .y0((value) => round(layout.y(value)))
+    .y1((_, i) => round(layout.y(high[i] ?? 0)))
+    .defined((value, i) => Number.isFinite(value) && Number.isFinite(high[i]))(Array.from(low));
+  return d === null ? null : <path className={styles['band']} d={d} />;
 }
 
 function Dots(props: {

@@ -27,8 +27,11 @@ export function linesLayout(
   let high = 0;
   for (const line of series) {
     for (let i = 0; i < (line?.length ?? 0); i++) {
-      low = Math.min(low, line?.[i] ?? 0);
-      high = Math.max(high, line?.[i] ?? 0);
+      const value = line?.[i] ?? 0;
+      // what is not known has no place on the axis
+      if (!Number.isFinite(value)) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
   }
   const left = 34;

@@ -27,6 +27,9 @@ const ONNX = /^(?:onnx\/)?model(?:_[a-z\d_]+)?\.onnx$/;
 const DATA = /^_data(?:_\d+)?$/;
 const ROUNDED = /_(?:fp16|quantized|q\d\w*|u?int\d\w*|bnb\d\w*)\.onnx$/;
 
+/** Whether the name of an export's weights says that their values were rounded. */
+export const isRounded = (weights: string): boolean => ROUNDED.test(weights);
+
 /** The files of a model that are needed whatever its weights, and which of them are missing. */
 export function smallFiles(files: readonly RemoteFile[]): {
   readonly found: readonly RemoteFile[];
@@ -52,7 +55,7 @@ export function weightsChoices(files: readonly RemoteFile[]): readonly WeightsCh
     parts: number,
   ): WeightsChoice => {
     const all = [...small, ...own];
-    return { weights, format, approximate: ROUNDED.test(weights), parts, bytes: bytesOf(all), files: all };
+    return { weights, format, approximate: isRounded(weights), parts, bytes: bytesOf(all), files: all };
   };
   const choices = files.flatMap((file): readonly WeightsChoice[] => {
     if (file.path === WHOLE) return [choice(WHOLE, 'safetensors', [file], 1)];

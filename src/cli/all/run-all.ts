@@ -1,6 +1,6 @@
 import { TailscopeError } from '../../core/error.ts';
 import { strings } from '../../strings/index.ts';
-import { WITH_CONTROL, WITHOUT_REMEDY, type Arguments } from '../arguments.ts';
+import { WITH_BEFORE, WITHOUT_POSITIONS, WITHOUT_REMEDY, type Arguments } from '../arguments.ts';
 import { pathOf } from '../data-files.ts';
 import { experiments } from '../experiments/index.ts';
 import { load } from '../load.ts';
@@ -23,7 +23,9 @@ interface Failure extends Found {
 export async function runAll(settings: Arguments, screen: Screen, onFailure?: () => void): Promise<string> {
   const path = pathOf(settings.data);
   const found = (await findData(settings)).filter(
-    ({ experiment }) => !settings.remedy || !WITHOUT_REMEDY.includes(experiment),
+    ({ experiment }) =>
+      !(settings.remedy && WITHOUT_REMEDY.includes(experiment)) &&
+      !(settings.positions.kind !== 'as-they-are' && WITHOUT_POSITIONS.includes(experiment)),
   );
   if (found.length === 0) throw TailscopeError.of('no-data-found', { path });
   const { model: named, weights, json } = settings;
@@ -35,8 +37,10 @@ export async function runAll(settings: Arguments, screen: Screen, onFailure?: ()
     for (const { experiment, path: own, train } of found) {
       screen.write(`${strings.cli.runs({ experiment, path: own })}\n`);
       const data = { kind: 'file', path: own } as const;
-      const control = settings.control && WITH_CONTROL.includes(experiment);
-      const asked: Arguments<typeof experiment> = { ...settings, experiment, data, train, control };
+      const compares = WITH_BEFORE.includes(experiment);
+      const control = settings.control && compares;
+      const base = compares ? settings.base : undefined;
+      const asked: Arguments<typeof experiment> = { ...settings, experiment, data, train, control, base };
       try {
         const { report, text } = await measureOn(model, asked, await experiments[experiment](asked), screen);
         reports.push(report);

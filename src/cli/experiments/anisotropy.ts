@@ -30,11 +30,17 @@ export const anisotropy: Additive = {
     const layers = model.info.layers + 1;
     const before = new GroupedCosine(layers, model.info.dims);
     const after = new GroupedCosine(layers, model.info.dims);
+    const { base } = settings;
     let treated = false;
     for await (const batch of treatedPass(model, text, treatmentOf(settings), reporting(context))) {
-      fold(before, batch, batch.states);
-      treated = batch.treated !== batch.states;
+      if (!base) fold(before, batch, batch.states);
+      // what stands before is another pass: after it is never the same by itself
+      treated = base !== undefined || batch.treated !== batch.states;
       if (treated) fold(after, batch, batch.treated);
+    }
+    if (base) {
+      for await (const batch of treatedPass(model, text, base, reporting(context)))
+        fold(before, batch, batch.treated);
     }
     return { ...cosineSums('before', before), ...(treated ? cosineSums('after', after) : {}) };
   }),

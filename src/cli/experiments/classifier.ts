@@ -7,7 +7,7 @@ import { reporting, warnTruncated, type Experiment } from '../context.ts';
 import { pathOf, readText, sha256Of } from '../data-files.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
-import { treatmentOf } from './text.ts';
+import { bothSides } from './text.ts';
 
 /** The supervised linear control (docs/measures.md, "Classifier"). */
 export const classifier: Experiment = async ({ data, train: trainPath, limit }) => {
@@ -23,9 +23,11 @@ export const classifier: Experiment = async ({ data, train: trainPath, limit }) 
     data: { name, sha256: sha256Of([file, ...(trainFile ? [trainFile] : [])]) },
     run: async (context) => {
       const { specials, seed } = context.settings;
-      const treatment = treatmentOf(context.settings);
-      const settings = { name, treatment, specials, seed, columns: [] };
-      const result = await measure(context.model, { ...settings, ...request }, reporting(context));
+      const settings = { name, specials, seed, columns: [] };
+      const { result: measured, base } = await bothSides(context.settings, (treatment) =>
+        measure(context.model, { ...settings, ...request, treatment }, reporting(context)),
+      );
+      const result = base ? { ...measured, before: base.after } : measured;
       warnTruncated(context, result.truncated);
       const layers = Array.from(result.before, (before, l) => ({
         before: rounded(before),

@@ -3,6 +3,7 @@ import { conditionOf, foldGeometry, type GeometryFold } from '../../engine/index
 import { GroupedCosine } from '../../measures/grouped-cosine.ts';
 import { geometryReport, type GeometryOfLayer } from '../../measures/geometry-report.ts';
 import { SecondMoments } from '../../measures/second-moments.ts';
+import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import { strings } from '../../strings/index.ts';
 import { reporting } from '../context.ts';
 import { roundedOrNull } from '../report.ts';
@@ -27,14 +28,18 @@ const Same = v.object({ items: v.number(), left: Numbers, right: Numbers, weight
  */
 export const geometry: Additive = {
   async collect(context, source) {
-    const { specials, seed, shard } = context.settings;
+    const { specials, seed, shard, base } = context.settings;
     const sentences: string[] = [];
     for await (const sentence of source.read()) sentences.push(sentence);
     const treatment = treatmentOf(context.settings);
-    const request = { sentences, specials, seed, treatment, columns: [], pairs: PAIRS, points: 0 };
+    const request = { sentences, specials, seed, columns: [], pairs: PAIRS, points: 0 };
     const isPart = (sentence: number) => isIn(shard, sentence);
-    const found = await foldGeometry(context.model, request, reporting(context), isPart);
-    const { before, after, corpus, items, pairs } = found;
+    const found = (treated: Treatment) =>
+      foldGeometry(context.model, { ...request, treatment: treated }, reporting(context), isPart);
+    const { corpus, items, pairs, ...own } = await found(treatment);
+    const other = base && (await found(base));
+    const before = other ? (other.after ?? other.before) : own.before;
+    const after = other ? (own.after ?? own.before) : own.after;
     const places = new Map(Array.from(items, (token, place) => [token, place]));
     const [left, right, weights] = [pairs.left, pairs.right, pairs.weights].map((all) => [...all]);
     return {

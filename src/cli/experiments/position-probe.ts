@@ -1,13 +1,11 @@
 import { positionProbe as measure } from '../../engine/index.ts';
+import { probeSplit } from '../../measures/probe-split.ts';
 import type { PositionProbeResult, ProbeContribution } from '../../protocol/experiments/position-probe.ts';
 import { strings } from '../../strings/index.ts';
 import { warnTruncated, type Context, type Experiment } from '../context.ts';
 import { readData } from '../read-data.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
-
-/** Part of a file's sentences whose positions are told, where there is no file to learn from: 1,000 of 6,000. */
-const TOLD = 1 / 6;
 
 const words = strings.origins.probe;
 
@@ -18,9 +16,8 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
     trainPath === undefined
       ? undefined
       : await readData({ data: { kind: 'file', path: trainPath }, column, limit });
-  const split = Math.ceil(own.sentences.length * (1 - TOLD));
-  const train = other?.sentences ?? own.sentences.slice(0, split);
-  const test = other ? own.sentences : own.sentences.slice(split);
+  const split = probeSplit(own.sentences);
+  const { train, test } = other ? { train: other.sentences, test: own.sentences } : split;
   return {
     data: { name: own.name, sha256: own.sha256 },
     run: async (context) => {

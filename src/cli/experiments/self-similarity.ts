@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { foldSelfSimilarity, WordFold } from '../../engine/index.ts';
+import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import { strings } from '../../strings/index.ts';
 import { reporting } from '../context.ts';
 import { rounded } from '../report.ts';
@@ -28,14 +29,17 @@ const Same = v.object({ words: v.number(), eligible: v.number(), unread: v.array
  */
 export const selfSimilarity: Additive = {
   async collect(context, source) {
-    const { specials, seed, shard } = context.settings;
+    const { specials, seed, shard, base } = context.settings;
     const sentences: string[] = [];
     for await (const sentence of source.read()) sentences.push(sentence);
     const treatment = treatmentOf(context.settings);
-    const request = { sentences, specials, seed, treatment, columns: [], ...CHOICE, pairs: 0 };
+    const request = { sentences, specials, seed, columns: [], ...CHOICE, pairs: 0 };
     const isPart = (sentence: number) => isIn(shard, sentence);
-    const found = await foldSelfSimilarity(context.model, request, reporting(context), isPart);
-    const { before, after, unread, words, eligible } = found;
+    const fold = (treated: Treatment) =>
+      foldSelfSimilarity(context.model, { ...request, treatment: treated }, reporting(context), isPart);
+    const found = await fold(treatment);
+    const before = base ? (await fold(base)).after : found.before;
+    const { after, unread, words, eligible } = found;
     if (unread.length > 0)
       context.screen.write(`${strings.experiments.unread({ sentences: unread.map((one) => one + 1) })}\n`);
     return {

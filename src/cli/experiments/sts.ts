@@ -10,7 +10,7 @@ import { reporting, warnMissing, warnTruncated, type Experiment } from '../conte
 import { isFolder, namesIn, pathOf, readText, sha256Of, type DataFile } from '../data-files.ts';
 import { roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
-import { treatmentOf } from './text.ts';
+import { bothSides } from './text.ts';
 
 /** Sentence similarity: how well cosines follow people's scores (docs/measures.md, "Sentences"). */
 export const sts: Experiment = async ({ data, limit }) => {
@@ -22,12 +22,14 @@ export const sts: Experiment = async ({ data, limit }) => {
     data: { name, sha256: sha256Of(files) },
     run: async (context) => {
       const { specials, seed } = context.settings;
-      const treatment = treatmentOf(context.settings);
-      const request = { name, subsets, treatment, specials, seed, columns: [] };
-      const result = await measure(context.model, request, reporting(context));
+      const request = { name, subsets, specials, seed, columns: [] };
+      const { result, base } = await bothSides(context.settings, (treatment) =>
+        measure(context.model, { ...request, treatment }, reporting(context)),
+      );
       warnMissing(context, result.missing);
       warnTruncated(context, result.truncated);
-      const before = scoresByLayer(cosinesOf(result.before.sample, new Map(), []), result);
+      const whole = () => cosinesOf(result.before.sample, new Map(), []);
+      const before = scoresByLayer(base?.after ?? whole(), result);
       const after = scoresByLayer(result.after, result);
       const layers = before.map((scores, l) => {
         const treated = after[l] ?? scores;

@@ -10,7 +10,7 @@ import { reporting, warnMissing, type Experiment } from '../context.ts';
 import { isFolder, namesIn, pathOf, readText, sha256Of, type DataFile } from '../data-files.ts';
 import { roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
-import { treatmentOf } from './text.ts';
+import { bothSides } from './text.ts';
 
 /** Trees induced from the distances of neighbouring words (docs/measures.md, "Syntax"). */
 export const syntax: Experiment = async ({ data, limit }) => {
@@ -24,10 +24,11 @@ export const syntax: Experiment = async ({ data, limit }) => {
     data: { name, sha256: sha256Of(files) },
     run: async (context) => {
       const { specials, seed } = context.settings;
-      const treatment = treatmentOf(context.settings);
       const sentences = scored.map(({ words }) => words);
-      const request = { name, sentences, treatment, specials, seed, columns: [] };
-      const result = await measure(context.model, request, reporting(context));
+      const request = { name, sentences, specials, seed, columns: [] };
+      const { result, base } = await bothSides(context.settings, (treatment) =>
+        measure(context.model, { ...request, treatment }, reporting(context)),
+      );
       warnMissing(context, result.missing);
       const own = Array.from(result.measured).flatMap((s) => scored[s] ?? []);
       const gold = own.map(({ spans }) => spans);
@@ -38,7 +39,7 @@ export const syntax: Experiment = async ({ data, limit }) => {
         );
       const byKind = DISTANCES.map((kind) => ({
         kind,
-        before: scores(distancesOf(kind, result.before, [])),
+        before: scores(base?.after[kind] ?? distancesOf(kind, result.before, [])),
         after: scores(result.after[kind]),
       }));
       const baselines = baselineScores(own, seed);

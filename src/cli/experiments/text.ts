@@ -43,6 +43,18 @@ export function onText(
   };
 }
 
+/**
+ * An experiment's result with the treatment, and with what stands before; there is none of that where it is vectors as they are,
+ * which every result has beside it.
+ */
+export async function bothSides<R>(
+  settings: Arguments,
+  measure: (treatment: Treatment) => Promise<R>,
+): Promise<{ readonly result: R; readonly base: R | undefined }> {
+  const result = await measure(treatmentOf(settings));
+  return { result, base: settings.base && (await measure(settings.base)) };
+}
+
 export function treatmentOf({ cut, cutWhere, remedy }: Arguments): Treatment {
   return { cut, where: cutWhere, ...(remedy && { remedy }) };
 }

@@ -10,7 +10,7 @@ import { reporting, warnMissing, type Experiment } from '../context.ts';
 import { pathOf, readBeside, readText, sha256Of } from '../data-files.ts';
 import { rounded, roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
-import { treatmentOf } from './text.ts';
+import { bothSides } from './text.ts';
 
 interface WicOfLayer {
   readonly accuracy: number;
@@ -29,11 +29,13 @@ export const wic: Experiment = async ({ data, limit }) => {
     data: { name: file.name, sha256: sha256Of([file, gold]) },
     run: async (context) => {
       const { specials, seed } = context.settings;
-      const treatment = treatmentOf(context.settings);
-      const request = { name: file.name, pairs, treatment, specials, seed, columns: [] };
-      const result = await measure(context.model, request, reporting(context));
+      const request = { name: file.name, pairs, specials, seed, columns: [] };
+      const { result, base } = await bothSides(context.settings, (treatment) =>
+        measure(context.model, { ...request, treatment }, reporting(context)),
+      );
       warnMissing(context, result.missing);
-      const before = condition(cosinesOf(result.before.sample, new Map(), []), result);
+      const whole = () => cosinesOf(result.before.sample, new Map(), []);
+      const before = condition(base?.after ?? whole(), result);
       const after = condition(result.after, result);
       const layers = before.layers.map((layer, l) => ({ before: layer, after: after.layers[l] }));
       const best = { before: before.best, after: after.best };

@@ -8,7 +8,7 @@ import { pathOf, sha256Of } from '../data-files.ts';
 import { readSenseData } from '../read-sense-data.ts';
 import { roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
-import { treatmentOf } from './text.ts';
+import { bothSides } from './text.ts';
 
 /** Word senses by the nearest labelled neighbour (docs/measures.md, "Word senses"). */
 export const wsd: Experiment = async ({ data: source, train, limit }) => {
@@ -19,14 +19,15 @@ export const wsd: Experiment = async ({ data: source, train, limit }) => {
     data: { name, sha256: sha256Of(files) },
     run: async (context) => {
       const { specials, seed } = context.settings;
-      const treatment = treatmentOf(context.settings);
-      const request = { name, data, treatment, specials, seed, columns: [], neighbours: 1, pairs: 0 };
-      const result = await measure(context.model, request, reporting(context));
+      const request = { name, data, specials, seed, columns: [], neighbours: 1, pairs: 0 };
+      const { result, base } = await bothSides(context.settings, (treatment) =>
+        measure(context.model, { ...request, treatment }, reporting(context)),
+      );
       warnMissing(context, result.missing);
       const { words, missing, sentences, tokens, measured, word } = result;
       const { test, train: labels } = data;
       const told = { measured, word, words: words.length, test: test.items, train: labels.items };
-      const before = senseAccuracy(result.before, told);
+      const before = senseAccuracy(base?.after ?? result.before, told);
       const after = senseAccuracy(result.after, told);
       const majority = majorityAccuracy(told);
       const labelled = words.reduce((sum, own) => sum + own.labelled, 0);

@@ -3,6 +3,7 @@ import { TailscopeError } from '../../core/error.ts';
 import { strings } from '../../strings/index.ts';
 import { readText } from '../data-files.ts';
 import { ADDITIVE } from '../experiments/index.ts';
+import { treatedText } from '../treated-text.ts';
 import { addSums, keptJson, sumsJson, type Kept, type Sums } from './sums.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -14,6 +15,8 @@ const shardReport = v.object({
     cut: v.array(v.number()),
     cutWhere: v.string(),
     remedy: v.string(),
+    against: v.optional(v.object({ cut: v.array(v.number()), cutWhere: v.string(), remedy: v.string() })),
+    positions: v.optional(v.string()),
     specials: v.string(),
     seed: count,
   }),
@@ -67,9 +70,8 @@ export async function mergeShards(files: readonly string[], json: boolean): Prom
   };
   const seconds = Math.round(total((one) => one.seconds) * 1000) / 1000;
   if (json) return JSON.stringify({ experiment, model, data, settings, ...fields, seconds, version });
-  const { cut, cutWhere: where, remedy, specials } = settings;
-  const about = strings.cli.about({ ...data, model: model.id, data: name, specials });
-  return `${about}; ${strings.cli.treated({ cut, where, remedy })}\n\n${text}`;
+  const about = strings.cli.about({ ...data, model: model.id, data: name, specials: settings.specials });
+  return `${about}; ${treatedText(settings)}\n\n${text}`;
 }
 
 async function readShard(file: string): Promise<ShardReport> {

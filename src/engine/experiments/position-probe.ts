@@ -14,6 +14,7 @@ import { readCorpus, type Corpus } from '../corpus.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
 import { ProbeTrainer, type Lessons } from '../probe.ts';
+import { ReadyTreatment } from './ready-treatment.ts';
 import { tokenLayers } from './token-layers.ts';
 
 /** The paper's number of positions told apart. */
@@ -49,6 +50,10 @@ export async function positionProbe(
   if (split.train.length === 0 || split.test.length === 0)
     throw TailscopeError.of('no-items', { name: request.name, what: 'sentences' });
 
+  const { treatment, specials } = request;
+  const ready =
+    treatment &&
+    (await ReadyTreatment.on({ encoder, runtime }, corpus, treatment, specials, pause ? { pause } : {}));
   const trainer = new ProbeTrainer(runtime);
   const algebra = new Algebra(runtime);
   const layers: ProbeLayer[] = [];
@@ -57,6 +62,7 @@ export async function positionProbe(
     onSentences: (done: number, of: number) => onProgress?.({ doing: 'reading', done, of }),
     ...(pause && { pause }),
     ...(memory !== undefined && { memory }),
+    ...(ready && { ready }),
   };
   try {
     for await (const { vectors } of tokenLayers(encoder, corpus, reading)) {
@@ -70,6 +76,7 @@ export async function positionProbe(
   } finally {
     await trainer.release();
     await algebra.release();
+    await ready?.release();
   }
   onProgress?.({ doing: 'training', done: all, of: all });
   const { frequent } = split;

@@ -1,4 +1,6 @@
+import { areaUnderCurve } from '../../measures/area-under-curve.ts';
 import { cosinesOf } from '../../measures/cosines-of.ts';
+import { geometryReport, type GeometryOfLayer } from '../../measures/geometry-report.ts';
 import { distancesOf } from '../../measures/neighbour-distances.ts';
 import { senseAccuracy } from '../../measures/sense-accuracy.ts';
 import { subsetScores } from '../../measures/subset-scores.ts';
@@ -9,6 +11,9 @@ import type { Missing } from '../../protocol/experiments/missing.ts';
 import type { HeldColumns } from '../../protocol/experiments/held-columns.ts';
 import type { ExperimentSettings, Treatment } from '../../protocol/experiments/treatment.ts';
 import type { Model } from '../model.ts';
+import { classifier } from './classifier.ts';
+import { geometry } from './geometry.ts';
+import { positionProbe } from './position-probe.ts';
 import type { RunOptions } from './run-options.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { sts } from './sts.ts';
@@ -19,6 +24,8 @@ import { wsd } from './wsd.ts';
 /** Words in so many sentences are compared with themselves, and at most so many words. */
 const LEAST_SENTENCES = 10;
 const MOST_WORDS = 1000;
+/** Pairs of tokens whose cosines are spread out, as in the view of geometry. */
+const TOKEN_PAIRS = 1000;
 
 /**
  * One task's score in every layer, by the measures that the views of the tasks use.
@@ -50,53 +57,128 @@ async function scoresOf(
       const found = await wic(model, { ...settings, pairs: task.pairs }, options);
       const { same, before, after } = found;
       const grid = thresholdGrid(cosines(before, after), same, before.sample.layers);
-      const best = Float64Array.from(grid.bestByLayer, ({ accuracy }) => accuracy);
-      return answer(best, same.length, found);
+      return answer(
+        {
+          scores: Float64Array.from(grid.bestByLayer, ({ accuracy }) => accuracy),
+          others: {
+            auc: Float64Array.from(rowsOf(cosines(before, after), same.length), (row) =>
+              areaUnderCurve(row, same),
+            ),
+          },
+        },
+        same.length,
+        found,
+      );
     }
     case 'sts': {
       const found = await sts(model, { ...settings, subsets: task.subsets }, options);
       const { scores, starts, before, after } = found;
       const rows = rowsOf(cosines(before, after), scores.length);
-      const spearman = Float64Array.from(rows, (row) => subsetScores(row, scores, starts).spearman.all);
-      return answer(spearman, scores.length, found);
+      const figures = rows.map((row) => subsetScores(row, scores, starts));
+      return answer(
+        {
+          scores: Float64Array.from(figures, ({ spearman }) => spearman.all),
+          others: { pearson: Float64Array.from(figures, ({ pearson }) => pearson.all) },
+        },
+        scores.length,
+        found,
+      );
     }
     case 'wsd': {
       const { data } = task;
       const found = await wsd(model, { ...settings, data, neighbours: 1, pairs: 0 }, options);
       const told = { ...found, words: found.words.length, test: data.test.items, train: data.train.items };
       const accuracies = senseAccuracy(whole ? found.before : found.after, told);
-      const macro = Float64Array.from(accuracies, (one) => one.macro);
-      return answer(macro, found.measured.length, found);
+      return answer(
+        {
+          scores: Float64Array.from(accuracies, ({ macro }) => macro),
+          others: { micro: Float64Array.from(accuracies, ({ micro }) => micro) },
+        },
+        found.measured.length,
+        found,
+      );
     }
     case 'words': {
       const request = { ...settings, sentences: task.sentences, least: LEAST_SENTENCES, most: MOST_WORDS };
       const { result } = await selfSimilarity(model, { ...request, pairs: 0 }, options);
       const rows = rowsOf(whole ? result.before : result.after, result.words.length);
-      const means = Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length);
+      const scores = Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length);
+      const shared = whole ? result.anisotropyBefore : result.anisotropyAfter;
+      const adjusted = shared && scores.map((score, layer) => score - (shared[layer] ?? NaN));
       const missing = result.unread.map((s): Missing => ({ from: String(s + 1), why: 'unread' }));
-      return answer(means, result.words.length, { missing });
+      return answer({ scores, others: adjusted ? { adjusted } : {} }, result.words.length, { missing });
     }
     case 'trees': {
       const sentences = task.sentences.map(({ words }) => words);
       const found = await syntax(model, { ...settings, sentences }, options);
-      const distances = whole ? distancesOf('cosine', found.before, []) : found.after.cosine;
+      const { distance = 'cosine' } = task;
+      const distances = whole ? distancesOf(distance, found.before, []) : found.after[distance];
       const gold = Array.from(found.measured, (s) => task.sentences[s]?.spans ?? []);
       const rows = rowsOf(distances, found.starts.at(-1) ?? 0);
       const f1 = Float64Array.from(rows, (row) => treeScore(row, found.starts, gold));
-      return answer(f1, gold.length, found);
+      return answer({ scores: f1, others: {} }, gold.length, found);
+    }
+    case 'labels': {
+      const { train, test } = task;
+      const found = await classifier(model, { ...settings, train, test }, options);
+      const scores = whole ? found.before : found.after;
+      return answer({ scores, others: {} }, found.tested, { missing: [], truncated: found.truncated });
+    }
+    case 'geometry': {
+      const request = { ...settings, sentences: task.sentences, pairs: TOKEN_PAIRS, points: 0 };
+      const found = await geometry(model, request, options);
+      const layers = geometryReport(found);
+      const of = (read: (layer: GeometryOfLayer) => number) => Float64Array.from(layers, read);
+      return answer(
+        {
+          scores: of(({ isoScore }) => isoScore.after),
+          others: {
+            kurtosis: of(({ kurtosis }) => kurtosis.after),
+            cosineMean: of(({ cosines: { after } }) => after.mean),
+            cosineLow: of(({ cosines: { after } }) => after.low),
+            cosineHigh: of(({ cosines: { after } }) => after.high),
+          },
+        },
+        found.tokens,
+        { missing: [], truncated: found.truncated },
+      );
+    }
+    case 'probe': {
+      const { specials, seed, treatment, name } = settings;
+      const { train, test } = task;
+      const { onProgress, ...others } = options;
+      const found = await positionProbe(
+        model,
+        { name, train, test, specials, seed, dims: [], treatment },
+        {
+          ...others,
+          // of the two things that it does the reading is the longer
+          onProgress: ({ doing, done, of: all }) => {
+            if (doing === 'reading') onProgress?.({ sentences: done, of: all });
+          },
+        },
+      );
+      return answer(
+        {
+          scores: Float64Array.from(found.layers, ({ accuracy }) => accuracy),
+          others: {},
+        },
+        found.tested,
+        { missing: [], truncated: found.truncated },
+      );
     }
   }
 }
 
 function answer(
-  scores: Float64Array,
+  { scores, others }: Pick<TaskScoresResult, 'scores' | 'others'>,
   measured: number,
   {
     missing,
     truncated = [],
   }: { readonly missing: readonly Missing[]; readonly truncated?: readonly number[] },
 ): TaskScoresResult {
-  return { scores, measured, missing, truncated };
+  return { scores, others, measured, missing, truncated };
 }
 
 /** A row a layer; none without anything in it. */

@@ -4,6 +4,7 @@ import { corpusPass } from '../corpus-pass.ts';
 import type { Encoder } from '../encoder.ts';
 import { requireFinite } from '../require-finite.ts';
 import { ITEM_MEMORY } from './item-chunks.ts';
+import type { ReadyTreatment } from './ready-treatment.ts';
 
 /** The vectors of all measured tokens in some layers, in the order of the corpus. */
 export interface TokenLayers {
@@ -17,6 +18,8 @@ export interface TokenLayersOptions {
   readonly pause?: () => Promise<void>;
   /** Bytes of vectors to hold at a time. */
   readonly memory?: number;
+  /** What is done to the vectors; nothing where it is left out. */
+  readonly ready?: ReadyTreatment;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface TokenLayersOptions {
 export async function* tokenLayers(
   encoder: Encoder,
   corpus: Corpus,
-  { onSentences, pause, memory = ITEM_MEMORY }: TokenLayersOptions,
+  { onSentences, pause, memory = ITEM_MEMORY, ready }: TokenLayersOptions,
 ): AsyncGenerator<TokenLayers> {
   const { dims } = encoder.shape;
   const all = encoder.shape.layers + 1;
@@ -37,7 +40,9 @@ export async function* tokenLayers(
   for (let first = 0; first < all; first += size) {
     const layers = Math.min(size, all - first);
     const data = new Float32Array(layers * corpus.tokens * dims);
-    for await (const { sentences, states, starts } of corpusPass(encoder, corpus, pause ? { pause } : {})) {
+    const pass = corpusPass(encoder, corpus, { ...ready?.pass, ...(pause && { pause }) });
+    for await (const { sentences, beside, states: whole, starts } of pass) {
+      const states = ready ? await ready.apply(beside ?? whole) : whole;
       for (const [s, { start, measured }] of sentences.entries()) {
         for (let layer = 0; layer < layers; layer++) {
           const from = ((first + layer) * states.tokens + (starts[s] ?? 0)) * dims;

@@ -3,6 +3,7 @@ import { selectModel } from '../../store/model.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { WhenSeen } from '../../ui/when-seen/WhenSeen.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { BesideModel } from '../beside/BesideModel.tsx';
 import { DifferencePanel } from '../beside/DifferencePanel.tsx';
@@ -16,14 +17,13 @@ import { LeaderTable } from './LeaderTable.tsx';
 import { TASK_KINDS } from './measures.ts';
 import { PlainCompare } from './PlainCompare.tsx';
 import { Presets, selectOther } from './Presets.tsx';
-import { sameSide } from './settings.ts';
+import { isSmall, sameSide } from './settings.ts';
 import { SidePicker } from './SidePicker.tsx';
 import { TaskCompare } from './TaskCompare.tsx';
+import { ProbeCompare, VectorsCompare } from './VectorsCompare.tsx';
 import { useCompared, type Compared } from './use-compared.ts';
 
 const words = strings.compareView;
-/** Models of so few parameters do the tasks in some seconds: then these need no asking for. */
-const SMALL = 12e6;
 
 /** Two models, or one in two settings: every measure of both in one picture. */
 export function CompareView(): ReactNode {
@@ -108,10 +108,14 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
           <LeaderTable side={b} name={names.nameB} />
         </div>
       </section>
+      <Vectors compared={compared} />
       <Tasks compared={compared} />
       {a.side.model !== b.side.model && (
         <section className={styles['part']} aria-label={words.apart}>
-          <h3 className={lab['small']}>{words.apart}</h3>
+          <div>
+            <h3 className={lab['small']}>{words.apart}</h3>
+            <p className={lab['hint']}>{words.apartHint}</p>
+          </div>
           <PageFault>
             <DifferencePanel />
           </PageFault>
@@ -122,23 +126,54 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
 }
 
 function Tasks({ compared }: { readonly compared: Compared }): ReactNode {
+  return (
+    <Measured compared={compared} said={words.tasks}>
+      {TASK_KINDS.map((kind) => (
+        <PageFault key={kind}>
+          <TaskCompare kind={kind} compared={compared} when="in the background" />
+        </PageFault>
+      ))}
+    </Measured>
+  );
+}
+
+function Vectors({ compared }: { readonly compared: Compared }): ReactNode {
+  return (
+    <Measured compared={compared} said={words.vectors} lazy>
+      <PageFault>
+        <VectorsCompare compared={compared} when="in the background" />
+      </PageFault>
+      <PageFault>
+        <ProbeCompare compared={compared} when="in the background" />
+      </PageFault>
+    </Measured>
+  );
+}
+
+/** Charts of both sides, which of large models are measured once they are asked for. */
+function Measured(props: {
+  readonly compared: Compared;
+  /** Whether it waits to come into sight. */
+  readonly lazy?: boolean;
+  readonly said: Readonly<Record<'title' | 'hint' | 'run' | 'runHint', string>>;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { compared, said, lazy = false } = props;
   const { a, b } = compared;
   const [pressed, setPressed] = useState(false);
-  const small = [a, b].every(({ model }) => (model?.parameters ?? Infinity) <= SMALL);
+  const charts = <div className={styles['pair']}>{props.children}</div>;
   return (
-    <section className={styles['part']} aria-label={words.tasks.title}>
+    <section className={styles['part']} aria-label={said.title}>
       <div>
-        <h3 className={lab['small']}>{words.tasks.title}</h3>
-        <p className={lab['hint']}>{words.tasks.hint}</p>
+        <h3 className={lab['small']}>{said.title}</h3>
+        <p className={lab['hint']}>{said.hint}</p>
       </div>
-      {small || pressed ? (
-        <div className={styles['pair']}>
-          {TASK_KINDS.map((kind) => (
-            <PageFault key={kind}>
-              <TaskCompare kind={kind} compared={compared} when="in the background" />
-            </PageFault>
-          ))}
-        </div>
+      {(isSmall(a) && isSmall(b)) || pressed ? (
+        lazy ? (
+          <WhenSeen instead={<p className={lab['hint']}>{words.chart.measuring}</p>}>{charts}</WhenSeen>
+        ) : (
+          charts
+        )
       ) : (
         <p className={lab['hint']}>
           <Button
@@ -146,9 +181,9 @@ function Tasks({ compared }: { readonly compared: Compared }): ReactNode {
               setPressed(true);
             }}
           >
-            {words.tasks.run}
+            {said.run}
           </Button>{' '}
-          {words.tasks.runHint}
+          {said.runHint}
         </p>
       )}
     </section>

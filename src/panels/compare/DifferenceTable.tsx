@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TaskKind } from '../../protocol/experiments/compare.ts';
+import type { DataId } from '../../store/data/experiment-data.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -7,7 +7,7 @@ import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { largestShares, leadersOf } from './leaders.ts';
-import { PLAIN, TASK_KINDS, TASKS, type Measure } from './measures.ts';
+import { PLAIN, TASK_KINDS, TASKS, VECTORS, type Measure } from './measures.ts';
 import type { Compared } from './use-compared.ts';
 import { useScores } from './use-scores.ts';
 
@@ -42,19 +42,47 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
               b={other && largestShares(leadersOf(other))}
               layer={layer}
             />
+            <VectorRows compared={compared} layer={layer} />
             {TASK_KINDS.map((kind) => (
               <TaskRow key={kind} kind={kind} compared={compared} layer={layer} />
             ))}
           </tbody>
         </table>
       </div>
+      <p className={lab['hint']}>{words.awaited}</p>
     </div>
+  );
+}
+
+const OTHERS = ['kurtosis', 'cosineLow', 'cosineMean', 'cosineHigh'] as const;
+
+/** What the charts of how vectors lie have asked for. */
+function VectorRows(props: { readonly compared: Compared; readonly layer: number }): ReactNode {
+  const { compared, layer } = props;
+  const { answer: one } = useScores('geometry', compared.a, 'on demand');
+  const { answer: other } = useScores('geometry', compared.b, 'on demand');
+  const { answer: told } = useScores('probe', compared.a, 'on demand');
+  const { answer: toldOther } = useScores('probe', compared.b, 'on demand');
+  return (
+    <>
+      <Row measure={VECTORS.isoScore} a={one?.scores} b={other?.scores} layer={layer} />
+      {OTHERS.map((figure) => (
+        <Row
+          key={figure}
+          measure={VECTORS[figure]}
+          a={one?.others[figure]}
+          b={other?.others[figure]}
+          layer={layer}
+        />
+      ))}
+      <Row measure={VECTORS.probe} a={told?.scores} b={toldOther?.scores} layer={layer} />
+    </>
   );
 }
 
 /** A task's row; the charts ask for the scores. */
 function TaskRow(props: {
-  readonly kind: TaskKind;
+  readonly kind: DataId;
   readonly compared: Compared;
   readonly layer: number;
 }): ReactNode {

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
+import { LayerLines, layerLinesTable, type Bars, type NamedLine } from '../../charts/lines/LayerLines.tsx';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -23,6 +23,9 @@ export interface LayerCompareProps extends Writing {
   readonly sample: string;
   readonly a: ArrayLike<number>;
   readonly b: ArrayLike<number>;
+  /** Between what the values of either lie. */
+  readonly barsA?: Bars | undefined;
+  readonly barsB?: Bars | undefined;
   readonly nameA: string;
   readonly nameB: string;
   /** Whether B is what a cut leaves of A: then it has the colour of that. */
@@ -64,13 +67,16 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
           { name: `A: ${nameA}`, values: a },
           { name: `B: ${nameB}`, values: b },
           { name: words.difference, values: differences },
+          ...barLines('A', props.barsA),
+          ...barLines('B', props.barsB),
         ])
       }
     >
       <LayerLines
         layers={layers}
         before={before}
-        {...(cutOfA ? { after: second } : { token: second })}
+        beforeBars={props.barsA}
+        {...(cutOfA ? { after: second, afterBars: props.barsB } : { token: second, tokenBars: props.barsB })}
         lasting
         selected={layer}
         measure={what}
@@ -83,3 +89,12 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
     </ChartFrame>
   );
 }
+
+/** The ends of a side's bars, as lines of the table of values. */
+const barLines = (side: string, bars: Bars | undefined): readonly NamedLine[] =>
+  bars
+    ? [
+        { name: words.lowest(side), values: bars.low },
+        { name: words.highest(side), values: bars.high },
+      ]
+    : [];

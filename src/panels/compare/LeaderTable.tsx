@@ -19,7 +19,8 @@ export function LeaderTable({
 }): ReactNode {
   const { portrait, tails, id } = side;
   const leaders = useMemo(() => (portrait ? leadersOf(portrait) : []), [portrait]);
-  if (leaders.length === 0) return null;
+  // whitened vectors have components, which no dimension leads
+  if (leaders.length === 0 || side.side.remedy?.kind === 'whiten') return null;
   const caption = words.caption(strings.compareView.sides[id], name);
   const { mark } = strings.charts.strips;
   const cell = (dim: number, value: string, at?: 'min' | 'max'): ReactNode => (

@@ -1,22 +1,31 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { BundledModel } from '../../protocol/model.ts';
 import { selectModel } from '../../store/model.ts';
 import type { Side, State } from '../../store/state.ts';
-import { useActions, useApp } from '../../store/use-app.ts';
+import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import styles from './compare.module.css';
+import { selectOtherPrecision } from './other-precision.ts';
 
 const words = strings.compareView.presets;
 
-const WHOLE: Side = { model: 'main', positions: 'as-they-are', cut: 'none' };
+const WHOLE: Side = { model: 'main', positions: 'as-they-are', cut: 'none', remedy: undefined };
 const BESIDE: Side = { ...WHOLE, model: 'beside' };
 
 /** Comparisons that are a press away; the first is the paper's own. */
 export function Presets(): ReactNode {
   const other = useApp(selectOther);
   const beside = useApp((state) => state.besideAsked);
-  const { setSides, putBundledBeside } = useActions();
+  const precision = useApp(selectOtherPrecision);
+  const { setSides, putBundledBeside, putRemoteBeside } = useActions();
+  const { remote } = useAppHandle();
+
+  useEffect(() => {
+    // what is stored may be the same model in another precision
+    void remote.list();
+  }, [remote]);
+
   return (
     <div className={styles['presets']} role="group" aria-label={words.label}>
       {other && (
@@ -44,6 +53,16 @@ export function Presets(): ReactNode {
       >
         {words.inside}
       </Button>
+      {precision && (
+        <Button
+          onClick={() => {
+            setSides(WHOLE, BESIDE);
+            if (precision !== 'beside') putRemoteBeside(precision);
+          }}
+        >
+          {words.precision}
+        </Button>
+      )}
       <Button
         onClick={() => {
           setSides(WHOLE, BESIDE);

@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react';
+import { readRemedy, remedyName, type Remedy } from '../../measures/remedy.ts';
 import { selectBeside } from '../../store/beside.ts';
 import { selectModel } from '../../store/model.ts';
 import { SIDE_CUTS, SIDE_MODELS, SIDE_POSITIONS } from '../../store/link/side-codec.ts';
 import type { Side, SideId } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { remedyState } from '../comparison/deed.ts';
 import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 
 const words = strings.compareView;
 
-/** What one side is: which model, told which positions, with or without its tails. */
+const REMEDIES: readonly string[] = ['none', 'center', 'standardize', 'top:3', 'whiten'];
+
+const remedyText = (remedy: Remedy | undefined): string => (remedy ? remedyState(remedy) : words.noRemedy);
+
+/** What one side is: which model, told which positions, with or without its tails, and with which remedy. */
 export function SidePicker({ id }: { readonly id: SideId }): ReactNode {
   const side = useApp((state) => state[id]);
   const first = useApp((state) => selectModel(state)?.name ?? strings.shell.model.loading);
@@ -21,6 +27,9 @@ export function SidePicker({ id }: { readonly id: SideId }): ReactNode {
   const change = (part: Partial<Side>): void => {
     setSide(id, { ...side, ...part });
   };
+  const own = remedyName(side.remedy);
+  // a link may ask for another number of components
+  const remedies = REMEDIES.includes(own) ? REMEDIES : [...REMEDIES, own];
   return (
     <fieldset className={styles['side']} data-side={id}>
       <legend>
@@ -52,6 +61,15 @@ export function SidePicker({ id }: { readonly id: SideId }): ReactNode {
         text={(cut) => words.cutIs[cut]}
         onChoose={(cut) => {
           change({ cut });
+        }}
+      />
+      <Choice
+        label={words.remedy}
+        value={own}
+        options={remedies}
+        text={(name) => remedyText(readRemedy(name)?.remedy)}
+        onChoose={(name) => {
+          change({ remedy: readRemedy(name)?.remedy });
         }}
       />
       {untold && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TaskKind } from '../../protocol/experiments/compare.ts';
+import type { DataId } from '../../store/data/experiment-data.ts';
 import { useApp } from '../../store/use-app.ts';
 import { selectData } from '../../store/trials/data-of.ts';
 import type { AskWhen } from '../../store/use-ask.ts';
@@ -15,7 +15,7 @@ const words = strings.compareView;
 
 /** One task's scores by layer of both sides, and what of its data either could not measure. */
 export function TaskCompare(props: {
-  readonly kind: TaskKind;
+  readonly kind: DataId;
   readonly compared: Compared;
   readonly when: AskWhen;
 }): ReactNode {

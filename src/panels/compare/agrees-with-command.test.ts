@@ -5,14 +5,14 @@ import { readArguments } from '../../cli/arguments.ts';
 import { runExperiment } from '../../cli/run-experiment.ts';
 import { compareHandlers, Engine, SessionQueue } from '../../engine/index.ts';
 import { loadModel, type NodeModel } from '../../engine/node/index.ts';
-import type { TaskKind } from '../../protocol/experiments/compare.ts';
 import { EXAMPLE_FILES } from '../../store/data/example-files.ts';
-import { NO_DATA, type Examples } from '../../store/data/experiment-data.ts';
+import { DATA_IDS, NO_DATA, type DataId, type Examples } from '../../store/data/experiment-data.ts';
 import { readAs } from '../../store/data/read-as.ts';
 import type { Side } from '../../store/state.ts';
 import { createAppStore } from '../../store/store.ts';
-import { PLAIN, TASKS } from './measures.ts';
-import { settingOf, taskOf } from './settings.ts';
+import { taskOf } from '../../store/trials/task-of.ts';
+import { PLAIN, TASKS, VECTORS } from './measures.ts';
+import { settingOf } from './settings.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const place = (path: string) => fileURLToPath(new URL(path, ROOT));
@@ -30,7 +30,7 @@ beforeAll(async () => {
   if (main) await engine.use(main);
   if (beside) await engine.use(beside, 'beside');
   handlers = compareHandlers(engine);
-  for (const id of ['wic', 'wsd', 'words', 'sts', 'trees'] as const) {
+  for (const id of DATA_IDS) {
     const files = EXAMPLE_FILES[id].map((path) => ({
       path,
       name: path.split('/').at(-1) ?? '',
@@ -38,7 +38,7 @@ beforeAll(async () => {
     }));
     examples = (await readAs(id, files, () => Promise.resolve())).giveExample(examples);
   }
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   for (const model of models) await model.encoder.release();
@@ -63,7 +63,12 @@ async function printed(model: string, experiment: string, data: string, column: 
     .map((line) => Number(line.trim().split(/ {2,}/)[column]));
 }
 
-const side = (model: Side['model'], cut: Side['cut']): Side => ({ model, positions: 'as-they-are', cut });
+const side = (model: Side['model'], cut: Side['cut']): Side => ({
+  model,
+  positions: 'as-they-are',
+  cut,
+  remedy: undefined,
+});
 const numbers = (values: ArrayLike<number>, write: (value: number) => string) =>
   Array.from(values, (value) =>
     Number(
@@ -75,25 +80,29 @@ const numbers = (values: ArrayLike<number>, write: (value: number) => string) =>
 
 /** Where the command prints each: data, and the column before and after the cut. */
 const WHERE: Readonly<
-  Record<TaskKind, readonly [experiment: string, data: string, before: number, after: number]>
+  Record<DataId, readonly [experiment: string, data: string, before: number, after: number]>
 > = {
   words: ['self-similarity', 'sentences.txt', 1, 2],
   wic: ['wic', 'wic.data.txt', 1, 4],
   wsd: ['wsd', 'wsd', 1, 3],
   sts: ['sts', 'sts.tsv', 1, 3],
   trees: ['syntax', 'trees.mrg', 1, 2],
+  labels: ['classifier', 'sst-like.tsv', 1, 2],
 };
 
-for (const [seat, cut, model] of [
-  ['main', 'inside', MODELS[0]],
-  ['beside', 'none', MODELS[1]],
+for (const [seat, cut, model, also, more] of [
+  ['main', 'inside', MODELS[0], {}, []],
+  ['beside', 'none', MODELS[1], {}, []],
+  ['main', 'after', MODELS[0], { remedy: { kind: 'whiten' } }, ['--remedy', 'whiten']],
+  ['main', 'after', MODELS[0], { positions: 'shuffled' }, ['--positions', 'shuffled']],
 ] as const) {
   const dims = cut === 'none' ? [] : [CUT];
-  const flags = ['--cut', String(CUT), '--cut-where', 'inside'];
-  const setting = settingOf(side(seat, cut), dims, 'include', 1);
+  const flags = ['--cut', String(CUT), '--cut-where', cut === 'after' ? 'after' : 'inside', ...more];
+  const setting = settingOf({ ...side(seat, cut), ...also }, dims, 'include', 1);
+  const how = [cut, ...more].join(' ');
 
-  test.each(Object.keys(WHERE) as TaskKind[])(
-    `%s of ${model}, cut ${cut}: page and command print the same digits`,
+  test.each(DATA_IDS)(
+    `%s of ${model}, cut ${how}: page and command print the same digits`,
     async (kind) => {
       const state = createAppStore({ examples }).getState();
       const named = taskOf(kind, state) ?? expect.fail();
@@ -104,23 +113,38 @@ for (const [seat, cut, model] of [
         await printed(model, experiment, data, column, flags),
       );
     },
-    60_000,
+    120_000,
   );
 
-  test(`anisotropy of ${model}, cut ${cut}: page and command print the same digits`, async () => {
+  test(`how the vectors of ${model} lie, cut ${how}: page and command print the same digits`, async () => {
+    const state = createAppStore({ examples }).getState();
+    const named = taskOf('geometry', state) ?? expect.fail();
+    const { scores, others } = await handlers['task-scores']({ setting, ...named }, context());
+    // IsoScore and kurtosis, each before and after, stand behind the interval
+    const after = cut === 'none' ? 0 : 1;
+    const command = (column: number) => printed(model, 'geometry', 'sentences.txt', column + after, flags);
+    expect(numbers(scores, VECTORS.isoScore.value)).toEqual(await command(4));
+    // the page leaves a digit of the kurtosis out
+    const kurtosis = await command(6);
+    expect(numbers(others.kurtosis ?? [], VECTORS.kurtosis.value)).toEqual(
+      numbers(kurtosis, VECTORS.kurtosis.value),
+    );
+  }, 120_000);
+
+  test(`anisotropy of ${model}, cut ${how}: page and command print the same digits`, async () => {
     const sentences = examples.words ?? expect.fail();
     const { anisotropy = expect.fail() } = await handlers.portrait({ setting, sentences }, context());
     const column = cut === 'none' ? 1 : 2;
     expect(numbers(anisotropy, PLAIN.anisotropy.value)).toEqual(
       await printed(model, 'anisotropy', 'sentences.txt', column, flags),
     );
-  }, 60_000);
+  }, 120_000);
 }
 
 test('other positions give other vectors, and are let go of again', async () => {
   const sentences = (examples.words ?? []).slice(0, 20);
   const of = async (positions: Side['positions']) => {
-    const setting = settingOf({ model: 'main', positions, cut: 'none' }, [], 'include', 1);
+    const setting = settingOf({ ...side('main', 'none'), positions }, [], 'include', 1);
     return (await handlers.portrait({ setting, sentences }, context())).anisotropy;
   };
   const whole = await of('as-they-are');
@@ -128,3 +152,17 @@ test('other positions give other vectors, and are let go of again', async () => 
   expect(await of('zero')).not.toEqual(whole);
   expect(await of('as-they-are')).toEqual(whole);
 });
+
+test('the probe of positions: page and command print the same digits', async () => {
+  const state = createAppStore({ examples }).getState();
+  const named = taskOf('probe', state) ?? expect.fail();
+  const setting = settingOf(side('beside', 'none'), [], 'include', 1);
+  const { scores } = await handlers['task-scores']({ setting, ...named }, context());
+  expect(numbers(scores, VECTORS.probe.value)).toEqual(
+    await printed(MODELS[1], 'position-probe', 'sentences.txt', 1, []),
+  );
+  // a probe learns from what the treatment leaves
+  const whitened = settingOf({ ...side('beside', 'none'), remedy: { kind: 'whiten' } }, [], 'include', 1);
+  const other = await handlers['task-scores']({ setting: whitened, ...named }, context());
+  expect(other.scores).not.toEqual(scores);
+}, 120_000);

@@ -36,7 +36,7 @@ describe('who leads a layer', () => {
 });
 
 describe('a side', () => {
-  const whole = { model: 'main', positions: 'as-they-are', cut: 'none' } as const;
+  const whole = { model: 'main', positions: 'as-they-are', cut: 'none', remedy: undefined } as const;
   const idle = { answer: undefined, running: undefined, failure: undefined };
   const compared = (side: ComparedSide['side'], cut: readonly number[] = []): ComparedSide => ({
     id: 'sideA',
@@ -58,11 +58,14 @@ describe('a side', () => {
       seed: 7,
     });
     expect(settingOf(whole, [], 'include', 7).move).toEqual({ kind: 'as-they-are' });
+    const whitened = { ...whole, remedy: { kind: 'whiten' } } as const;
+    expect(settingOf(whitened, [], 'include', 7).treatment.remedy).toEqual({ kind: 'whiten' });
   });
 
   it('is the same as another that differs in nothing', () => {
     expect(sameSide(whole, { ...whole })).toBe(true);
     expect(sameSide(whole, { ...whole, positions: 'zero' })).toBe(false);
+    expect(sameSide(whole, { ...whole, remedy: { kind: 'center' } })).toBe(false);
   });
 
   it('is named by what the two differ in', () => {
@@ -71,5 +74,8 @@ describe('a side', () => {
     expect(sideName(compared({ ...whole, positions: 'zero' }), false)).toBe('small, positions zero');
     expect(sideName(compared({ ...whole, cut: 'inside' }, [3]), true)).toBe('3 cut inside');
     expect(sideName(compared({ ...whole, cut: 'after' }), true)).toBe('no tails to cut');
+    expect(sideName(compared({ ...whole, cut: 'after', remedy: { kind: 'whiten' } }, [3]), true)).toBe(
+      '3 cut, whitened',
+    );
   });
 });

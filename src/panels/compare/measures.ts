@@ -1,7 +1,9 @@
 import { decimal, percent, signed, unit } from '../../charts/scale/format.ts';
-import type { TaskKind } from '../../protocol/experiments/compare.ts';
+import type { OtherFigure } from '../../protocol/experiments/compare.ts';
+import type { DataId } from '../../store/data/experiment-data.ts';
 import { strings } from '../../strings/index.ts';
 import type { Terms } from '../../ui/term/Term.tsx';
+import { evennessText } from '../geometry/titles.ts';
 import type { Writing } from './LayerCompare.tsx';
 
 const words = strings.compareView.measures;
@@ -25,7 +27,7 @@ const unitWriting = (digits: number): Writing => ({
 const hundredths: Writing = { value: (value) => decimal(value, 2), change: (change) => signed(change, 2) };
 
 /** What the tasks' scores are, and how their own views write them. */
-export const TASKS: Readonly<Record<TaskKind, Measure>> = {
+export const TASKS: Readonly<Record<DataId, Measure>> = {
   words: { what: words.words, hint: words.wordsHint, terms: ['selfSimilarity', 'cosine'], ...unitWriting(3) },
   wic: { what: words.wic, hint: words.wicHint, terms: ['accuracy', 'bestCell', 'cosine'], ...unitWriting(4) },
   wsd: {
@@ -37,8 +39,17 @@ export const TASKS: Readonly<Record<TaskKind, Measure>> = {
   },
   sts: { what: words.sts, hint: words.stsHint, terms: ['spearman', 'cosine'], ...hundredths },
   trees: { what: words.trees, hint: words.treesHint, terms: ['f1', 'distance'], ...hundredths },
+  labels: { what: words.labels, hint: words.labelsHint, terms: ['logistic', 'accuracy'], ...unitWriting(4) },
 };
-export const TASK_KINDS = ['words', 'wic', 'wsd', 'sts', 'trees'] as const satisfies readonly TaskKind[];
+/** Tasks with data of their own. */
+export const TASK_KINDS = [
+  'words',
+  'wic',
+  'wsd',
+  'sts',
+  'trees',
+  'labels',
+] as const satisfies readonly DataId[];
 
 /** What follows from the vectors of plain sentences. */
 export const PLAIN: Readonly<Record<'anisotropy' | 'share', Measure>> = {
@@ -56,4 +67,28 @@ export const PLAIN: Readonly<Record<'anisotropy' | 'share', Measure>> = {
     value: percent,
     change: (change) => withSign(change, percent(change)),
   },
+};
+
+const cosines = unitWriting(3);
+
+/** How the vectors of plain sentences lie, and what can be told from them. */
+export const VECTORS: Readonly<
+  Record<
+    'isoScore' | 'probe' | Extract<OtherFigure, 'kurtosis' | 'cosineMean' | 'cosineLow' | 'cosineHigh'>,
+    Measure
+  >
+> = {
+  isoScore: { what: words.isoScore, hint: words.isoScoreHint, terms: ['isoScore'], ...unitWriting(3) },
+  kurtosis: {
+    what: words.kurtosis,
+    hint: words.kurtosisHint,
+    terms: ['kurtosis'],
+    value: evennessText.kurtosis,
+    // as many digits as the values have
+    change: (change) => signed(change, Math.abs(change) < 10 ? 2 : 1),
+  },
+  cosineMean: { what: words.cosineMean, hint: words.cosineHint, terms: ['cosine'], ...cosines },
+  cosineLow: { what: words.cosineLow, hint: words.cosineHint, terms: ['cosine'], ...cosines },
+  cosineHigh: { what: words.cosineHigh, hint: words.cosineHint, terms: ['cosine'], ...cosines },
+  probe: { what: words.probe, hint: words.probeHint, terms: ['token'], ...unitWriting(4) },
 };

@@ -1,8 +1,10 @@
 import { DEFAULT_TAIL_RULE, detectTails, type Tail } from '../../measures/detect-tails.ts';
-import type { PortraitResult, Setting, Task, TaskKind } from '../../protocol/experiments/compare.ts';
+import type { PortraitResult, Setting } from '../../protocol/experiments/compare.ts';
+import { remedyName } from '../../measures/remedy.ts';
+import type { LoadedModel } from '../../protocol/model.ts';
+import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { PositionMove } from '../../protocol/experiments/positions.ts';
-import type { Side, Specials, State, Thresholds } from '../../store/state.ts';
-import { selectData } from '../../store/trials/data-of.ts';
+import type { Side, Specials, Thresholds } from '../../store/state.ts';
 
 function moveOf({ positions }: Side, seed: number): PositionMove {
   return positions === 'shuffled' ? { kind: positions, seed } : { kind: positions };
@@ -11,7 +13,8 @@ function moveOf({ positions }: Side, seed: number): PositionMove {
 /** How a side is run, with these dimensions cut. */
 export function settingOf(side: Side, cut: readonly number[], specials: Specials, seed: number): Setting {
   const where = side.cut === 'inside' ? 'inside' : 'after';
-  const treatment = { cut, where } as const;
+  const { remedy } = side;
+  const treatment: Treatment = { cut, where, ...(remedy && { remedy }) };
   return { seat: side.model, move: moveOf(side, seed), treatment, specials, seed };
 }
 
@@ -27,36 +30,16 @@ export function tailDims(tails: readonly Tail[]): readonly number[] {
 
 /** The same to look at and to measure. */
 export function sameSide(a: Side, b: Side): boolean {
-  return a.model === b.model && a.positions === b.positions && a.cut === b.cut;
+  return (
+    a.model === b.model &&
+    a.positions === b.positions &&
+    a.cut === b.cut &&
+    remedyName(a.remedy) === remedyName(b.remedy)
+  );
 }
 
-interface NamedTask {
-  readonly task: Task;
-  readonly name: string;
-}
+/** Models of so few parameters do the tasks in some seconds: then these need no asking for. */
+const SMALL = 12e6;
 
-/** A task on the data at hand; undefined until they have come. */
-export function taskOf(kind: TaskKind, state: State): NamedTask | undefined {
-  switch (kind) {
-    case 'wic': {
-      const found = selectData(kind, state);
-      return found && { task: { kind, pairs: found.data }, name: found.name };
-    }
-    case 'wsd': {
-      const found = selectData(kind, state);
-      return found && { task: { kind, data: found.data }, name: found.name };
-    }
-    case 'words': {
-      const found = selectData(kind, state);
-      return found && { task: { kind, sentences: found.data }, name: found.name };
-    }
-    case 'sts': {
-      const found = selectData(kind, state);
-      return found && { task: { kind, subsets: found.data }, name: found.name };
-    }
-    case 'trees': {
-      const found = selectData(kind, state);
-      return found && { task: { kind, sentences: found.data.sentences }, name: found.name };
-    }
-  }
-}
+export const isSmall = ({ model }: { readonly model: LoadedModel | undefined }): boolean =>
+  (model?.parameters ?? Infinity) <= SMALL;

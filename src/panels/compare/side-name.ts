@@ -1,4 +1,5 @@
 import { strings } from '../../strings/index.ts';
+import { remedyState } from '../comparison/deed.ts';
 import { dimNames } from '../explore/tail-titles.ts';
 import type { ComparedSide } from './use-side.ts';
 
@@ -12,6 +13,7 @@ export function sideName({ side, model, cut }: ComparedSide, sameModel: boolean)
     ...(side.cut === 'none'
       ? []
       : [cut.length === 0 ? named.noTails : named.cut(dimNames(cut), side.cut === 'inside')]),
+    ...(side.remedy ? [remedyState(side.remedy)] : []),
   ];
   const name = model?.name ?? words.second;
   if (!sameModel) return [name, ...done].join(', ');

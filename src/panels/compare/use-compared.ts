@@ -1,3 +1,4 @@
+import type { Side } from '../../store/state.ts';
 import { sideName } from './side-name.ts';
 import { useSide, type ComparedSide } from './use-side.ts';
 
@@ -10,6 +11,8 @@ export interface Compared {
   readonly cutOfA: boolean;
 }
 
+const isWhole = ({ cut, remedy }: Side): boolean => cut === 'none' && remedy === undefined;
+
 export function useCompared(): Compared {
   const a = useSide('sideA');
   const b = useSide('sideB');
@@ -18,6 +21,6 @@ export function useCompared(): Compared {
     a,
     b,
     names: { nameA: sideName(a, same), nameB: sideName(b, same) },
-    cutOfA: same && a.side.positions === b.side.positions && a.side.cut === 'none' && b.side.cut !== 'none',
+    cutOfA: same && a.side.positions === b.side.positions && isWhole(a.side) && !isWhole(b.side),
   };
 }

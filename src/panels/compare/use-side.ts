@@ -31,7 +31,7 @@ export interface ComparedSide {
   readonly tails: readonly Tail[];
 }
 
-/** A side of the comparison: first it is measured whole, which says what its tails are, then with these cut. */
+/** A side of the comparison: first it is measured whole, which says what its tails are, then with these cut, or remedied. */
 export function useSide(id: SideId): ComparedSide {
   const side = useApp((state) => state[id]);
   const model = useApp(side.model === 'main' ? selectModel : selectBeside);
@@ -41,7 +41,10 @@ export function useSide(id: SideId): ComparedSide {
   const rule = useApp((state) => state.rule);
   const barred = useApp(selectEffectiveCut);
 
-  const whole = useMemo(() => settingOf(side, NONE, specials, seed), [side, specials, seed]);
+  const whole = useMemo(
+    () => settingOf({ ...side, remedy: undefined }, NONE, specials, seed),
+    [side, specials, seed],
+  );
   const first = useAsk('portrait', requestOf(whole, sentences), 'in the background');
   const cut = useMemo(() => {
     if (side.cut === 'none') return NONE;
@@ -50,7 +53,7 @@ export function useSide(id: SideId): ComparedSide {
     return first.answer ? tailDims(tailsOf(first.answer, rule)) : undefined;
   }, [side, barred, first.answer, rule]);
   const treated = useMemo(
-    () => (cut && cut.length > 0 ? settingOf(side, cut, specials, seed) : undefined),
+    () => (cut && (cut.length > 0 || side.remedy) ? settingOf(side, cut, specials, seed) : undefined),
     [side, cut, specials, seed],
   );
   const second = useAsk('portrait', requestOf(treated, sentences), 'in the background');

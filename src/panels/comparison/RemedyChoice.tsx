@@ -22,6 +22,7 @@ export function RemedyChoice(): ReactNode {
   const remedy = useApp((state) => state.remedy);
   const against = useApp((state) => state.against);
   const cut = useApp((state) => state.cut);
+  const where = useApp((state) => state.where);
   const { setRemedy, setAgainst } = useActions();
   const atFirst = remedy === undefined && against.remedy === undefined && !against.cut;
   return (
@@ -40,11 +41,24 @@ export function RemedyChoice(): ReactNode {
               type="checkbox"
               checked={against.cut}
               onChange={() => {
-                setAgainst({ ...against, cut: !against.cut });
+                setAgainst({ ...against, cut: !against.cut, where: undefined });
               }}
             />
             {words.cutToo(dimNames(cut))}
           </label>
+        )}
+        {against.cut && (
+          <Segmented
+            label={words.cutTooWhere}
+            value={against.where ?? where}
+            onChange={(chosen) => {
+              setAgainst({ ...against, where: chosen });
+            }}
+            options={[
+              { value: 'after', text: strings.cut.after, hint: strings.cut.afterHint },
+              { value: 'inside', text: strings.cut.inside, hint: strings.cut.insideHint },
+            ]}
+          />
         )}
       </Side>
       <Side side="after" remedy={remedy} onChange={setRemedy} />
@@ -55,7 +69,7 @@ export function RemedyChoice(): ReactNode {
             look="quiet"
             onClick={() => {
               setRemedy(undefined);
-              setAgainst({ cut: false, remedy: undefined });
+              setAgainst({ cut: false, where: undefined, remedy: undefined });
             }}
           >
             {words.reset}

@@ -29,6 +29,11 @@ test('titles say what is done, and instead of what', () => {
     done: '81 cut against whitened:',
   });
   expect(of(nothing, cut).doing).toBe('Leaving the vectors as they are instead of cutting 81');
+  const cutInside: Treatment = { cut: [81], where: 'inside' };
+  expect(of(cutInside, cut)).toEqual({
+    doing: 'Cutting 81 inside it instead of cutting 81 after the network',
+    done: '81 cut inside against 81 cut:',
+  });
 });
 
 test('a picture that leaves the page says what is compared, where anything is', () => {

@@ -33,11 +33,12 @@ export function sideName(side: Treatment): string {
 }
 
 export function deedOf({ base, treatment, control }: Compared): Deed {
-  const plain = doingOf(treatment, control);
+  const placed = base.cut.length > 0 && treatment.cut.length > 0 && base.where !== treatment.where;
+  const plain = doingOf(treatment, control, placed);
   const name = sideName(treatment);
   if (!isNothing(base)) {
     return {
-      doing: words.doing.instead(plain, lowered(doingOf(base, false))),
+      doing: words.doing.instead(plain, lowered(doingOf(base, false, placed))),
       done: words.done.against(raised(name), sideName(base)),
     };
   }
@@ -53,16 +54,18 @@ export function comparisonNote({ base, treatment }: Compared): string | undefine
   return strings.explore.cutNote[treatment.where](dimNames(treatment.cut));
 }
 
-function doingOf(side: Treatment, random: boolean): string {
+/** @param placed whether to say where it is cut */
+function doingOf(side: Treatment, random: boolean, placed: boolean): string {
   const { doing } = words;
   if (isNothing(side)) return doing.nothing;
-  const cut = (random ? doing.random : doing.cut)(dimNames(side.cut));
+  const cut = `${(random ? doing.random : doing.cut)(dimNames(side.cut))}${placed ? doing.placed[side.where] : ''}`;
   if (!side.remedy) return cut;
   const remedy = side.remedy.kind === 'top' ? doing.top(side.remedy.components) : doing[side.remedy.kind];
   return side.cut.length === 0 ? raised(remedy) : doing.and(cut, remedy);
 }
 
-function remedyState(remedy: Remedy): string {
+/** What a remedy leaves: "whitened". */
+export function remedyState(remedy: Remedy): string {
   return remedy.kind === 'top' ? words.name.top(remedy.components) : words.name[remedy.kind];
 }
 

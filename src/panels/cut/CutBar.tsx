@@ -5,7 +5,7 @@ import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
 import type { State } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
-import { isPlain, takesRemedies } from '../../store/treatments.ts';
+import { isPlain, takesRemedies, WITHOUT_REMEDIES } from '../../store/treatments.ts';
 import { selectNothingToMeasure } from '../../store/wanted.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -64,6 +64,7 @@ export function CutBar(): ReactNode {
             }}
           />
         )}
+        <NoRemedies />
         {remedies && comparing && (
           <div
             id={`${id}r`}
@@ -77,6 +78,12 @@ export function CutBar(): ReactNode {
       </div>
     </section>
   );
+}
+
+/** Why there is no such choice in this view. */
+function NoRemedies(): ReactNode {
+  const view = useApp((state) => WITHOUT_REMEDIES.find((one) => one === state.view));
+  return view && <span className={styles['none']}>{strings.comparison.notHere[view]}</span>;
 }
 
 /** Opens the choice of what is compared; set, it says what that is. */

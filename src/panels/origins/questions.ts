@@ -1,5 +1,6 @@
 import type { LifeRequest } from '../../protocol/experiments/life.ts';
 import type { OriginsRequest } from '../../protocol/experiments/origins.ts';
+import { probeSplit } from '../../measures/probe-split.ts';
 import type { PositionProbeRequest } from '../../protocol/experiments/position-probe.ts';
 import type { PositionMove, PositionsRequest } from '../../protocol/experiments/positions.ts';
 import { READ_IN_PAGE, SHIFT } from '../../protocol/experiments/text-limits.ts';
@@ -89,9 +90,6 @@ export function selectMoved(state: State, room: number): PositionsRequest | unde
   return movedPositions(selectText(state), specials, selectFollowed(state), move);
 }
 
-/** Part of the sentences that the probe tells; it learns from the others. */
-const TOLD = 1 / 6;
-
 const probeOf = memo(
   (
     sentences: readonly string[],
@@ -100,9 +98,8 @@ const probeOf = memo(
     dims: readonly number[],
   ): PositionProbeRequest | undefined => {
     const there = sentences.filter((sentence) => sentence.trim() !== '').slice(0, READ_IN_PAGE.probe);
-    const split = Math.ceil(there.length * (1 - TOLD));
-    if (there.length < 2 || split === there.length || dims.length === 0) return undefined;
-    const [train, test] = [there.slice(0, split), there.slice(split)];
+    const { train, test } = probeSplit(there);
+    if (there.length < 2 || test.length === 0 || dims.length === 0) return undefined;
     return { name: strings.originsView.theText, train, test, specials, seed, dims };
   },
 );

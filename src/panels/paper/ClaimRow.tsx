@@ -47,6 +47,9 @@ export const TERMS: readonly TermName[] = [
   'cosine',
 ];
 
+/** Claims about how alike any two tokens' vectors point. */
+const OF_COSINES: readonly ClaimId[] = ['anisotropy', 'isotropic'];
+
 interface ClaimRowProps {
   readonly claim: Claim & { readonly id: ClaimId };
   readonly judged: Judged;
@@ -81,7 +84,11 @@ export function ClaimRow({ claim, judged, shown, link, told }: ClaimRowProps): R
           </p>
         )}
         {'said' in judged && judged.verdict !== 'no-question' && (
-          <MeasuredOn source={source} probe={shown.probe.answer} />
+          <MeasuredOn
+            source={source}
+            probe={shown.probe.answer}
+            pairs={OF_COSINES.some((one) => one === id) ? shown.pairs : undefined}
+          />
         )}
         {judged.verdict === 'not-run' && <RunPart source={source} shown={shown} told={told} />}
         <Button

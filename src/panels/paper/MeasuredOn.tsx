@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { count } from '../../charts/scale/format.ts';
 import type { Source } from '../../paper/claims.ts';
 import type { PositionProbeResult } from '../../protocol/experiments/position-probe.ts';
 import type { DataId } from '../../store/data/experiment-data.ts';
@@ -15,16 +16,18 @@ const words = strings.paper.on;
 interface MeasuredOnProps {
   readonly source: Source;
   readonly probe: PositionProbeResult | undefined;
+  /** Pairs of tokens drawn for it; undefined where it is of all. */
+  readonly pairs: number | undefined;
 }
 
 /** What the figures of a claim were measured on, and what of it could not be. */
-export function MeasuredOn({ source, probe }: MeasuredOnProps): ReactNode {
+export function MeasuredOn({ source, probe, pairs }: MeasuredOnProps): ReactNode {
   const trial = source === 'whiten' ? 'sts' : trialOf(source);
   const sentences = useApp((state) => state.before?.exploration.sentences ?? 0);
   const trials = useApp((state) => state.trials);
   const measured = trial && measuredIn(trial, trials);
   const own: Readonly<Partial<Record<Source, string | undefined>>> = {
-    text: words.text(sentences),
+    text: [words.text(sentences), ...(pairs === undefined ? [] : [words.pairs(count(pairs))])].join(' '),
     weights: words.weights,
     cards: words.cards,
     probe: probe && words.probe(probe),

@@ -1,13 +1,11 @@
 import { useEffect, useMemo } from 'react';
-import type { Change, Findings, ProbeFindings } from '../../paper/findings.ts';
+import type { Findings, ProbeFindings } from '../../paper/findings.ts';
 import { twinsOf } from '../../paper/twins-of.ts';
 import type { PositionProbeResult } from '../../protocol/experiments/position-probe.ts';
 import { selectCardedModels } from '../../store/derive/carded-models.ts';
-import { selectAnisotropy } from '../../store/derive/cosines.ts';
 import { selectTails } from '../../store/derive/tails.ts';
 import { selectModel } from '../../store/model.ts';
 import type { State } from '../../store/state.ts';
-import { isNothing, selectTreatment } from '../../store/treatments.ts';
 import { useApp } from '../../store/use-app.ts';
 import { useAsk, type Ask } from '../../store/use-ask.ts';
 import { selectOrigins, selectProbe } from '../origins/questions.ts';
@@ -20,6 +18,7 @@ import {
   selectSyntaxFinding,
   selectWicFinding,
 } from './trial-findings.ts';
+import { useAnisotropy } from './use-anisotropy.ts';
 import { weightFindings } from './weight-findings.ts';
 import { selectWhitenedRequest, treatedScores } from './whitened.ts';
 
@@ -29,6 +28,8 @@ export interface ShownFindings {
   readonly probe: Ask<'position-probe'>;
   readonly whitened: Ask<'sts'>;
   readonly weights: Ask<'origins'>;
+  /** Pairs of tokens that the anisotropy is of; undefined where it is of all. */
+  readonly pairs: number | undefined;
 }
 
 export function useFindings(): ShownFindings {
@@ -40,8 +41,7 @@ export function useFindings(): ShownFindings {
   const probe = useAsked('position-probe', probeRequest, useApp(wantsProbe));
   const whitened = useAsked('sts', useApp(selectWhitenedRequest), useApp(wantsWhitened));
   const cards = useApp(selectCardedModels);
-  const cosines = useApp(selectAnisotropy);
-  const awaited = useApp(selectIsCut) && cosines !== undefined && cosines.after === undefined;
+  const { change: anisotropy, pairs } = useAnisotropy();
   const selfSimilarity = useApp(selectSelfSimilarityFinding);
   const wic = useApp(selectWicFinding);
   const wsd = useApp(selectSenseFinding);
@@ -60,7 +60,7 @@ export function useFindings(): ShownFindings {
           bundled && card.kind === 'ready' ? [{ name, card: card.card }] : [],
         ),
       ),
-      anisotropy: tails && cosines && !awaited ? changeOf(cosines) : undefined,
+      anisotropy: tails && anisotropy,
       selfSimilarity,
       wic,
       wsd,
@@ -77,8 +77,7 @@ export function useFindings(): ShownFindings {
       probe.answer,
       probeRequest,
       cards,
-      cosines,
-      awaited,
+      anisotropy,
       selfSimilarity,
       wic,
       wsd,
@@ -88,7 +87,7 @@ export function useFindings(): ShownFindings {
       classifier,
     ],
   );
-  return { findings, probe, whitened, weights };
+  return { findings, probe, whitened, weights, pairs };
 }
 
 /** The tails of the text through the model on screen; undefined while another model's are. */
@@ -121,17 +120,6 @@ function useAsked<N extends 'position-probe' | 'sts'>(
 
 const wantsProbe = (state: State): boolean => state.paperRuns.includes('probe');
 const wantsWhitened = (state: State): boolean => state.paperRuns.includes('whiten');
-const selectIsCut = (state: State): boolean => !isNothing(selectTreatment(state));
-
-function changeOf({
-  before,
-  after,
-}: {
-  readonly before: Float64Array;
-  readonly after: Float64Array | undefined;
-}): Change {
-  return { before: Array.from(before), after: after && Array.from(after) };
-}
 
 /** @param asked dimensions that the probe was asked for, in their order */
 function probeFindings(

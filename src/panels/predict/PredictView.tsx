@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { TailscopeError } from '../../core/error.ts';
 import { selectModel } from '../../store/model.ts';
 import { useApp } from '../../store/use-app.ts';
 import { useNewest } from '../../store/use-newest.ts';
@@ -8,6 +7,7 @@ import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { PageFault } from '../shell/PageFault.tsx';
 import { CutNote } from './CutNote.tsx';
 import { GuessPanel } from './GuessPanel.tsx';
+import { lacksHead } from './lacks-head.ts';
 import { LossPanel } from './LossPanel.tsx';
 import { MaskField } from './MaskField.tsx';
 import { PassageText } from './PassageText.tsx';
@@ -88,10 +88,4 @@ function Two(): ReactNode {
       <p>{both}</p>
     </aside>
   );
-}
-
-/** Whether a model cannot guess words at all: asking again would not help. */
-function lacksHead({ code }: TailscopeError): boolean {
-  const without: readonly string[] = ['no-masked-words', 'no-mask-token', 'onnx-unsupported'];
-  return without.includes(code);
 }

@@ -6,8 +6,12 @@ import { selectAccuracies } from '../../store/derive/lab/classifier.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { layerCells, layerNames } from '../explore/words.ts';
+import { controlLines } from '../lab/control-lines.ts';
 import { LeftOut } from '../lab/LeftOut.tsx';
+import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
+import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
+import lab from '../lab/lab.module.css';
 import { classifierTitle } from './classifier-title.ts';
 
 const words = strings.sentencesView.classifier;
@@ -16,6 +20,7 @@ const shares = (value: number): string => unit(value, 4);
 /** Accuracy of a linear classifier by layer, trained on whole vectors and on cut ones. */
 export function ClassifierPanel(): ReactNode {
   const shown = useTrial('labels');
+  const cuts = useRandomCuts('labels');
   const accuracies = useApp(selectAccuracies);
   const layerCount = shown?.layers ?? 0;
   const layers = useMemo(() => layerNames(layerCount), [layerCount]);
@@ -24,11 +29,13 @@ export function ClassifierPanel(): ReactNode {
     () => (majority === undefined ? [] : [{ name: words.majority, value: majority }]),
     [majority],
   );
+  const range = cuts?.figures?.scores;
+  const drawn = useMemo(() => controlLines(cuts, range), [cuts, range]);
   if (!shown || !accuracies) return null;
   const { before, after } = accuracies;
   const { trained, tested, truncated } = shown.answer.result;
   return (
-    <>
+    <div className={lab['charted']}>
       <ChartFrame
         title={classifierTitle(before, after, shown.deed, shown.layer)}
         sentence={`${words.sentence} ${words.one(percent(1 / tested))}`}
@@ -47,6 +54,7 @@ export function ClassifierPanel(): ReactNode {
           layerLinesTable(layerCells(layerCount), [
             { name: strings.lab.series.before, values: before },
             after && { name: strings.lab.series.after, values: after },
+            ...drawn.columns,
           ])
         }
         savedWith={shown.cutNote}
@@ -57,6 +65,8 @@ export function ClassifierPanel(): ReactNode {
           layers={layers}
           before={{ name: shown.baseName, values: before }}
           after={after && { name: shown.cutName, values: after }}
+          control={drawn.control}
+          controlBand={drawn.controlBand}
           levels={levels}
           selected={shown.layer}
           measure={words.axis}
@@ -65,6 +75,14 @@ export function ClassifierPanel(): ReactNode {
         />
       </ChartFrame>
       <LeftOut missing={[]} truncated={truncated.length} />
-    </>
+      {cuts && (
+        <RandomCutsPart
+          cuts={cuts}
+          layer={shown.layer}
+          where={strings.explore.inLayer(shown.layer)}
+          figures={[{ name: words.axis, before, after, range, text: shares }]}
+        />
+      )}
+    </div>
   );
 }

@@ -9,7 +9,11 @@ import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { layerCells, layerNames } from '../explore/words.ts';
+import { controlLines } from '../lab/control-lines.ts';
+import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
+import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
+import lab from '../lab/lab.module.css';
 import { correlationTitle } from './correlation-title.ts';
 
 const words = strings.sentencesView.sts;
@@ -19,61 +23,81 @@ const hundredths = (value: number): string => decimal(value, 2);
 /** Correlation of cosines with people's scores by layer, before and after the cut. */
 export function CorrelationPanel(): ReactNode {
   const shown = useTrial('sts');
+  const cuts = useRandomCuts('sts');
   const scores = useApp(selectStsScores);
   const measure = useApp((state) => state.correlation);
   const { setCorrelation } = useActions();
   const layerCount = shown?.layers ?? 0;
   const layers = useMemo(() => layerNames(layerCount), [layerCount]);
   const lines = useMemo(() => scores && linesOf(scores, measure), [scores, measure]);
+  const found = cuts?.figures;
+  const range = measure === 'spearman' ? found?.scores : found?.others.pearson;
+  const drawn = useMemo(() => controlLines(cuts, range), [cuts, range]);
   if (!shown || !scores || !lines) return null;
   const { before, after } = lines;
   const { layer, answer } = shown;
   const pairs = words.pairs(count(answer.result.scores.length));
   const best = bestOf(before, after);
   return (
-    <ChartFrame
-      title={correlationTitle({
-        measure: words.measures[measure],
-        before: before[layer] ?? NaN,
-        after: after?.[layer],
-        deed: shown.deed,
-        where: strings.explore.inLayer(layer),
-      })}
-      sentence={`${words.sentence(words.measures[measure])} ${best}`}
-      sample={shown.sampleOf(pairs)}
-      summary={layers
-        .map((_, l) =>
-          strings.lab.byLayer(
-            strings.explore.layer(l),
-            hundredths(before[l] ?? NaN),
-            after ? hundredths(after[l] ?? NaN) : '',
-          ),
-        )
-        .join(' ')}
-      name={`sts-${measure}`}
-      rows={() => layerLinesTable(layerCells(layerCount), tableLines(scores))}
-      savedWith={shown.cutNote}
-      stale={shown.stale}
-      terms={['spearman', 'pearson', 'cosine']}
-      options={
-        <Segmented
-          label={words.choose}
-          value={measure}
-          onChange={setCorrelation}
-          options={MEASURES.map((value) => ({ value, text: words.measures[value], hint: words.hint[value] }))}
+    <div className={lab['charted']}>
+      <ChartFrame
+        title={correlationTitle({
+          measure: words.measures[measure],
+          before: before[layer] ?? NaN,
+          after: after?.[layer],
+          deed: shown.deed,
+          where: strings.explore.inLayer(layer),
+        })}
+        sentence={`${words.sentence(words.measures[measure])} ${best}`}
+        sample={shown.sampleOf(pairs)}
+        summary={layers
+          .map((_, l) =>
+            strings.lab.byLayer(
+              strings.explore.layer(l),
+              hundredths(before[l] ?? NaN),
+              after ? hundredths(after[l] ?? NaN) : '',
+            ),
+          )
+          .join(' ')}
+        name={`sts-${measure}`}
+        rows={() => layerLinesTable(layerCells(layerCount), [...tableLines(scores), ...drawn.columns])}
+        savedWith={shown.cutNote}
+        stale={shown.stale}
+        terms={['spearman', 'pearson', 'cosine']}
+        options={
+          <Segmented
+            label={words.choose}
+            value={measure}
+            onChange={setCorrelation}
+            options={MEASURES.map((value) => ({
+              value,
+              text: words.measures[value],
+              hint: words.hint[value],
+            }))}
+          />
+        }
+      >
+        <LayerLines
+          layers={layers}
+          before={{ name: shown.baseName, values: before }}
+          after={after && { name: shown.cutName, values: after }}
+          control={drawn.control}
+          controlBand={drawn.controlBand}
+          selected={layer}
+          measure={`${words.measures[measure]}, ${words.axis}`}
+          format={hundredths}
+          onSelect={shown.onLayer}
         />
-      }
-    >
-      <LayerLines
-        layers={layers}
-        before={{ name: shown.baseName, values: before }}
-        after={after && { name: shown.cutName, values: after }}
-        selected={layer}
-        measure={`${words.measures[measure]}, ${words.axis}`}
-        format={hundredths}
-        onSelect={shown.onLayer}
-      />
-    </ChartFrame>
+      </ChartFrame>
+      {cuts && (
+        <RandomCutsPart
+          cuts={cuts}
+          layer={layer}
+          where={strings.explore.inLayer(layer)}
+          figures={[{ name: words.measures[measure], before, after, range, text: hundredths }]}
+        />
+      )}
+    </div>
   );
 }
 

@@ -9,6 +9,8 @@ import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { layerCells, layerNames } from '../explore/words.ts';
 import styles from '../lab/lab.module.css';
+import { controlLines } from '../lab/control-lines.ts';
+import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import { likenessTitle } from './likeness-title.ts';
 
@@ -37,6 +39,10 @@ function Likeness({
   readonly values: Pair<Float64Array>;
 }): ReactNode {
   const shown = useTrial('words');
+  const cuts = useRandomCuts('words');
+  const found = cuts?.figures;
+  const range = kind === 'raw' ? found?.scores : found?.others.adjusted;
+  const drawn = useMemo(() => controlLines(cuts, range), [cuts, range]);
   const layerCount = shown?.layers ?? 0;
   const layers = useMemo(() => layerNames(layerCount), [layerCount]);
   if (!shown) return null;
@@ -74,6 +80,7 @@ function Likeness({
         layerLinesTable(layerCells(layerCount), [
           { name: words.columns.before, values: before },
           after && { name: words.columns.after, values: after },
+          ...drawn.columns,
         ])
       }
       savedWith={shown.cutNote}
@@ -84,6 +91,8 @@ function Likeness({
         layers={layers}
         before={{ name: shown.baseName, values: before }}
         after={after && { name: shown.cutName, values: after }}
+        control={drawn.control}
+        controlBand={drawn.controlBand}
         selected={layer}
         measure={words.axis[kind]}
         format={thousandths}

@@ -7,7 +7,11 @@ import { majorityOf, selectSenseAccuracies } from '../../store/derive/lab/wsd.ts
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { layerCells, layerNames } from '../explore/words.ts';
+import { controlLines, scaled } from '../lab/control-lines.ts';
+import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
+import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
+import lab from '../lab/lab.module.css';
 import { senseTitle } from './sense-title.ts';
 
 const words = strings.wordsView.wsd;
@@ -18,6 +22,7 @@ const valuesOf = (layers: readonly WordAccuracy[], of: 'macro' | 'micro'): reado
 /** Share of senses that the nearest labelled neighbour tells, by layer. */
 export function SensePanel(): ReactNode {
   const shown = useTrial('wsd');
+  const cuts = useRandomCuts('wsd');
   const accuracies = useApp(selectSenseAccuracies);
   const layerCount = shown?.layers ?? 0;
   const layers = useMemo(() => layerNames(layerCount), [layerCount]);
@@ -34,6 +39,9 @@ export function SensePanel(): ReactNode {
       },
     [accuracies],
   );
+  const found = cuts?.figures;
+  const range = useMemo(() => scaled(found?.scores, 100), [found]);
+  const drawn = useMemo(() => controlLines(cuts, range), [cuts, range]);
   if (!shown || !accuracies || !lines) return null;
   const { before, after } = lines;
   const { layer } = shown;
@@ -46,45 +54,67 @@ export function SensePanel(): ReactNode {
   );
   const { columns } = words;
   return (
-    <ChartFrame
-      title={senseTitle(before[layer] ?? NaN, after?.[layer], shown.deed, where)}
-      sentence={`${words.sentence} ${micro}`}
-      sample={shown.sampleOf(words.sample(count(result.words.length), count(result.measured.length)))}
-      summary={layers
-        .map((_, l) =>
-          strings.lab.byLayer(
-            strings.explore.layer(l),
-            hundredths(before[l] ?? NaN),
-            after ? hundredths(after[l] ?? NaN) : '',
-          ),
-        )
-        .join(' ')}
-      name="wsd"
-      rows={() =>
-        layerLinesTable(layerCells(layerCount), [
-          { name: columns.macroBefore, values: before },
-          after && { name: columns.macroAfter, values: after },
-          { name: columns.microBefore, values: valuesOf(accuracies.before, 'micro') },
-          accuracies.after && {
-            name: columns.microAfter,
-            values: valuesOf(accuracies.after, 'micro'),
-          },
-        ])
-      }
-      savedWith={shown.cutNote}
-      stale={shown.stale}
-      terms={['nearest', 'accuracy', 'macro', 'micro', 'majority', 'specials']}
-    >
-      <LayerLines
-        layers={layers}
-        before={{ name: shown.baseName, values: before }}
-        after={after && { name: shown.cutName, values: after }}
-        levels={levels}
-        selected={layer}
-        measure={words.axis}
-        format={hundredths}
-        onSelect={shown.onLayer}
-      />
-    </ChartFrame>
+    <div className={lab['charted']}>
+      <ChartFrame
+        title={senseTitle(before[layer] ?? NaN, after?.[layer], shown.deed, where)}
+        sentence={`${words.sentence} ${micro}`}
+        sample={shown.sampleOf(words.sample(count(result.words.length), count(result.measured.length)))}
+        summary={layers
+          .map((_, l) =>
+            strings.lab.byLayer(
+              strings.explore.layer(l),
+              hundredths(before[l] ?? NaN),
+              after ? hundredths(after[l] ?? NaN) : '',
+            ),
+          )
+          .join(' ')}
+        name="wsd"
+        rows={() =>
+          layerLinesTable(layerCells(layerCount), [
+            { name: columns.macroBefore, values: before },
+            after && { name: columns.macroAfter, values: after },
+            { name: columns.microBefore, values: valuesOf(accuracies.before, 'micro') },
+            accuracies.after && {
+              name: columns.microAfter,
+              values: valuesOf(accuracies.after, 'micro'),
+            },
+            ...drawn.columns,
+          ])
+        }
+        savedWith={shown.cutNote}
+        stale={shown.stale}
+        terms={['nearest', 'accuracy', 'macro', 'micro', 'majority', 'specials']}
+      >
+        <LayerLines
+          layers={layers}
+          before={{ name: shown.baseName, values: before }}
+          after={after && { name: shown.cutName, values: after }}
+          control={drawn.control}
+          controlBand={drawn.controlBand}
+          levels={levels}
+          selected={layer}
+          measure={words.axis}
+          format={hundredths}
+          onSelect={shown.onLayer}
+        />
+      </ChartFrame>
+      {cuts && (
+        <RandomCutsPart
+          cuts={cuts}
+          layer={layer}
+          where={where}
+          figures={[
+            { name: words.macroName, before, after, range, text: hundredths },
+            {
+              name: columns.microBefore,
+              before: valuesOf(accuracies.before, 'micro'),
+              after: accuracies.after && valuesOf(accuracies.after, 'micro'),
+              range: scaled(found?.others.micro, 100),
+              text: hundredths,
+            },
+          ]}
+        />
+      )}
+    </div>
   );
 }

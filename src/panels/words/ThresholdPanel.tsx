@@ -3,8 +3,12 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { GridMap, type GridAt } from '../../charts/grid/GridMap.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import { THRESHOLDS, type GridCell } from '../../measures/threshold-grid.ts';
+import type { WicGrid } from '../../store/derive/lab/wic.ts';
 import { strings } from '../../strings/index.ts';
 import { layerNames } from '../explore/words.ts';
+import lab from '../lab/lab.module.css';
+import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
+import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { thresholdTitle } from './threshold-title.ts';
 import { useWicCell } from './use-wic-cell.ts';
 
@@ -16,6 +20,7 @@ const short = (value: number): string => unit(value, 2);
 /** Accuracy for each layer and threshold, before and after the cut. */
 export function ThresholdPanel(): ReactNode {
   const cell = useWicCell();
+  const cuts = useRandomCuts('wic');
   const layerCount = cell?.shown.layers ?? 0;
   const layers = useMemo(() => layerNames(layerCount), [layerCount]);
   if (!cell) return null;
@@ -34,56 +39,84 @@ export function ThresholdPanel(): ReactNode {
   const value = (grid: Float64Array | undefined): string =>
     grid ? share(grid[layer * THRESHOLDS.length + threshold] ?? NaN) : '';
   return (
-    <ChartFrame
-      title={thresholdTitle(before.best, after?.best, shown.deed)}
-      sentence={`${words.sentence} ${words.baseline(share(baseline))} ${auc}`}
-      sample={shown.sampleOf(words.pairs(count(shown.answer.result.same.length)))}
-      summary={words.summary(cellText(before.best), after ? cellText(after.best) : '')}
-      name="wic"
-      rows={() => ({
-        columns: words.columns.filter((_, i) => after !== undefined || (i !== 3 && i !== 5)),
-        rows: layers.flatMap((__, l) =>
-          THRESHOLDS.map((over, t) => {
-            const i = l * THRESHOLDS.length + t;
-            return [
-              { text: strings.explore.layer(l), value: l },
-              over,
-              before.accuracy[i] ?? NaN,
-              ...(after ? [after.accuracy[i] ?? NaN] : []),
-              before.auc[l] ?? NaN,
-              ...(after ? [after.auc[l] ?? NaN] : []),
-            ];
-          }),
-        ),
-      })}
-      savedWith={shown.cutNote}
-      stale={shown.stale}
-      terms={['cosine', 'threshold', 'accuracy', 'bestCell', 'baseline', 'roc', 'specials']}
-    >
-      <GridMap
-        rows={layers}
-        columns={COLUMNS}
-        before={before.accuracy}
-        after={after?.accuracy}
-        // what always saying the same tells right has the lightest colour
-        range={[baseline, Math.max(before.best.accuracy, after?.best.accuracy ?? 0, baseline + 0.1)]}
-        best={placeOf(before.best)}
-        bestAfter={after && placeOf(after.best)}
-        selected={[layer, threshold]}
-        label={strings.wordsView.wic.name}
-        spoken={words.spoken(
-          strings.explore.layer(layer),
-          COLUMNS[threshold] ?? '',
-          value(before.accuracy),
-          value(after?.accuracy),
-        )}
-        axis={words.axis}
-        format={short}
-        onSelect={choose}
-      />
-    </ChartFrame>
+    <div className={lab['charted']}>
+      <ChartFrame
+        title={thresholdTitle(before.best, after?.best, shown.deed)}
+        sentence={`${words.sentence} ${words.baseline(share(baseline))} ${auc}`}
+        sample={shown.sampleOf(words.pairs(count(shown.answer.result.same.length)))}
+        summary={words.summary(cellText(before.best), after ? cellText(after.best) : '')}
+        name="wic"
+        rows={() => ({
+          columns: words.columns.filter((_, i) => after !== undefined || (i !== 3 && i !== 5)),
+          rows: layers.flatMap((__, l) =>
+            THRESHOLDS.map((over, t) => {
+              const i = l * THRESHOLDS.length + t;
+              return [
+                { text: strings.explore.layer(l), value: l },
+                over,
+                before.accuracy[i] ?? NaN,
+                ...(after ? [after.accuracy[i] ?? NaN] : []),
+                before.auc[l] ?? NaN,
+                ...(after ? [after.auc[l] ?? NaN] : []),
+              ];
+            }),
+          ),
+        })}
+        savedWith={shown.cutNote}
+        stale={shown.stale}
+        terms={['cosine', 'threshold', 'accuracy', 'bestCell', 'baseline', 'roc', 'specials']}
+      >
+        <GridMap
+          rows={layers}
+          columns={COLUMNS}
+          before={before.accuracy}
+          after={after?.accuracy}
+          // what always saying the same tells right has the lightest colour
+          range={[baseline, Math.max(before.best.accuracy, after?.best.accuracy ?? 0, baseline + 0.1)]}
+          best={placeOf(before.best)}
+          bestAfter={after && placeOf(after.best)}
+          selected={[layer, threshold]}
+          label={strings.wordsView.wic.name}
+          spoken={words.spoken(
+            strings.explore.layer(layer),
+            COLUMNS[threshold] ?? '',
+            value(before.accuracy),
+            value(after?.accuracy),
+          )}
+          axis={words.axis}
+          format={short}
+          onSelect={choose}
+        />
+      </ChartFrame>
+      {cuts && (
+        <RandomCutsPart
+          cuts={cuts}
+          layer={layer}
+          where={at(layer)}
+          figures={[
+            {
+              name: words.bestOfLayer,
+              before: bests(before),
+              after: after && bests(after),
+              range: cuts.figures?.scores,
+              text: share,
+            },
+            {
+              name: words.aucName,
+              before: before.auc,
+              after: after?.auc,
+              range: cuts.figures?.others.auc,
+              text: (found) => unit(found, 3),
+            },
+          ]}
+        />
+      )}
+    </div>
   );
 }
+
+/** Each layer's best share. */
+const bests = ({ bestByLayer }: WicGrid): readonly number[] => bestByLayer.map(({ accuracy }) => accuracy);
 
 function placeOf({ layer, threshold }: GridCell): GridAt {
   return [layer, THRESHOLDS.findIndex((value) => value === threshold)];

@@ -50,6 +50,7 @@ function connect() {
     'passage-loss': refuse,
     portrait: refuse,
     'task-scores': refuse,
+    'control-scores': refuse,
     vector: ({ token }, context) =>
       new Promise((answer, fail) => {
         asked.push({ token, context, answer, fail });

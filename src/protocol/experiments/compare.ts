@@ -1,4 +1,11 @@
-import type { BareSentence, ScoredSubset, SenseData, WicPair } from '../../datasets/index.ts';
+import type {
+  BareSentence,
+  LabelledSentence,
+  ScoredSubset,
+  SenseData,
+  WicPair,
+} from '../../datasets/index.ts';
+import type { Distance } from '../../measures/neighbour-distances.ts';
 import type { Seat } from '../model.ts';
 import type { Missing } from './missing.ts';
 import type { PositionMove } from './positions.ts';
@@ -45,9 +52,37 @@ export type Task =
   | { readonly kind: 'wsd'; readonly data: SenseData }
   | { readonly kind: 'words'; readonly sentences: readonly string[] }
   | { readonly kind: 'sts'; readonly subsets: readonly ScoredSubset[] }
-  | { readonly kind: 'trees'; readonly sentences: readonly BareSentence[] };
+  /** The cosine's distance where none is said. */
+  | { readonly kind: 'trees'; readonly sentences: readonly BareSentence[]; readonly distance?: Distance }
+  | {
+      readonly kind: 'labels';
+      readonly train: readonly LabelledSentence[];
+      readonly test: readonly LabelledSentence[];
+    }
+  /** How the vectors of plain sentences lie. */
+  | { readonly kind: 'geometry'; readonly sentences: readonly string[] }
+  /** Positions told by a probe that learns from other sentences. */
+  | { readonly kind: 'probe'; readonly train: readonly string[]; readonly test: readonly string[] };
 
 export type TaskKind = Task['kind'];
+
+/**
+ * Figures beside a task's score: of Word in Context the area under the curve, of senses the share of all items, of words their
+ * self-similarity less the anisotropy, of sentences Pearson's correlation x 100; of how vectors lie the kurtosis, and of the cosines of
+ * drawn pairs the mean and between what nine in ten lie.
+ */
+export type OtherFigure =
+  'auc' | 'micro' | 'adjusted' | 'pearson' | 'kurtosis' | 'cosineMean' | 'cosineLow' | 'cosineHigh';
+
+/** A task's figures by layer. */
+export interface TaskFigures {
+  /**
+   * Of Word in Context the best threshold's accuracy; of senses the mean accuracy of words; of words their self-similarity; of labels
+   * a classifier's accuracy, of positions a probe's, of how vectors lie the IsoScore, all from 0 to 1; of sentences Spearman's correlation x 100 over all pairs, of trees F1 x 100.
+   */
+  readonly scores: Float64Array;
+  readonly others: Readonly<Partial<Record<OtherFigure, Float64Array>>>;
+}
 
 export interface TaskScoresRequest {
   readonly setting: Setting;
@@ -56,16 +91,22 @@ export interface TaskScoresRequest {
   readonly name: string;
 }
 
-export interface TaskScoresResult {
-  /**
-   * By layer: of Word in Context the best threshold's accuracy; of senses the mean accuracy of words; of words their
-   * self-similarity, all three from 0 to 1; of sentences Spearman's correlation x 100 over all pairs, of trees F1 x 100.
-   */
-  readonly scores: Float64Array;
-  /** Pairs, items, words or sentences that were measured. */
+export interface TaskScoresResult extends TaskFigures {
+  /** Pairs, items, words, sentences or tokens that were measured. */
   readonly measured: number;
   /** What could not be, by line, id or number from 1. */
   readonly missing: readonly Missing[];
   /** Numbers of the sentences that were cut to fit the model. */
   readonly truncated: readonly number[];
+}
+
+/** A task's scores again and again, with other dimensions cut each time: see `controlDraws`. */
+export interface ControlScoresRequest extends TaskScoresRequest {
+  /** What is cut in place of the setting's own. */
+  readonly draws: readonly (readonly number[])[];
+}
+
+export interface ControlScoresResult {
+  /** Of each draw. */
+  readonly draws: readonly TaskFigures[];
 }

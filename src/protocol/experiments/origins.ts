@@ -1,10 +1,13 @@
 import type { DimensionOfRows } from '../../measures/row-standings.ts';
 import type { FoldedDimension } from '../../measures/row-fold.ts';
 import type { Standing } from '../../measures/standing.ts';
+import type { Seat } from '../model.ts';
 
 export interface OriginsRequest {
   /** Dimensions to follow; those most out of line in the weights when there are none. */
   readonly dims: readonly number[];
+  /** Whose weights; the first model's where it is left out. */
+  readonly seat?: Seat;
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { Seat } from '../model.ts';
+import type { PositionMove } from './positions.ts';
+
 /** Random cuts that a loss is held against, where nothing else is said. */
 export const RANDOM_CUTS = 20;
 
@@ -12,6 +15,10 @@ export interface PassageLossRequest {
   /** Random cuts of as many other dimensions, to compare with. */
   readonly draws: number;
   readonly seed: number;
+  /** Which model; the first where it is left out. */
+  readonly seat?: Seat;
+  /** What it is told of positions; the truth where it is left out. */
+  readonly move?: PositionMove;
 }
 
 /** The mean loss of a random cut, and between what it lies. */

@@ -1,3 +1,5 @@
+import type { Treatment } from './treatment.ts';
+
 export interface PositionProbeRequest {
   /** What errors call the data. */
   readonly name: string;
@@ -7,6 +9,8 @@ export interface PositionProbeRequest {
   readonly seed: number;
   /** Dimensions whose contribution is given in any case. */
   readonly dims: readonly number[];
+  /** Done to the vectors that it learns from and tells; left out, they are as they are. */
+  readonly treatment?: Treatment;
 }
 
 /** How far a probe is: sentences that ran, or layers that were trained. */

@@ -240,7 +240,7 @@ describe('a remedy', () => {
     const { store, caller } = await explored();
     followInside(store, caller);
     store.actions.setRemedy({ kind: 'center' });
-    store.actions.setAgainst({ cut: false, remedy: { kind: 'whiten' } });
+    store.actions.setAgainst({ cut: false, where: undefined, remedy: { kind: 'whiten' } });
     const asked = caller.of('explore').map(({ request }) => request.remedied);
     expect(asked).toEqual([
       undefined,
@@ -249,6 +249,20 @@ describe('a remedy', () => {
     ]);
     expect(selectAnisotropy(store.getState())).toBeUndefined();
     for (const [i, call] of caller.of('explore').entries()) call.resolve(exploration(call.request, i + 1));
+    await settled();
+    expect(selectAnisotropy(store.getState())?.after).toBeDefined();
+  });
+
+  test('or a cut inside the network, held against by the same cut after it', async () => {
+    const { store, caller } = await explored();
+    followInside(store, caller);
+    store.actions.toggleCut(3);
+    store.actions.setAgainst({ cut: true, where: 'inside', remedy: undefined });
+    expect(caller.last('explore').request.inside).toEqual({ dims: [3], from: 1 });
+    const whole = selectAnisotropy(store.getState());
+    expect(whole).toBeUndefined();
+    const inside = caller.last('explore');
+    inside.resolve(exploration(inside.request, 2));
     await settled();
     expect(selectAnisotropy(store.getState())?.after).toBeDefined();
   });

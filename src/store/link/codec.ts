@@ -58,3 +58,14 @@ export function optionalWhole(key: string, high: number): Codec<number | undefin
     read: (text) => wholeNumber(text, 0, high),
   };
 }
+
+/** A codec for a switch. */
+export function onOff(key: string, initial: boolean): Codec<boolean> {
+  return {
+    key,
+    initial,
+    step: true,
+    write: (on) => (on ? 'on' : 'off'),
+    read: (text) => (text === 'on' || text === 'off' ? { value: text === 'on' } : undefined),
+  };
+}

@@ -1,7 +1,7 @@
 import { DEFAULT_TAIL_RULE, SHARE_RANGE, Z_RANGE } from '../../measures/tail-rule.ts';
 import { strings } from '../../strings/index.ts';
 import type { FileName, ModelChoice, NamedModel, State, TextFile, Thresholds } from '../state.ts';
-import { type Codec, type Parsed, decimalNumber, oneOf, optionalWhole, wholeNumber } from './codec.ts';
+import { type Codec, type Parsed, decimalNumber, onOff, oneOf, optionalWhole, wholeNumber } from './codec.ts';
 import { VIEW_IDS } from '../view.ts';
 import { DISTANCES } from '../../measures/neighbour-distances.ts';
 import { EXAMPLE_PLAY } from '../trials/playground.ts';
@@ -40,6 +40,7 @@ export const HOME = {
   against: 'link',
   control: 'link',
   draws: 'link',
+  randomCuts: 'link',
   layer: 'link',
   dimension: 'link',
   modelAsked: 'link',
@@ -125,13 +126,7 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
   where: oneOf('where', ['after', 'inside'], 'after'),
   remedy: REMEDY_CODEC,
   against: AGAINST_CODEC,
-  control: {
-    key: 'control',
-    initial: false,
-    step: true,
-    write: (on) => (on ? 'on' : 'off'),
-    read: (text) => (text === 'on' || text === 'off' ? { value: text === 'on' } : undefined),
-  },
+  control: onOff('control', false),
   draws: {
     key: 'draw',
     initial: 0,
@@ -139,10 +134,11 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
     write: String,
     read: (text) => wholeNumber(text, 0, MOST_SEED),
   },
+  randomCuts: onOff('random', true),
   birthMeasure: oneOf('birth', ['share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'], 'share'),
   birthAxis: oneOf('axis', ['log', 'linear'], 'log'),
-  sideA: sideCodec('a', { model: 'main', positions: 'as-they-are', cut: 'none' }),
-  sideB: sideCodec('b', { model: 'beside', positions: 'as-they-are', cut: 'none' }),
+  sideA: sideCodec('a', { model: 'main', positions: 'as-they-are', cut: 'none', remedy: undefined }),
+  sideB: sideCodec('b', { model: 'beside', positions: 'as-they-are', cut: 'none', remedy: undefined }),
   positionMove: oneOf('move', ['as-they-are', 'shuffled', 'shifted', 'zero'], 'as-they-are'),
   lifeToken: optionalWhole('life', MOST_LIFE_TOKEN),
   paperRuns: PAPER_CODEC,
@@ -217,6 +213,7 @@ export const INITIAL_LINK_STATE: LinkState = {
   against: LINK_KEYS.against.initial,
   control: LINK_KEYS.control.initial,
   draws: LINK_KEYS.draws.initial,
+  randomCuts: LINK_KEYS.randomCuts.initial,
   layer: LINK_KEYS.layer.initial,
   dimension: LINK_KEYS.dimension.initial,
   modelAsked: LINK_KEYS.modelAsked.initial,

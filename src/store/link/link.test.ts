@@ -44,19 +44,20 @@ const dataFile = fc.option(
   file.map((one) => ({ ...one, data: undefined })),
   { nil: undefined },
 );
-const side = fc.record({
-  model: fc.constantFrom('main', 'beside'),
-  positions: fc.constantFrom('as-they-are', 'shuffled', 'zero'),
-  cut: fc.constantFrom('none', 'after', 'inside'),
-});
-const item = fc.option(fc.nat(9999), { nil: undefined });
-const line = fc.stringMatching(/^[\p{L}\p{N} .,'"-]{0,40}$/u);
-
 const remedy: fc.Arbitrary<Remedy | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.constantFrom('center' as const, 'standardize' as const, 'whiten' as const).map((kind) => ({ kind })),
   fc.integer({ min: 1, max: 9999 }).map((components) => ({ kind: 'top' as const, components })),
 );
+
+const side = fc.record({
+  model: fc.constantFrom('main', 'beside'),
+  positions: fc.constantFrom('as-they-are', 'shuffled', 'zero'),
+  cut: fc.constantFrom('none', 'after', 'inside'),
+  remedy,
+});
+const item = fc.option(fc.nat(9999), { nil: undefined });
+const line = fc.stringMatching(/^[\p{L}\p{N} .,'"-]{0,40}$/u);
 
 const linkState: fc.Arbitrary<LinkState> = fc.record({
   view: fc.constantFrom('explore' as const, 'models' as const),
@@ -77,9 +78,13 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   cut: fc.uniqueArray(dim, { maxLength: 20 }).map((dims) => dims.sort((a, b) => a - b)),
   where: fc.constantFrom('after' as const, 'inside' as const),
   remedy,
-  against: fc.record({ cut: fc.boolean(), remedy }),
+  against: fc
+    .record({ cut: fc.boolean(), where: fc.constantFrom(undefined, 'after', 'inside'), remedy })
+    // of nothing cut a link does not say where
+    .map((side) => (side.cut ? side : { ...side, where: undefined })),
   control: fc.boolean(),
   draws: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+  randomCuts: fc.boolean(),
   layer: fc.option(fc.integer({ min: 0, max: 256 }), { nil: undefined }),
   dimension: fc.option(dim, { nil: undefined }),
   birthMeasure: fc.constantFrom('share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'),
@@ -183,6 +188,20 @@ describe('a link', () => {
     const { state, unread } = await readLink('#v=1&layer=-3&cut=9,x&where=inside&colour=red&text=%%%');
     expect(unread).toEqual(['layer', 'cut', 'colour', 'text']);
     expect(state).toEqual({ ...INITIAL_LINK_STATE, where: 'inside' });
+  });
+
+  test('of before reads as it did: a cut on the side before is where the switches cut', async () => {
+    const { state, unread } = await readLink('v=1&cut=81&where=inside&against=cut%2Bwhiten&a=main,zero,none');
+    expect(unread).toEqual([]);
+    expect(state.against).toEqual({ cut: true, where: undefined, remedy: { kind: 'whiten' } });
+    expect(state.sideA).toEqual({ model: 'main', positions: 'zero', cut: 'none', remedy: undefined });
+    const placed = await readLink('v=1&cut=81&against=cut-inside&b=beside,as-they-are,after,top:3');
+    expect(placed.state.against).toEqual({ cut: true, where: 'inside', remedy: undefined });
+    expect(placed.state.sideB.remedy).toEqual({ kind: 'top', components: 3 });
+    expect((await readLink('v=1&against=cut-elsewhere&b=main,zero,none,wash')).unread).toEqual([
+      'against',
+      'b',
+    ]);
   });
 
   test('of another version says so', async () => {

@@ -16,20 +16,25 @@ export const REMEDY_CODEC: Codec<Remedy | undefined> = {
 
 const CUT = 'cut';
 
-/** What the treatment is compared with: `cut`, `standardize`, `cut+top:3`; `none` for vectors as they are. */
+/**
+ * What the treatment is compared with: `cut`, `cut-inside`, `standardize`, `cut-after+top:3`; `none` for vectors as they are. `cut`
+ * alone is where the treatment cuts.
+ */
 export const AGAINST_CODEC: Codec<Against> = {
   key: 'against',
-  initial: { cut: false, remedy: undefined },
+  initial: { cut: false, where: undefined, remedy: undefined },
   step: true,
-  write: ({ cut, remedy }) => {
+  write: ({ cut, where, remedy }) => {
     if (!cut) return remedyName(remedy);
-    return remedy ? `${CUT}+${remedyName(remedy)}` : CUT;
+    const place = where === undefined ? CUT : `${CUT}-${where}`;
+    return remedy ? `${place}+${remedyName(remedy)}` : place;
   },
   read: (text) => {
     const [first = '', second, ...more] = text.split('+');
-    const cut = first === CUT;
-    const read = readRemedy((cut ? second : first) ?? 'none');
-    if (!read || more.length > 0 || (!cut && second !== undefined)) return undefined;
-    return { value: { cut, remedy: read.remedy } };
+    const [, cut, where] = /^(cut)(?:-(after|inside))?$/.exec(first) ?? [];
+    const read = readRemedy((cut === undefined ? first : second) ?? 'none');
+    if (!read || more.length > 0 || (cut === undefined && second !== undefined)) return undefined;
+    const place = where === 'after' || where === 'inside' ? where : undefined;
+    return { value: { cut: cut !== undefined, where: place, remedy: read.remedy } };
   },
 };

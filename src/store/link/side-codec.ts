@@ -1,3 +1,4 @@
+import { readRemedy, remedyName } from '../../measures/remedy.ts';
 import type { Side } from '../state.ts';
 import type { Codec } from './codec.ts';
 
@@ -9,20 +10,22 @@ export const SIDE_POSITIONS = [
 ] as const satisfies readonly Side['positions'][];
 export const SIDE_CUTS = ['none', 'after', 'inside'] as const satisfies readonly Side['cut'][];
 
-/** One side of a comparison: `beside,shuffled,none`. */
+/** One side of a comparison: `beside,shuffled,none`, with a remedy `main,as-they-are,after,whiten`. */
 export function sideCodec(key: string, initial: Side): Codec<Side> {
   return {
     key,
     initial,
     step: true,
-    write: ({ model, positions, cut }) => [model, positions, cut].join(),
+    write: ({ model, positions, cut, remedy }) =>
+      [model, positions, cut, ...(remedy ? [remedyName(remedy)] : [])].join(),
     read: (text) => {
-      const [first, second, third, ...rest] = text.split(',');
+      const [first, second, third, fourth = 'none', ...rest] = text.split(',');
       const model = SIDE_MODELS.find((one) => one === first);
       const positions = SIDE_POSITIONS.find((one) => one === second);
       const cut = SIDE_CUTS.find((one) => one === third);
-      return model && positions && cut && rest.length === 0
-        ? { value: { model, positions, cut } }
+      const read = readRemedy(fourth);
+      return model && positions && cut && read && rest.length === 0
+        ? { value: { model, positions, cut, remedy: read.remedy } }
         : undefined;
     },
   };

@@ -133,7 +133,7 @@ describe('what a treatment is compared with', () => {
     const { store, caller } = open();
     caller.last('sts').resolve(answer());
     await settled();
-    store.actions.setAgainst({ cut: false, remedy: whiten });
+    store.actions.setAgainst({ cut: false, where: undefined, remedy: whiten });
     expect(caller.of('sts')).toHaveLength(2);
     expect(caller.last('sts').request.treatment).toEqual({ cut: [], where: 'after', remedy: whiten });
     expect(selectStsCosines(store.getState())).toBeUndefined();
@@ -151,7 +151,7 @@ describe('what a treatment is compared with', () => {
     store.actions.toggleCut(3);
     caller.last('sts').resolve(answer());
     await settled();
-    store.actions.setAgainst({ cut: true, remedy: undefined });
+    store.actions.setAgainst({ cut: true, where: undefined, remedy: undefined });
     expect(selectStsCosines(store.getState())).toMatchObject({ after: undefined });
     store.actions.setRemedy(whiten);
     expect(caller.last('sts').request.treatment).toEqual({ cut: [3], where: 'after', remedy: whiten });

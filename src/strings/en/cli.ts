@@ -61,7 +61,14 @@ Options
   --cut D[,D...]            dimensions set to zero, counted from 0
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
   --remedy none|center|standardize|top:K|whiten  fitted on the data, after the cut (default none)
-  --control                 as many random dimensions cut instead, 20 times: mean and range of every figure
+  --against-cut D[,D...], --against-cut-where after|inside, --against-remedy ...
+                            what stands before, in place of vectors as they are: of anisotropy, self-similarity, geometry,
+                            wic, wsd, sts, syntax and classifier
+  --positions as-they-are|shuffled|zero|shift:N  what the network is told of positions: shuffled within each sentence by
+                            the seed, their embeddings times zero, every place N further on; not for origins, which moves
+                            them itself; with compare, both models are told
+  --control                 as many random dimensions cut instead, 20 times: mean and range of every figure after the cut;
+                            not for tails and contribution, whose figures name dimensions: anisotropy and geometry have theirs
   --specials include|exclude  whether [CLS] and [SEP] are measured (default include)
   --seed N                  of whatever is drawn (default 1)
   --limit N                 only the first N sentences; of a longer text the page reads ${page.origins} for origins, ${page.probe}
@@ -110,6 +117,8 @@ Options
         : `${d.cut.length === 1 ? 'dimension' : 'dimensions'} ${d.cut.join(', ')} cut ${d.where} the network`;
     return d.remedy === 'none' ? cut : `${cut}; remedy ${d.remedy}`;
   },
+  compares: (before: string, after: string) => `before: ${before}; after: ${after}`,
+  told: (positions: string) => `positions ${positions}`,
   control: {
     title: (d: { draws: number; dims: number }) =>
       `Control: ${many(d.dims, 'random dimension', 'random dimensions')} cut instead, mean and range over ${d.draws} draws`,

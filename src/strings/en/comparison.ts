@@ -11,6 +11,14 @@ export const comparison = {
   afterWhat: 'what is done beside the cut',
   cutToo: (dims: string) => `with ${dims} cut`,
   cutTooHint: 'The dimensions that are switched, cut first here too',
+  cutTooWhere: 'where they are cut on the side before',
+  /** In place of the button, where remedies are not taken. */
+  notHere: {
+    paper: 'No remedies here: the claims are about cuts alone.',
+    origins: 'No remedies here: origins are of vectors as they are.',
+    predict: 'No remedies here: the network itself guesses the words.',
+    compare: 'No remedies here: each side has its own.',
+  },
   components: 'Components',
   reset: 'As at first',
   choices: {
@@ -47,6 +55,8 @@ export const comparison = {
   doing: {
     nothing: 'Leaving the vectors as they are',
     cut: (dims: string) => `Cutting ${dims}`,
+    /** Where both sides are cut, and not in the same place. */
+    placed: { after: ' after the network', inside: ' inside it' },
     random: (dims: string) => `Cutting ${dims} at random`,
     center: 'centring',
     standardize: 'standardizing',

@@ -78,9 +78,14 @@ export const geometryView = {
     title: 'Would any dimension do as much?',
     hint: (draws: number, dims: number, where: string) =>
       `As many random dimensions cut instead (${dims}), ${draws} times, ${where}: mean, lowest and highest.`,
-    caption: 'The cut beside cuts of random dimensions',
-    columns: ['figure', 'whole', 'cut', 'random: mean', 'lowest', 'highest'],
-    rows: { anisotropy: 'anisotropy, of 1,000 pairs', isoScore: 'IsoScore', kurtosis: 'kurtosis' },
+    rows: {
+      anisotropy: (pairs: string) => `mean cosine of ${pairs} drawn pairs`,
+      isoScore: 'IsoScore',
+      kurtosis: 'kurtosis',
+    },
+    /** How the first row differs from the anisotropy above it, and from the command's. */
+    ofPairs: (pairs: string) =>
+      `The first row is of the ${pairs} pairs of tokens that are at hand, and so off the anisotropy over all pairs by chance; cut and control alike. measure geometry --control has it over all pairs.`,
   },
   self: {
     title: 'Words',

@@ -89,6 +89,20 @@ export const lab = {
   },
   byLayer: (row: string, before: string, after: string) =>
     `${row} ${before}${after === '' ? '' : `, after ${after}`}.`,
+  /** The control: cuts of random dimensions. */
+  random: {
+    title: 'Would any dimension do as much?',
+    choice: (draws: number, dims: number) =>
+      `beside ${draws} cuts of ${many(dims, 'random dimension', 'random dimensions')} instead`,
+    hint: (where: string) => `The cut ${where} beside the random ones, which are drawn by the seed:`,
+    caption: (figure: string) => `The cut beside cuts of random dimensions: ${figure}`,
+    columns: ['figure', 'whole', 'cut', 'random: mean', 'lowest', 'highest'],
+    draw: (draws: number) => `Draw ${draws} times`,
+    drawHint: (draws: number) => `Runs the experiment ${draws} times more, in the background`,
+    drawing: (draws: number) => `Measuring ${draws} random cuts…`,
+    line: (draws: number) => `${draws} random cuts`,
+    table: { mean: 'random cuts: mean', low: 'random cuts: lowest', high: 'random cuts: highest' },
+  },
   play: { name: 'your own sentences' },
   own: {
     name: 'your own sentence',

@@ -172,6 +172,9 @@ export const paper = {
   /** What a figure was measured on. */
   on: {
     text: (sentences: number) => `On your text in Explore, ${many(sentences, 'sentence', 'sentences')}.`,
+    /** Of a long text, or of a pass that was stopped. */
+    pairs: (pairs: string) =>
+      `Of ${pairs} pairs of tokens drawn, where the command takes all: the last digits differ.`,
     data: (counts: string, name: string) => `On ${counts} · ${name}.`,
     weights: 'On the weights alone.',
     cards: 'As the cards of the bundled models say.',

@@ -56,6 +56,8 @@ export const wordsView = {
       'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold: above before, below after. The best cell is chosen on these very pairs, as the paper does, and so flatters.',
     baseline: (share: string) => `Always saying the same would tell ${share} right.`,
     axis: 'threshold',
+    bestOfLayer: 'accuracy at the layer’s best threshold',
+    aucName: 'AUC',
     over: (threshold: string) => `>${threshold}`,
     columns: ['layer', 'threshold', 'accuracy', 'accuracy after', 'AUC', 'AUC after'],
     auc: (before: string, after: string, where: string) =>
@@ -96,6 +98,7 @@ export const wordsView = {
     micro: (before: string, after: string, where: string) =>
       `Of all items alike (micro): ${fromTo(before, after)} ${where}.`,
     axis: 'accuracy × 100',
+    macroName: 'macro',
     majority: 'always the most frequent sense',
     columns: {
       macroBefore: 'macro',

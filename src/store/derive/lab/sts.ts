@@ -9,15 +9,16 @@ import { pairCosinesOf } from './pair-cosines.ts';
 /** Cosines of the pairs of sentences, [layers, pairs]. */
 export const selectStsCosines = pairCosinesOf('sts');
 
-function byLayer(cosines: Float64Array, { scores, starts }: StsResult): readonly SubsetScores[] {
+/** Of all layers. */
+export function stsScoresOf(cosines: Float64Array, { scores, starts }: StsResult): readonly SubsetScores[] {
   const pairs = scores.length;
   return Array.from({ length: cosines.length / pairs }, (_, layer) =>
     subsetScores(cosines.subarray(layer * pairs, (layer + 1) * pairs), scores, starts),
   );
 }
 
-const scoresBefore = memo(byLayer);
-const scoresAfter = memo(byLayer);
+const scoresBefore = memo(stsScoresOf);
+const scoresAfter = memo(stsScoresOf);
 const scores = memo(
   (
     before: readonly SubsetScores[],

@@ -35,7 +35,8 @@ const layerOf = (distances: Float64Array, { starts }: SyntaxResult, layer: numbe
   return distances.subarray(layer * pairs, (layer + 1) * pairs);
 };
 
-function scoresOf(distances: Float64Array, answer: Answer<'trees'>): readonly number[] {
+/** F1 × 100 by layer. */
+export function treeScoresOf(distances: Float64Array, answer: Answer<'trees'>): readonly number[] {
   const { result } = answer;
   const pairs = result.starts.at(-1) ?? 0;
   return Array.from({ length: distances.length / Math.max(1, pairs) }, (_, layer) =>
@@ -43,8 +44,8 @@ function scoresOf(distances: Float64Array, answer: Answer<'trees'>): readonly nu
   );
 }
 
-const scoresBefore = memo(scoresOf);
-const scoresAfter = memo(scoresOf);
+const scoresBefore = memo(treeScoresOf);
+const scoresAfter = memo(treeScoresOf);
 const scores = memo(
   (before: readonly number[], after: readonly number[] | undefined): Pair<readonly number[]> => ({
     before,

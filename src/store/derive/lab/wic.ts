@@ -16,7 +16,7 @@ export interface WicGrid extends ThresholdGrid {
   readonly baseline: number;
 }
 
-function gridOf(cosines: Float64Array, { same, before: { sample } }: WicResult): WicGrid {
+export function wicGridOf(cosines: Float64Array, { same, before: { sample } }: WicResult): WicGrid {
   const pairs = same.length;
   const auc = Float64Array.from({ length: sample.layers }, (_, layer) =>
     areaUnderCurve(cosines.subarray(layer * pairs, (layer + 1) * pairs), same),
@@ -24,8 +24,8 @@ function gridOf(cosines: Float64Array, { same, before: { sample } }: WicResult):
   return { ...thresholdGrid(cosines, same, sample.layers), auc, baseline: largerClassShare(same) };
 }
 
-const gridBefore = memo(gridOf);
-const gridAfter = memo(gridOf);
+const gridBefore = memo(wicGridOf);
+const gridAfter = memo(wicGridOf);
 const grids = memo((before: WicGrid, after: WicGrid | undefined): Pair<WicGrid> => ({ before, after }));
 
 export function selectWicGrids(state: State): Pair<WicGrid> | undefined {

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import styles from './control.module.css';
+
+const words = strings.lab.random;
+
+/** A figure of one layer whole, with the cut, and over the draws of random dimensions. */
+export interface ControlRow {
+  readonly name: string;
+  readonly whole: number;
+  readonly cut: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly text: (value: number) => string;
+}
+
+/** A cut's figures beside those of cuts of random dimensions. */
+export function ControlRows({ rows }: { readonly rows: readonly ControlRow[] }): ReactNode {
+  // a view may have several: each is called by what it is of
+  const caption = words.caption(rows[0]?.name ?? '');
+  return (
+    // a scrolling region must be reachable by keyboard
+    <div className={styles['scrolls']} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className={styles['spoken']}>{caption}</caption>
+        <thead>
+          <tr>
+            {words.columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, text, ...row }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{text(row.whole)}</td>
+              <td className={styles['after']}>{text(row.cut)}</td>
+              <td>{text(row.mean)}</td>
+              <td>{text(row.low)}</td>
+              <td>{text(row.high)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
