@@ -31,6 +31,8 @@ test('a table’s column of sentences is found, and another can be chosen and is
 test('a table whose quotes are wrong is refused with the line, and the sentences stay', async ({ page }) => {
   await openPage(page);
   await drop(page, [{ name: 'bad.csv', text: 'sentence\nOne.\n"Two.\nThree.\n' }]);
-  await expect(page.getByText(/^Line 3, column \d+ of bad\.csv: the quotation mark .* is not closed/)).toBeVisible();
+  await expect(
+    page.getByText(/^Line 3, column \d+ of bad\.csv: the quotation mark .* is not closed/),
+  ).toBeVisible();
   await expect(page.getByText(/^8 sentences · /)).toBeVisible();
 });

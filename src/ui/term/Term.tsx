@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { strings, type GlossaryEntry } from '../../strings/index.ts';
+import { strings } from '../../strings/index.ts';
 import styles from './Term.module.css';
 
 export type TermName = keyof typeof strings.glossary;
@@ -45,17 +45,18 @@ export function Term({ name, children }: TermProps): ReactNode {
           if (event.newState === 'open') closeOnScroll(event.currentTarget);
         }}
       >
-        {place && <Meaning {...strings.glossary[name]} />}
+        {place && <Meaning name={name} />}
       </span>
     </>
   );
 }
 
-function Meaning({ means, see }: GlossaryEntry): ReactNode {
+function Meaning({ name }: { readonly name: TermName }): ReactNode {
+  const term = strings.glossary[name];
   return (
     <>
-      {means}
-      {see !== undefined && <small className={styles['see']}>{strings.definedIn(see)}</small>}
+      {term.means}
+      {'see' in term && <small className={styles['see']}>{strings.definedIn(term.see)}</small>}
     </>
   );
 }
