@@ -61,7 +61,8 @@ async function* sentencesIn(
 }
 
 async function countOf(sentences: AsyncIterable<string>): Promise<number> {
+  const iterator = sentences[Symbol.asyncIterator]();
   let count = 0;
-  for await (const _ of sentences) count++;
+  while ((await iterator.next()).done !== true) count++;
   return count;
 }

@@ -173,10 +173,10 @@ function Births({
   readonly layout: RunLinesLayout;
 }): ReactNode {
   const { axis, y, left, right, top, bottom } = layout;
-  const marks = lines.flatMap(({ points, births }, line) =>
+  const marks = lines.flatMap(({ points, births }, run) =>
     births.flatMap(({ dim, side, x }) => {
       const point = lastAt(points, x);
-      return point ? [{ key: `${line} ${dim}`, dim, side, x: axis.x(x), y: y(point.y) }] : [];
+      return point ? [{ key: `${run} ${dim}`, dim, side, x: axis.x(x), y: y(point.y) }] : [];
     }),
   );
   const obstacles = marks.map((mark) => ({ x: mark.x - 6, y: mark.y - 9, width: 12, height: 12 }));

@@ -48,7 +48,7 @@ export async function mergeShards(files: readonly string[], json: boolean): Prom
     if (!more) throw TailscopeError.of('shard-invalid', { file });
     return more;
   }, first.report.sums);
-  const kept: Kept = Object.assign({}, ...reports.map(({ report }) => report.kept));
+  const kept = reports.reduce<Kept>((all, { report }) => ({ ...all, ...report.kept }), {});
   const { fields, text } = ADDITIVE.get(experiment)?.conclude({
     sums,
     same,
