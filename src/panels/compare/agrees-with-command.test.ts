@@ -93,7 +93,7 @@ const WHERE: Readonly<
 for (const [seat, cut, model, also, more] of [
   ['main', 'inside', MODELS[0], {}, []],
   ['beside', 'none', MODELS[1], {}, []],
-  ['main', 'after', MODELS[0], { remedy: { kind: 'whiten' } }, ['--remedy', 'whiten']],
+  ['main', 'after', MODELS[0], { remedy: { kind: 'center' } }, ['--remedy', 'center']],
   ['main', 'after', MODELS[0], { positions: 'shuffled' }, ['--positions', 'shuffled']],
 ] as const) {
   const dims = cut === 'none' ? [] : [CUT];
