@@ -124,11 +124,8 @@ for (const [seat, cut, model, also, more] of [
     const after = cut === 'none' ? 0 : 1;
     const command = (column: number) => printed(model, 'geometry', 'sentences.txt', column + after, flags);
     expect(numbers(scores, VECTORS.isoScore.value)).toEqual(await command(4));
-    // the page leaves a digit of the kurtosis out
-    const kurtosis = await command(6);
-    expect(numbers(others.kurtosis ?? [], VECTORS.kurtosis.value)).toEqual(
-      numbers(kurtosis, VECTORS.kurtosis.value),
-    );
+    // the page leaves a digit out of what the command prints
+    expect(numbers(others.kurtosis ?? [], (value) => value.toFixed(3))).toEqual(await command(6));
   }, 120_000);
 
   test(`anisotropy of ${model}, cut ${how}: page and command print the same digits`, async () => {
