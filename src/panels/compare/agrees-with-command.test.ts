@@ -93,7 +93,7 @@ const WHERE: Readonly<
 for (const [seat, cut, model, also, more] of [
   ['main', 'inside', MODELS[0], {}, []],
   ['beside', 'none', MODELS[1], {}, []],
-  ['main', 'after', MODELS[0], { remedy: { kind: 'whiten' } }, ['--remedy', 'whiten']],
+  ['main', 'after', MODELS[0], { remedy: { kind: 'center' } }, ['--remedy', 'center']],
   ['main', 'after', MODELS[0], { positions: 'shuffled' }, ['--positions', 'shuffled']],
 ] as const) {
   const dims = cut === 'none' ? [] : [CUT];
@@ -124,11 +124,8 @@ for (const [seat, cut, model, also, more] of [
     const after = cut === 'none' ? 0 : 1;
     const command = (column: number) => printed(model, 'geometry', 'sentences.txt', column + after, flags);
     expect(numbers(scores, VECTORS.isoScore.value)).toEqual(await command(4));
-    // the page leaves a digit of the kurtosis out
-    const kurtosis = await command(6);
-    expect(numbers(others.kurtosis ?? [], VECTORS.kurtosis.value)).toEqual(
-      numbers(kurtosis, VECTORS.kurtosis.value),
-    );
+    // the page leaves a digit out of what the command prints
+    expect(numbers(others.kurtosis ?? [], (value) => value.toFixed(3))).toEqual(await command(6));
   }, 120_000);
 
   test(`anisotropy of ${model}, cut ${how}: page and command print the same digits`, async () => {
