@@ -98,8 +98,19 @@ describe('a model tried on a graphics device', () => {
     });
     expect(device.made).toBe(0);
     expect((await attempt({ checkpoint, half: true })).encoder).toBe(device.model.encoder);
-    device.model = new FakeModel(64, -10.02);
-    expect((await attempt({ checkpoint, half: true })).encoder).toBeUndefined();
+  });
+
+  // the fake's largest value is 10
+  it.each([
+    ['what half precision itself costs', 10.05, true],
+    ['more than that', 10.2, false],
+    ['no numbers', NaN, false],
+  ])('in half precision is off by %s: stays or goes back', async (_, value, stays) => {
+    device.model = new FakeModel(64, -value);
+    const outcome = await attempt({ checkpoint: checkpointOf(true), half: true });
+    expect(outcome.encoder).toBe(stays ? device.model.encoder : undefined);
+    // in float32 none of these would do
+    expect((await attempt({ half: true })).encoder).toBeUndefined();
   });
 
   it('is said to be lost with its device, unless that was let go of', async () => {
