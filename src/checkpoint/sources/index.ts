@@ -15,4 +15,4 @@ export {
   type RemoteModel,
   type RemotePlace,
 } from './remote-model.ts';
-export { preferredChoice, type WeightsChoice } from './weights-choices.ts';
+export { isNamedRounded, preferredChoice, type WeightsChoice } from './weights-choices.ts';

@@ -23,7 +23,13 @@ export const INDEX = 'model.safetensors.index.json';
 const SHARD = /^model-\d{5}-of-\d{5}\.safetensors$/;
 /** As exporters name them: model.onnx, onnx/model_fp16.onnx. */
 const ONNX = /^(?:onnx\/)?model(?:_[a-z\d_]+)?\.onnx$/;
+/** As exporters name those whose values were rounded, to 16 bits or fewer. */
 const ROUNDED = /_(?:fp16|quantized|q\d\w*|u?int\d\w*|bnb\d\w*)\.onnx$/;
+
+/** Whether weights are called as exporters call rounded ones. */
+export function isNamedRounded(path: string): boolean {
+  return ROUNDED.test(path);
+}
 
 /** The files of a model that are needed whatever its weights, and which of them are missing. */
 export function smallFiles(files: readonly RemoteFile[]): {
@@ -50,7 +56,7 @@ export function weightsChoices(files: readonly RemoteFile[]): readonly WeightsCh
     parts: number,
   ): WeightsChoice => {
     const all = [...small, ...own];
-    return { weights, format, approximate: ROUNDED.test(weights), parts, bytes: bytesOf(all), files: all };
+    return { weights, format, approximate: isNamedRounded(weights), parts, bytes: bytesOf(all), files: all };
   };
   const choices = files.flatMap((file): readonly WeightsChoice[] => {
     if (file.path === WHOLE) return [choice(WHOLE, 'safetensors', [file], 1)];

@@ -64,6 +64,7 @@ export const HOME = {
   hoveredDimension: 'nowhere',
   hoveredToken: 'nowhere',
   modelFiles: 'nowhere',
+  modelFolders: 'nowhere',
   remoteModels: 'nowhere',
   choosing: 'nowhere',
   lookup: 'nowhere',

@@ -104,8 +104,12 @@ export const shell = {
     `${name} is larger than ${megabytes} MB and no line of it ends before that. Part it into lines, one sentence each, and drop it again.`,
   dropCut: (name: string, megabytes: number) =>
     `${name} is larger than the ${megabytes} MB that the page holds beside a model: only its first ${megabytes} MB are read. Part it into several files to measure the rest.`,
-  weightsTaken: (d: { taken: string; others: number }) =>
-    `The checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. For another, choose its file alone, together with config.json and tokenizer.json.`,
+  weightsTaken: {
+    main: (d: { taken: string; others: number }) =>
+      `The checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. The model panel lists the others, to take instead or to compare with.`,
+    beside: (d: { taken: string; others: number }) =>
+      `The second checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. For another, choose its file alone, together with config.json and tokenizer.json.`,
+  },
   reading: (name: string) => `Reading the weights of ${name}…`,
   unreadable: (message: string) => `A file could not be read: ${message} Choose it again, or a copy of it.`,
   dropEmpty: (name: string) => `${name} has no text in it. Drop a .txt with one sentence a line.`,
