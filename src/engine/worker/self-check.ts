@@ -30,6 +30,15 @@ export function probe(tokenizer: Tokenizer, times = 1): TokenBatch {
   return tokenBatch(Array.from({ length: times }, () => sentences).flat());
 }
 
+/**
+ * The same text over and over as one sentence, of 100 tokens and more where the model reads as many: from 32 tokens
+ * on the runtime may take other shaders for attention, and on some devices these alone give wrong results.
+ */
+export function longProbe(tokenizer: Tokenizer): TokenBatch {
+  const text = PROBE.join(' ');
+  return tokenBatch([tokenizer.encode(Array.from({ length: 5 }, () => text).join(' ')).ids]);
+}
+
 /** Largest difference between two runs, relative to the largest absolute value of the reference (at least 1). */
 export function disagreement(reference: HiddenStates, other: HiddenStates): number {
   let largest = 1;

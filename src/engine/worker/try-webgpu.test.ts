@@ -24,13 +24,13 @@ vi.mock('./runtime.ts', () => ({
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-const ENCODED = {
-  ids: Uint32Array.of(1, 2),
-  text: ['a', 'b'],
-  kind: new Uint8Array(2),
-  continues: new Uint8Array(2),
-  wanted: 2,
-};
+/** Two tokens, of a long text 40: the fake's largest value is 10 then, or 39, the last position. */
+function encode(sentence: string) {
+  const length = sentence.split(' ').length > 32 ? 40 : 2;
+  const bytes = () => new Uint8Array(length);
+  const ids = new Uint32Array(length).fill(1);
+  return { ids, text: Array<string>(length).fill('a'), kind: bytes(), continues: bytes(), wanted: length };
+}
 
 const checkpointOf = (halfPrecision = false) => {
   const weights = new Uint8Array(1e6);
@@ -43,7 +43,7 @@ function attempt(change: Partial<Attempt> = {}): ReturnType<typeof tryWebgpu> {
     checkpoint: checkpointOf(),
     wasm: {
       encoder: new FakeModel().encoder,
-      tokenizer: { ...new FakeModel().tokenizer, encode: () => ENCODED },
+      tokenizer: { ...new FakeModel().tokenizer, encode },
     },
     id: 'fake',
     race: false,
@@ -72,6 +72,20 @@ describe('a model tried on a graphics device', () => {
       encoder: undefined,
       notice:
         'The graphics device gives different hidden states (off by 0.0020); the model runs on the processor.',
+    });
+    expect(device.model.released).toBe(true);
+  });
+
+  it('goes back where it gives something else for long sentences alone', async () => {
+    const { encoder } = device.model;
+    const wrong = new FakeModel(1000, -12).encoder;
+    const encode = encoder.encode.bind(encoder);
+    vi.spyOn(encoder, 'encode').mockImplementation((batch) =>
+      batch.longest < 32 ? encode(batch) : wrong.encode(batch),
+    );
+    expect(await attempt()).toMatchObject({
+      encoder: undefined,
+      notice: expect.stringMatching(/off by 0\.051/) as string,
     });
     expect(device.model.released).toBe(true);
   });
