@@ -3,7 +3,7 @@ import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
 import { hiddenName, INPUT, MASKED_LOGITS, scalesName, termsName } from '../graph/index.ts';
 import { Reused } from './reused.ts';
-import { runSession } from './run-session.ts';
+import { runSession, type Session } from './run-session.ts';
 import { BatchRoom, padded, type Padding, type TokenBatch } from './token-batch.ts';
 
 /** What the session's network is, as its graph's inputs need to know it. */
@@ -13,14 +13,7 @@ export interface EncoderShape extends Padding {
   readonly dims: number;
 }
 
-/** What is needed of onnxruntime's InferenceSession. */
-export interface Session {
-  /** Those that the graph has; it must be fed all of them and no other. */
-  readonly inputNames: readonly string[];
-  readonly outputNames: readonly string[];
-  run(feeds: Record<string, Tensor>, outputs: readonly string[]): Promise<InferenceSession.ReturnType>;
-  release(): Promise<void>;
-}
+export type { Session } from './run-session.ts';
 
 /** A token of a batch. */
 export interface Place {

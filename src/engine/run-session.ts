@@ -1,6 +1,14 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-common';
 import { TailscopeError } from '../core/error.ts';
-import type { Session } from './encoder.ts';
+
+/** What is needed of onnxruntime's InferenceSession. */
+export interface Session {
+  /** Those that the graph has; it must be fed all of them and no other. */
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  run(feeds: Record<string, Tensor>, outputs: readonly string[]): Promise<InferenceSession.ReturnType>;
+  release(): Promise<void>;
+}
 
 /**
  * Runs a session once, and lets go of every tensor that went in or came out, whatever goes wrong.
