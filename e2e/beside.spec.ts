@@ -67,6 +67,35 @@ test('the error of a quantized export against its full one is shown layer by lay
   await expectAccessible(page);
 });
 
+test('a folder that holds a model and a rounded export shows at a press what rounding costs', async ({
+  page,
+}, info) => {
+  test.slow();
+  const folder = exported(info, 'mine', 'trace11.f32.onnx');
+  copyFileSync(join(exports, 'trace17.uint8.onnx'), join(folder, 'model_quantized.onnx'));
+  await openPage(page);
+  await modelChip(page).click();
+  await page.getByLabel('Open a checkpoint folder…').and(page.locator('input')).setInputFiles(folder);
+  await expect(modelChip(page)).toContainText('2 × 16');
+  await modelChip(page).click();
+  const others = panel(page).getByRole('list', { name: 'Other weights in mine' });
+  await expect(others.getByRole('listitem')).toHaveCount(1);
+  await expect(others).toContainText(/mine\/model_quantized\.onnx.*kB · a rounded ONNX export/);
+  await others.getByRole('button', { name: 'Show what rounding costs' }).click();
+  const shown = /^Rounding moves hidden states of mine\/model_quantized\.onnx by up to 0\.\d+, most in /;
+  await expect(panel(page).getByRole('table', { name: shown })).toBeVisible();
+  await expect(others).toContainText('beside it now');
+  await expectAccessible(page);
+
+  // the other way round it says the same of the same file
+  await others.getByRole('button', { name: 'Take instead' }).click();
+  await expect(modelChip(page)).toContainText('model_quantized.onnx');
+  await expect(others).toContainText(/mine\/model\.onnx.*kB · an ONNX export/);
+  await others.getByRole('button', { name: 'Show what rounding costs' }).click();
+  await expect(panel(page).getByRole('table', { name: shown })).toBeVisible();
+  await expect(panel(page).getByText(/^mine\/model_quantized\.onnx and mine · /)).toBeVisible();
+});
+
 test('a link opens the second model, too, and leaves it out where it is not there', async ({ page }) => {
   await serveSecondModel(page);
   await openPage(page, `#v=1&beside=${second.id}`);

@@ -5,6 +5,7 @@ import { createServer, type ViteDevServer } from 'vite';
 import { browserArguments } from '../scripts/browser/arguments.ts';
 import { BERTS, FAMILIES, HEADLESS } from '../scripts/exactness/checkpoints.ts';
 import type {} from './exactness/page.ts';
+import type {} from './exactness/unedited.ts';
 
 /** Largest absolute error allowed on any hidden state of any token and any logit, against PyTorch in float32. */
 const TOLERANCE = 1e-4;
@@ -18,12 +19,20 @@ const index = v.parse(
   JSON.parse(readFileSync(new URL('../public/models/index.json', import.meta.url), 'utf8')),
 );
 
-/** Exports of float32, by the folder of their architecture. */
-const EXPORTS = readdirSync(new URL('../src/graph/edit/fixtures/', import.meta.url)).flatMap((folder) =>
-  readdirSync(new URL(`../src/graph/edit/fixtures/${folder}/`, import.meta.url))
-    .filter((file) => /\.(?:f32|fused|runtime-fused|external|slim)\.onnx$/.test(file))
-    .map((file) => ({ folder, file })),
-);
+/** Exports of some forms, by the folder of their architecture. */
+const exportsOf = (forms: RegExp) =>
+  readdirSync(new URL('../src/graph/edit/fixtures/', import.meta.url)).flatMap((folder) =>
+    readdirSync(new URL(`../src/graph/edit/fixtures/${folder}/`, import.meta.url))
+      .filter((file) => forms.test(file))
+      .map((file) => ({ folder, file })),
+  );
+const EXPORTS = exportsOf(/\.(?:f32|fused|runtime-fused|external|slim)\.onnx$/);
+const HALVES = exportsOf(/fp16\.onnx$/);
+const QUANTIZED = exportsOf(/(?:int8|int8-channels|q4|q4-gather|bnb4)\.onnx$/);
+/** Of float16, against PyTorch in float32: what rounding costs in these random networks. Logits reach ten. */
+const HALF_TOLERANCE = { states: 1e-2, maskedWords: 5e-2 };
+/** Of a quantized export against the file as it is, where the runtime may fuse in one of the two alone. */
+const FUSED_TOLERANCE = 1e-5;
 
 let server: ViteDevServer;
 let origin: string;
@@ -99,6 +108,33 @@ for (const { name, query, threads, flags } of DEVICES) {
         const { states, maskedWords } = await measure(at, files, `${at}/reference.safetensors`);
         expect(states).toBeLessThanOrEqual(TOLERANCE);
         if (maskedWords !== null) expect(maskedWords).toBeLessThanOrEqual(TOLERANCE);
+      });
+    }
+
+    // the page runs these on WASM, or in half precision on graphics devices that have it, which the emulated one has not
+    for (const { folder, file } of name === 'WebGPU' ? [] : HALVES) {
+      test(`${folder}, exported in half precision as ${file}`, async () => {
+        const at = `src/graph/edit/fixtures/${folder}`;
+        const files = ['config.json', 'tokenizer.json', file];
+        const { states, maskedWords } = await measure(at, files, `${at}/reference.safetensors`);
+        expect(states).toBeLessThanOrEqual(HALF_TOLERANCE.states);
+        expect(states).toBeGreaterThan(TOLERANCE);
+        if (maskedWords !== null) expect(maskedWords).toBeLessThanOrEqual(HALF_TOLERANCE.maskedWords);
+      });
+    }
+
+    for (const { folder, file } of name === 'WebGPU' ? [] : QUANTIZED) {
+      test(`${folder}, quantized as ${file}, gives what the file as it is does`, async () => {
+        const at = `${origin}src/graph/edit/fixtures/${folder}`;
+        const files = ['config.json', 'tokenizer.json', file].map((each) => `${at}/${each}`);
+        const difference = (level: 'basic' | 'all') =>
+          page.evaluate(([all, one, how]) => window.compareWithUnedited(all, one, how), [
+            files,
+            `${at}/reference.safetensors`,
+            level,
+          ] as const);
+        expect(await difference('basic')).toBe(0);
+        expect(await difference('all')).toBeLessThanOrEqual(FUSED_TOLERANCE);
       });
     }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { haveRealData, realCheckpoint, realData } from '../scripts/real-input.ts';
+import { haveRealData, realCheckpoint, realData, realExport } from '../scripts/real-input.ts';
 import { cutBar, effect, modelChip, openPage, sentences } from './page.ts';
 
 test.skip(!haveRealData, 'TAILSCOPE_DATA names no folder of corpora');
@@ -45,6 +45,12 @@ const ways = {
       page,
       files.map((file) => join(realCheckpoint(), file)),
     );
+  },
+  'from its int8 export, picked as files': async (page: Page) => {
+    await modelChip(page).click();
+    const field = page.getByLabel('Open its files…').and(page.locator('input'));
+    const files = ['config.json', 'tokenizer.json', realExport()];
+    await field.setInputFiles(files.map((file) => join(realCheckpoint(), file)));
   },
 };
 

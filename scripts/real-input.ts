@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-function folderOf(path: string, missing: string): string {
+function found(path: string, missing: string): string {
   if (!existsSync(path)) throw new Error(missing);
   return path;
 }
@@ -13,7 +13,18 @@ function folderOf(path: string, missing: string): string {
  */
 export function realCheckpoint(): string {
   const path = fileURLToPath(new URL('../.checkpoints/all-MiniLM-L6-v2', import.meta.url));
-  return folderOf(path, 'all-MiniLM-L6-v2 is not here: run `npm run get:minilm` first.');
+  return found(path, 'all-MiniLM-L6-v2 is not here: run `npm run get:minilm` first.');
+}
+
+/**
+ * The quantized ONNX export of all-MiniLM-L6-v2, by its path in the checkpoint's folder.
+ * @throws Error that says how to make it
+ */
+export function realExport(): string {
+  const name = 'onnx/model_int8.onnx';
+  const command = 'python -m models.onnx_export --model .checkpoints/all-MiniLM-L6-v2';
+  found(join(realCheckpoint(), name), `${name} of all-MiniLM-L6-v2 is not here: run \`${command}\` first.`);
+  return name;
 }
 
 /**
@@ -29,5 +40,5 @@ export const haveRealData = (process.env['TAILSCOPE_DATA'] ?? '') !== '';
 export function realData(file: string): string {
   const folder = process.env['TAILSCOPE_DATA'];
   if (!folder) throw new Error('Set TAILSCOPE_DATA to the folder of the corpora: these tests measure them.');
-  return folderOf(join(folder, file), `TAILSCOPE_DATA has no ${file}: it is set to ${folder}.`);
+  return found(join(folder, file), `TAILSCOPE_DATA has no ${file}: it is set to ${folder}.`);
 }

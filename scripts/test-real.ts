@@ -1,4 +1,7 @@
-/** `npm run test:real`: the tests on a real checkpoint and real corpora. Needs `npm run get:minilm` and TAILSCOPE_DATA. */
+/**
+ * `npm run test:real`: the tests on a real checkpoint, its quantized export and real corpora. Needs `npm run get:minilm`,
+ * `python -m models.onnx_export --model .checkpoints/all-MiniLM-L6-v2` and TAILSCOPE_DATA.
+ */
 import { runStep, type Step } from './report/steps.ts';
 
 const steps: readonly Step[] = [

@@ -3,12 +3,13 @@
  * on what: `?provider=wasm&threads=2`. The runtime is set up once, for all of them.
  */
 import { maskedWordsError, plainError, stateErrors, worst } from '../../scripts/exactness/measure-errors.ts';
-import { openCheckpoint, type ByteFile } from '../../src/checkpoint/index.ts';
+import { openCheckpoint } from '../../src/checkpoint/index.ts';
 import { readReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
 import { chainSessions } from '../../src/engine/index.ts';
 import { graphsOn, wasmRuntime, webgpuRuntime } from '../../src/engine/worker/runtime.ts';
 import { spendWeights } from '../../src/engine/worker/spent-weights.ts';
 import { MASKED_LOGITS } from '../../src/graph/index.ts';
+import { fetched } from './fetched.ts';
 
 /** How far a checkpoint is from PyTorch. */
 export interface Outcome {
@@ -30,18 +31,6 @@ declare global {
 const asked = new URLSearchParams(location.search);
 const runtime =
   asked.get('provider') === 'webgpu' ? webgpuRuntime() : wasmRuntime(Number(asked.get('threads')));
-
-async function fetched(address: string): Promise<ByteFile> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return {
-    name: address,
-    size: bytes.length,
-    givesCopies: true,
-    read: (start, end) => Promise.resolve(bytes.slice(start, end)),
-  };
-}
 
 window.measureCheckpoint = async (addresses, referenceAddress) => {
   const running = await runtime;

@@ -1,16 +1,13 @@
-import { InferenceSession } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { openCheckpoint, readWeights, type ByteFile } from '../../src/checkpoint/index.ts';
 import { readReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
-import { sizesOf } from '../../src/graph/edit/index.ts';
-import { hiddenName, MASKED_LOGITS } from '../../src/graph/index.ts';
-import { largestDifference, run } from '../onnx/exported-model.ts';
+import { givesLogits, uneditedDifference } from '../exactness/unedited-difference.ts';
 
 /** So that the runtime changes neither of the two graphs in a way that the other has no room for. */
 const graphOptimizationLevel = 'basic';
 
 /**
- * How far the last hidden state of an edited export is from that of the file as it is; of a file that gives
- * the logits of all tokens instead, those of the masked words.
+ * How far an edited export is from the file as it is; see uneditedDifference.
  * @param all the files that it was made of, the reference batch among them
  * @param files those that came from a source
  */
@@ -27,23 +24,13 @@ export async function editedDifference(
   const unedited = await InferenceSession.create(await weights.read(0, weights.size), {
     graphOptimizationLevel,
   });
-  const maskedWords = unedited.outputNames.includes('logits');
+  const maskedWords = givesLogits(unedited);
   const { config, graph, weightsFiles } = await openCheckpoint(files, undefined, { maskedWords });
   const externalData = await readWeights(weightsFiles);
   const edited = await InferenceSession.create(graph, { graphOptimizationLevel, externalData });
   const reference = await readReferenceFile(fileOf(/^reference/));
-  const model = { name: weights.name, files: new Map(), sizes: sizesOf(config), reference };
   try {
-    if (!maskedWords) {
-      const expected = await run(unedited, model, 'last_hidden_state');
-      return largestDifference(await run(edited, model, hiddenName(config.layers)), expected);
-    }
-    const logits = await run(unedited, model, 'logits');
-    const rows = [...reference.ints('masked_rows')].map(Number);
-    const expected = rows.flatMap((row) => [
-      ...logits.subarray(row * config.vocabulary, (row + 1) * config.vocabulary),
-    ]);
-    return largestDifference(await run(edited, model, MASKED_LOGITS), Float32Array.from(expected));
+    return await uneditedDifference({ unedited, edited, Tensor, reference }, config);
   } finally {
     await Promise.all([unedited.release(), edited.release()]);
   }

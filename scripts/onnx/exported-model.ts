@@ -12,6 +12,7 @@ import {
   type EncoderSizes,
 } from '../../src/graph/edit/index.ts';
 import type { GraphOptions } from '../../src/graph/index.ts';
+import { runReference } from '../exactness/unedited-difference.ts';
 
 export const LEVELS = ['disabled', 'basic', 'extended', 'all'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -69,29 +70,12 @@ export function sessionOf(
   });
 }
 
-/**
- * What a session gives for the reference's batch, as the file means it: nothing cut, positions its own.
- * @returns the data of an output
- */
-export async function run(
+/** What a session gives for the reference's batch; see runReference. */
+export function run(
   session: InferenceSession,
-  { reference, sizes }: ExportedModel,
+  { reference }: ExportedModel,
   output: string,
-  keep: Float32Array = new Float32Array((sizes.layers + 1) * sizes.dims).fill(1),
+  keep?: Float32Array,
 ): Promise<Float32Array> {
-  const feed = (name: string): Tensor => {
-    if (name === 'position_scale') return new Tensor('float32', Float32Array.of(1), [1]);
-    if (name === 'keep') return new Tensor('float32', keep, [sizes.layers + 1, sizes.dims]);
-    return new Tensor('int64', reference.ints(name), reference.shape(name));
-  };
-  const feeds = Object.fromEntries(session.inputNames.map((name) => [name, feed(name)]));
-  const data = (await session.run(feeds, [output]))[output]?.data;
-  if (data instanceof Float32Array) return data;
-  throw new Error(`the session gives no ${output}`);
-}
-
-/** Largest difference of two lists of numbers; not a number where one is missing. */
-export function largestDifference(a: Float32Array, b: Float32Array): number {
-  if (a.length !== b.length || a.length === 0) return NaN;
-  return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] ?? NaN))), 0);
+  return runReference({ session, Tensor, reference }, output, keep);
 }

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { Tensor } from 'onnxruntime-node';
 import { hiddenName } from '../../src/graph/index.ts';
 import { stateErrors } from '../exactness/measure-errors.ts';
-import { edit, largestDifference, LEVELS, readExport, run, sessionOf, type Level } from './exported-model.ts';
+import { largestDifference } from '../exactness/unedited-difference.ts';
+import { edit, LEVELS, readExport, run, sessionOf, type Level } from './exported-model.ts';
 import { summary, type Outcome } from './summary.ts';
 
 const [root = 'work/onnx-sweep'] = process.argv.slice(2);

@@ -1,8 +1,8 @@
-import type { InferenceSession, Tensor } from 'onnxruntime-common';
-import { TailscopeError } from '../core/error.ts';
+import type { Tensor } from 'onnxruntime-common';
 import { PRODUCT, writeGramGraph, writeProductGraph } from '../graph/index.ts';
 import type { Session } from './encoder.ts';
 import type { GraphRuntime } from './graph-runtime.ts';
+import { runSession } from './run-session.ts';
 
 /** A matrix of single precision, row-major. */
 export interface Matrix {
@@ -53,20 +53,12 @@ export class Algebra {
       session = this.#runtime.create(write());
       this.#sessions.set(write, session);
     }
-    const ready = await session;
-    let results: InferenceSession.ReturnType;
-    try {
-      results = await ready.run(feeds, [PRODUCT.out]);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      throw TailscopeError.of('run', { message }, error);
-    } finally {
-      for (const feed of Object.values(feeds)) feed.dispose();
-    }
-    const result = results[PRODUCT.out];
-    const data = await result?.getData();
-    result?.dispose();
-    return data ?? wrongType();
+    return runSession(
+      await session,
+      feeds,
+      [PRODUCT.out],
+      async (results) => (await results[PRODUCT.out]?.getData()) ?? wrongType(),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
 import { hiddenName, INPUT, MASKED_LOGITS, scalesName, termsName } from '../graph/index.ts';
 import { Reused } from './reused.ts';
+import { runSession, type Session } from './run-session.ts';
 import { BatchRoom, padded, type Padding, type TokenBatch } from './token-batch.ts';
 
 /** What the session's network is, as its graph's inputs need to know it. */
@@ -12,14 +13,7 @@ export interface EncoderShape extends Padding {
   readonly dims: number;
 }
 
-/** What is needed of onnxruntime's InferenceSession. */
-export interface Session {
-  /** Those that the graph has; it must be fed all of them and no other. */
-  readonly inputNames: readonly string[];
-  readonly outputNames: readonly string[];
-  run(feeds: Record<string, Tensor>, outputs: readonly string[]): Promise<InferenceSession.ReturnType>;
-  release(): Promise<void>;
-}
+export type { Session } from './run-session.ts';
 
 /** A token of a batch. */
 export interface Place {
@@ -81,7 +75,7 @@ export class Encoder {
    * @throws TailscopeError("run") when the runtime fails, ("positions-fixed") when an export has no scale for them
    */
   async encode(batch: TokenBatch, options: EncodeOptions = {}): Promise<HiddenStates> {
-    return this.#run(this.#feeds(batch, options, []), this.#outputs, (results) =>
+    return runSession(this.#session, this.#feeds(batch, options, []), this.#outputs, (results) =>
       this.#unpad(batch, results, options.reuse === true),
     );
   }
@@ -97,7 +91,7 @@ export class Encoder {
     options: EncodeOptions = {},
   ): Promise<Float32Array[]> {
     const feeds = this.#feeds(batch, options, chosen);
-    return this.#run(feeds, [MASKED_LOGITS], async (results) => {
+    return runSession(this.#session, feeds, [MASKED_LOGITS], async (results) => {
       const logits = await floats(results[MASKED_LOGITS]);
       const words = logits.length / chosen.length;
       // slice, not a view: the runtime's memory is about to be let go of
@@ -115,7 +109,7 @@ export class Encoder {
     const layers = Array.from({ length: this.shape.layers + 1 }, (_, layer) => layer);
     const wanted = [...this.#outputs, ...layers.flatMap((l) => [termsName(l), scalesName(l)])];
     const outputs = wanted.filter((name) => outputNames.includes(name));
-    return this.#run(feeds, outputs, async (results) => ({
+    return runSession(this.#session, feeds, outputs, async (results) => ({
       states: await this.#unpad(batch, results, false),
       terms: await Promise.all(
         layers.map(async (layer) => {
@@ -139,25 +133,6 @@ export class Encoder {
 
   async release(): Promise<void> {
     await this.#session.release();
-  }
-
-  async #run<T>(
-    feeds: Record<string, Tensor>,
-    outputs: readonly string[],
-    read: (results: InferenceSession.ReturnType) => Promise<T>,
-  ): Promise<T> {
-    try {
-      const results = await this.#session.run(feeds, outputs);
-      try {
-        return await read(results);
-      } finally {
-        for (const result of Object.values(results)) result.dispose();
-      }
-    } catch (error) {
-      throw TailscopeError.of('run', { message: messageOf(error) }, error);
-    } finally {
-      for (const feed of Object.values(feeds)) feed.dispose();
-    }
   }
 
   #feeds(
@@ -229,8 +204,4 @@ async function floats(tensor: Tensor | undefined): Promise<Float32Array> {
   const data = await tensor?.getData();
   if (data instanceof Float32Array) return data;
   throw new TypeError('the session returned no float32 hidden states');
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,10 @@
 import type { Tensor } from 'onnxruntime-common';
-import { TailscopeError } from '../core/error.ts';
 import type { Random } from '../core/random.ts';
 import { BETAS, PROBE, writeProbeGraph } from '../graph/index.ts';
 import type { Matrix } from './algebra.ts';
 import type { Session } from './encoder.ts';
 import type { GraphRuntime } from './graph-runtime.ts';
+import { runSession } from './run-session.ts';
 
 /** The paper's set-up, and Adam's usual small number. */
 export const PROBE_SETUP = { rate: 1e-3, batch: 128, epochs: 10 } as const;
@@ -96,25 +96,19 @@ export class ProbeTrainer {
   }
 
   async #run(session: Session, feeds: Record<string, Tensor>): Promise<State> {
-    try {
-      const results = await session.run(feeds, [PROBE.weightsOut, PROBE.firstOut, PROBE.secondOut]);
+    const outputs = [PROBE.weightsOut, PROBE.firstOut, PROBE.secondOut];
+    return runSession(session, feeds, outputs, async (results) => {
       const read = async (name: string): Promise<Float32Array> => {
-        const result = results[name];
-        const data = await result?.getData();
+        const data = await results[name]?.getData();
         if (!(data instanceof Float32Array)) throw new TypeError('the session returned no matrix');
-        const values = data.slice();
-        result?.dispose();
-        return values;
+        return data.slice();
       };
       return {
         weights: await read(PROBE.weightsOut),
         first: await read(PROBE.firstOut),
         second: await read(PROBE.secondOut),
       };
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      throw TailscopeError.of('run', { message }, error);
-    }
+    });
   }
 
   #session(steps: number): Promise<Session> {

@@ -1,6 +1,7 @@
 import { keyOf, type RemoteModel } from '../checkpoint/sources/index.ts';
 import type { LoadedModel, NamedBlob } from '../protocol/model.ts';
 import { remoteChoice } from './model.ts';
+import type { OpenedFolder } from './open/given-folder.ts';
 import type { GetState, SetState } from './store.ts';
 import type { FileName, State } from './state.ts';
 
@@ -12,6 +13,11 @@ export function selectBeside(state: State): LoadedModel | undefined {
 /** The files of the second checkpoint asked for, once a person gave them. */
 export function selectBesideFiles({ besideAsked, modelFiles }: State): readonly NamedBlob[] | undefined {
   return besideAsked?.kind === 'files' ? modelFiles.get(besideAsked.sha256) : undefined;
+}
+
+/** The folder that the second checkpoint came in, once a person gave it. */
+export function selectBesideFolder({ besideAsked, modelFolders }: State): OpenedFolder | undefined {
+  return besideAsked?.kind === 'files' ? modelFolders.get(besideAsked.sha256) : undefined;
 }
 
 /** The second model of another host that is asked for, once it is at hand. */

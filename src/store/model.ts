@@ -1,5 +1,6 @@
 import { bytesOf, fingerprintOf, keyOf, type RemoteModel } from '../checkpoint/sources/index.ts';
 import type { DevicePreference, LoadedModel, NamedBlob, RunsOn } from '../protocol/model.ts';
+import type { OpenedFolder } from './open/given-folder.ts';
 import type { GetState, SetState } from './store.ts';
 import type { FileName, ModelChoice, ModelState, State } from './state.ts';
 
@@ -11,6 +12,11 @@ export function selectModel(state: State): LoadedModel | undefined {
 /** The files of the checkpoint asked for, once a person gave them. */
 export function selectModelFiles({ modelAsked, modelFiles }: State): readonly NamedBlob[] | undefined {
   return modelAsked.kind === 'files' ? modelFiles.get(modelAsked.sha256) : undefined;
+}
+
+/** The folder that the checkpoint asked for came in, once a person gave it. */
+export function selectModelFolder({ modelAsked, modelFolders }: State): OpenedFolder | undefined {
+  return modelAsked.kind === 'files' ? modelFolders.get(modelAsked.sha256) : undefined;
 }
 
 /** The model of another host that is asked for, once it is at hand. */
@@ -36,6 +42,8 @@ export interface ModelActions {
   readonly chooseBundled: (id: string) => void;
   /** A checkpoint's files; a link's choices stay when it is the checkpoint the link named. */
   readonly openCheckpoint: (files: readonly NamedBlob[], file: FileName) => void;
+  /** Remembers what else came with the weights of this hash. */
+  readonly keepFolder: (sha256: string, folder: OpenedFolder) => void;
   /** A model of another host whose files are here; a link's choices stay when the link named it. */
   readonly openRemote: (model: RemoteModel) => void;
   readonly setHub: (hub: string) => void;
@@ -62,6 +70,9 @@ export function modelActions(set: SetState, get: GetState): ModelActions {
         modelFiles: new Map(modelFiles).set(file.sha256, files),
         ...(awaited ? {} : FORGET),
       });
+    },
+    keepFolder: (sha256: string, folder: OpenedFolder) => {
+      set({ modelFolders: new Map(get().modelFolders).set(sha256, folder) });
     },
     openRemote: (model: RemoteModel) => {
       const { modelAsked, remoteModels } = get();

@@ -20,6 +20,7 @@ import type {
   Seat,
 } from '../protocol/model.ts';
 import type { DataFiles, DataId, Examples } from './data/experiment-data.ts';
+import type { OpenedFolder } from './open/given-folder.ts';
 import type { Playground } from './trials/playground.ts';
 import type { Trials } from './trials/trial.ts';
 import type { Distance } from '../measures/neighbour-distances.ts';
@@ -270,6 +271,8 @@ export interface State {
   readonly hoveredToken: number | undefined;
   /** Files of every checkpoint opened so far, by the hash of its weights, so that Back finds them. */
   readonly modelFiles: ReadonlyMap<string, readonly NamedBlob[]>;
+  /** The folder that each of them came in, with what else it holds. */
+  readonly modelFolders: ReadonlyMap<string, OpenedFolder>;
   /** Every model of another host that is at hand, by its key. */
   readonly remoteModels: ReadonlyMap<string, RemoteModel>;
   readonly bundled: readonly BundledModel[];

@@ -66,6 +66,7 @@ const INITIAL: State = {
   hoveredDimension: undefined,
   hoveredToken: undefined,
   modelFiles: new Map(),
+  modelFolders: new Map(),
   remoteModels: new Map(),
   bundled: [],
   cards: new Map(),

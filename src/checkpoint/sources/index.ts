@@ -16,4 +16,4 @@ export {
   type RemoteModel,
   type RemotePlace,
 } from './remote-model.ts';
-export { isRounded, preferredChoice, type WeightsChoice } from './weights-choices.ts';
+export { isNamedRounded, preferredChoice, type WeightsChoice } from './weights-choices.ts';

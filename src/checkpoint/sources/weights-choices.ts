@@ -25,10 +25,13 @@ const SHARD = /^model-\d{5}-of-\d{5}\.safetensors$/;
 const ONNX = /^(?:onnx\/)?model(?:_[a-z\d_]+)?\.onnx$/;
 /** What follows the name of a graph in that of the weights beside it. */
 const DATA = /^_data(?:_\d+)?$/;
+/** As exporters name those whose values were rounded, to 16 bits or fewer. */
 const ROUNDED = /_(?:fp16|quantized|q\d\w*|u?int\d\w*|bnb\d\w*)\.onnx$/;
 
-/** Whether the name of an export's weights says that their values were rounded. */
-export const isRounded = (weights: string): boolean => ROUNDED.test(weights);
+/** Whether weights are called as exporters call rounded ones. */
+export function isNamedRounded(path: string): boolean {
+  return ROUNDED.test(path);
+}
 
 /** The files of a model that are needed whatever its weights, and which of them are missing. */
 export function smallFiles(files: readonly RemoteFile[]): {
@@ -55,7 +58,7 @@ export function weightsChoices(files: readonly RemoteFile[]): readonly WeightsCh
     parts: number,
   ): WeightsChoice => {
     const all = [...small, ...own];
-    return { weights, format, approximate: isRounded(weights), parts, bytes: bytesOf(all), files: all };
+    return { weights, format, approximate: isNamedRounded(weights), parts, bytes: bytesOf(all), files: all };
   };
   const choices = files.flatMap((file): readonly WeightsChoice[] => {
     if (file.path === WHOLE) return [choice(WHOLE, 'safetensors', [file], 1)];

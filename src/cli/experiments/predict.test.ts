@@ -1,10 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { Tensor } from 'onnxruntime-node';
 import { FAMILIES, HEADLESS } from '../../../scripts/exactness/checkpoints.ts';
+import { readExport, sessionOf } from '../../../scripts/onnx/exported-model.ts';
+import { loadModel } from '../../engine/node/index.ts';
 import { readArguments, type Arguments } from '../arguments.ts';
 import { runExperiment } from '../run-experiment.ts';
 
@@ -40,7 +43,7 @@ function settings(...flags: readonly string[]): Arguments {
 }
 
 function predict(name: string, ...flags: readonly string[]): Promise<string> {
-  return runExperiment(settings('--model', `${fixtures}${name}`, ...flags), { write: () => undefined });
+  return runExperiment(settings('--model', resolve(fixtures, name), ...flags), { write: () => undefined });
 }
 
 async function report(name: string, ...flags: readonly string[]): Promise<v.InferOutput<typeof Report>> {
@@ -73,6 +76,54 @@ describe.each(WITH_HEAD)('the words that %s guesses', (name) => {
     expectSame((await report(name, '--text', other)).masks[0]?.before, whole?.answers);
   });
 });
+
+const headed = fileURLToPath(new URL('../../graph/edit/fixtures/bert-mlm/', import.meta.url));
+
+describe.each(['trace14.f32.onnx', 'trace17.int8.onnx'])(
+  'the words that an export, %s, guesses',
+  (weights) => {
+    const text = 'The quick [MASK] jumps.';
+
+    it('are those that the file as it is finds likeliest', async () => {
+      const { masks } = await report(headed, '--weights', weights, '--text', text);
+      expect(masks).toHaveLength(1);
+      expectSame(masks[0]?.before, await likeliest(weights, text));
+    });
+
+    it.each(['after', 'inside'])('are others with dimensions cut %s the network', async (where) => {
+      const flags = ['--weights', weights, '--text', text, '--cut', '3,5', '--cut-where', where];
+      const { masks } = await report(headed, ...flags);
+      expectSame(masks[0]?.before, await likeliest(weights, text));
+      const logits = (of: v.InferOutput<typeof answers> | undefined) => of?.map(({ logit }) => logit);
+      expect(logits(masks[0]?.after)).toHaveLength(10);
+      expect(logits(masks[0]?.after)).not.toEqual(logits(masks[0]?.before));
+    });
+  },
+);
+
+/** The ten likeliest words for the mask of a sentence, by the logits of an export that was not edited. */
+async function likeliest(weights: string, text: string): Promise<v.InferOutput<typeof answers>> {
+  const { encoder, tokenizer } = await loadModel(headed, { weights, threads: 1 });
+  await encoder.release();
+  const { ids } = tokenizer.encode(text);
+  const session = await sessionOf(await readExport(headed, weights), undefined, 'all');
+  const feed = (value: (id: number) => number) =>
+    new Tensor(
+      'int64',
+      BigInt64Array.from(ids, (id) => BigInt(value(id))),
+      [1, ids.length],
+    );
+  const feeds = { input_ids: feed((id) => id), attention_mask: feed(() => 1), token_type_ids: feed(() => 0) };
+  const { logits: all } = await session.run(feeds, ['logits']);
+  const vocabulary = all?.dims[2] ?? NaN;
+  const position = ids.indexOf(tokenizer.mask?.id ?? -1);
+  const logits = (all?.data as Float32Array).slice(position * vocabulary, (position + 1) * vocabulary);
+  await session.release();
+  const sum = logits.reduce((total, logit) => total + Math.exp(logit), 0);
+  return Array.from(logits, (logit, id) => ({ id, logit, probability: Math.exp(logit) / sum }))
+    .sort((a, b) => b.logit - a.logit)
+    .slice(0, 10);
+}
 
 function expectSame(
   found: v.InferOutput<typeof answers> | undefined,

@@ -10,7 +10,7 @@ import type {
   ProbeProgress,
 } from '../../protocol/experiments/position-probe.ts';
 import { Algebra } from '../algebra.ts';
-import { readCorpus, type Corpus } from '../corpus.ts';
+import { inOnePart, readCorpus, type Corpus } from '../corpus.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
 import { ProbeTrainer, type Lessons } from '../probe.ts';
@@ -53,7 +53,13 @@ export async function positionProbe(
   const { treatment, specials } = request;
   const ready =
     treatment &&
-    (await ReadyTreatment.on({ encoder, runtime }, corpus, treatment, specials, pause ? { pause } : {}));
+    (await ReadyTreatment.on(
+      { encoder, runtime },
+      inOnePart(corpus),
+      treatment,
+      specials,
+      pause ? { pause } : {},
+    ));
   const trainer = new ProbeTrainer(runtime);
   const algebra = new Algebra(runtime);
   const layers: ProbeLayer[] = [];

@@ -24,13 +24,13 @@ vi.mock('./runtime.ts', () => ({
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-const ENCODED = {
-  ids: Uint32Array.of(1, 2),
-  text: ['a', 'b'],
-  kind: new Uint8Array(2),
-  continues: new Uint8Array(2),
-  wanted: 2,
-};
+/** Two tokens, of a long text 40: the fake's largest value is 10 then, or 39, the last position. */
+function encode(sentence: string) {
+  const length = sentence.split(' ').length > 32 ? 40 : 2;
+  const bytes = () => new Uint8Array(length);
+  const ids = new Uint32Array(length).fill(1);
+  return { ids, text: Array<string>(length).fill('a'), kind: bytes(), continues: bytes(), wanted: length };
+}
 
 const checkpointOf = (halfPrecision = false) => {
   const weights = new Uint8Array(1e6);
@@ -43,7 +43,7 @@ function attempt(change: Partial<Attempt> = {}): ReturnType<typeof tryWebgpu> {
     checkpoint: checkpointOf(),
     wasm: {
       encoder: new FakeModel().encoder,
-      tokenizer: { ...new FakeModel().tokenizer, encode: () => ENCODED },
+      tokenizer: { ...new FakeModel().tokenizer, encode },
     },
     id: 'fake',
     race: false,
@@ -76,6 +76,20 @@ describe('a model tried on a graphics device', () => {
     expect(device.model.released).toBe(true);
   });
 
+  it('goes back where it gives something else for long sentences alone', async () => {
+    const { encoder } = device.model;
+    const wrong = new FakeModel(1000, -12).encoder;
+    const encode = encoder.encode.bind(encoder);
+    vi.spyOn(encoder, 'encode').mockImplementation((batch) =>
+      batch.longest < 32 ? encode(batch) : wrong.encode(batch),
+    );
+    expect(await attempt()).toMatchObject({
+      encoder: undefined,
+      notice: expect.stringMatching(/off by 0\.051/) as string,
+    });
+    expect(device.model.released).toBe(true);
+  });
+
   it('goes back where it gives no numbers at all', async () => {
     device.model = new FakeModel(64, NaN);
     expect((await attempt()).encoder).toBeUndefined();
@@ -98,8 +112,19 @@ describe('a model tried on a graphics device', () => {
     });
     expect(device.made).toBe(0);
     expect((await attempt({ checkpoint, half: true })).encoder).toBe(device.model.encoder);
-    device.model = new FakeModel(64, -10.02);
-    expect((await attempt({ checkpoint, half: true })).encoder).toBeUndefined();
+  });
+
+  // the fake's largest value is 10
+  it.each([
+    ['what half precision itself costs', 10.05, true],
+    ['more than that', 10.2, false],
+    ['no numbers', NaN, false],
+  ])('in half precision is off by %s: stays or goes back', async (_, value, stays) => {
+    device.model = new FakeModel(64, -value);
+    const outcome = await attempt({ checkpoint: checkpointOf(true), half: true });
+    expect(outcome.encoder).toBe(stays ? device.model.encoder : undefined);
+    // in float32 none of these would do
+    expect((await attempt({ half: true })).encoder).toBeUndefined();
   });
 
   it('is said to be lost with its device, unless that was let go of', async () => {

@@ -3,7 +3,7 @@ import type { RunsOn } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
 import type { Encoder, Model, Turn } from '../index.ts';
 import { createEncoder, webgpuRuntime } from './runtime.ts';
-import { disagreement, probe, timeEncoder, TOLERANCE } from './self-check.ts';
+import { disagreement, longProbe, probe, timeEncoder, tolerance } from './self-check.ts';
 
 export interface Attempt {
   /** Whether the device computes in float16. */
@@ -36,9 +36,9 @@ export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> 
   try {
     const runtime = await webgpuRuntime();
     encoder = await createEncoder(runtime, checkpoint, id);
-    const batch = probe(wasm.tokenizer);
-    const error = disagreement(await wasm.encoder.encode(batch), await encoder.encode(batch));
-    if (!(error <= TOLERANCE)) {
+    for (const batch of [probe(wasm.tokenizer), longProbe(wasm.tokenizer)]) {
+      const error = disagreement(await wasm.encoder.encode(batch), await encoder.encode(batch));
+      if (error <= tolerance(checkpoint)) continue;
       await encoder.release();
       return { encoder: undefined, notice: strings.engine.disagrees({ error: error.toPrecision(2) }) };
     }

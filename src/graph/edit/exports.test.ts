@@ -4,15 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Tensor } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import { maskedWordsError, stateErrors, worst } from '../../../scripts/exactness/measure-errors.ts';
-import {
-  bytesOf,
-  edit,
-  largestDifference,
-  LEVELS,
-  readExport,
-  run,
-  sessionOf,
-} from '../../../scripts/onnx/exported-model.ts';
+import { largestDifference, uneditedDifference } from '../../../scripts/exactness/unedited-difference.ts';
+import { bytesOf, edit, LEVELS, readExport, run, sessionOf } from '../../../scripts/onnx/exported-model.ts';
 import { memoryFile } from '../../checkpoint/memory-file.fixture.ts';
 import { hiddenName } from '../index.ts';
 import { readOutline } from './index.ts';
@@ -48,16 +41,21 @@ describe.each(exports.filter((one) => !isQuantized(one)))('$name', ({ folder, fi
   );
 });
 
-describe.each(exports.filter((one) => isQuantized(one) && !hasHead(one)))('$name', ({ folder, file }) => {
-  it.each(LEVELS)('gives the last hidden state of the unedited file at level %s', async (level) => {
-    const model = await readExport(folder, file);
-    const expected = await run(await sessionOf(model, undefined, level), model, 'last_hidden_state');
-    const session = await sessionOf(model, await edit(model), level);
-    const found = await run(session, model, hiddenName(model.sizes.layers));
-    // from "extended" on the runtime may fuse an addition with a normalization in one of the two alone
-    const most = level === 'disabled' || level === 'basic' ? 0 : 2e-6;
-    expect(largestDifference(found, expected)).toBeLessThanOrEqual(most);
-  });
+describe.each(exports.filter(isQuantized))('$name', ({ folder, file, name }) => {
+  const maskedWords = hasHead({ name });
+  it.each(LEVELS)(
+    `gives the ${maskedWords ? 'logits' : 'last hidden state'} of the unedited file at level %s`,
+    async (level) => {
+      const model = await readExport(folder, file);
+      const unedited = await sessionOf(model, undefined, level);
+      const edited = await sessionOf(model, await edit(model, { maskedWords }), level);
+      const { reference, sizes } = model;
+      const difference = await uneditedDifference({ unedited, edited, Tensor, reference }, sizes);
+      // from "extended" on the runtime may fuse an addition with a normalization in one of the two alone
+      const fused = maskedWords ? MOST : 2e-6;
+      expect(difference).toBeLessThanOrEqual(level === 'disabled' || level === 'basic' ? 0 : fused);
+    },
+  );
 });
 
 describe.each(exports.filter(isQuantized))('$name', ({ folder, file }) => {
@@ -85,23 +83,15 @@ describe('a masked-word head', () => {
       expect(new TextDecoder('latin1').decode(graph)).not.toMatch(/logits|cls\/predictions/);
     },
   );
-  it.each([
-    ['trace14.f32.onnx', MOST],
-    ['trace18-sdpa.fp16.onnx', 5 * MOST_HALF],
-  ])('of %s guesses as PyTorch does when it is asked for', async (file, most) => {
+  it.each(
+    LEVELS.flatMap((level) => [
+      ['trace14.f32.onnx', level, MOST] as const,
+      ['trace18-sdpa.fp16.onnx', level, 5 * MOST_HALF] as const,
+    ]),
+  )('of %s guesses as PyTorch does when it is asked for, at level %s', async (file, level, most) => {
     const model = await readExport(folder, file);
-    const session = await sessionOf(model, await edit(model, { maskedWords: true }), 'all');
+    const session = await sessionOf(model, await edit(model, { maskedWords: true }), level);
     expect(await maskedWordsError({ session, Tensor, reference: model.reference })).toBeLessThan(most);
-  });
-  it('of a quantized file guesses what the unedited file does', async () => {
-    const model = await readExport(folder, 'trace17.int8.onnx');
-    const all = await run(await sessionOf(model, undefined, 'basic'), model, 'logits');
-    const session = await sessionOf(model, await edit(model, { maskedWords: true }), 'basic');
-    const found = await run(session, model, 'masked_logits');
-    const { vocabulary } = model.sizes;
-    const rows = [...model.reference.ints('masked_rows')].map(Number);
-    const expected = rows.flatMap((row) => [...all.subarray(row * vocabulary, (row + 1) * vocabulary)]);
-    expect(largestDifference(found, Float32Array.from(expected))).toBe(0);
   });
   it('cannot be asked for where there is none', async () => {
     const encoder = await readExport(join(fixtures, 'bert'), 'trace11.f32.onnx');

@@ -1,4 +1,4 @@
-import { isRounded, keyOf, type RemoteModel, type RemotePlace } from '../../checkpoint/sources/index.ts';
+import { isNamedRounded, keyOf, type RemoteModel, type RemotePlace } from '../../checkpoint/sources/index.ts';
 import { selectBeside } from '../../store/beside.ts';
 import { selectModel } from '../../store/model.ts';
 import type { State } from '../../store/state.ts';
@@ -18,7 +18,7 @@ export function selectOtherPrecision(state: State): 'beside' | RemoteModel | und
     (one) =>
       one.whole &&
       samePlace(one.model.place, modelAsked.place) &&
-      isRounded(one.model.weights) !== isRounded(modelAsked.weights),
+      isNamedRounded(one.model.weights) !== isNamedRounded(modelAsked.weights),
   );
   return other?.model;
 }

@@ -12,6 +12,7 @@ import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { Term } from '../../ui/term/Term.tsx';
 import { BesideModel } from '../beside/BesideModel.tsx';
 import { DifferencePanel } from '../beside/DifferencePanel.tsx';
+import { FolderWeights } from '../beside/FolderWeights.tsx';
 import { badge } from './badge.ts';
 import { FilePicker } from './FilePicker.tsx';
 import styles from './ModelPanel.module.css';
@@ -29,6 +30,7 @@ export function ModelPanel(): ReactNode {
   return (
     <div className={styles['panel']}>
       {model && runsOn && <Details model={model} runsOn={runsOn} />}
+      <FolderWeights />
       <Device />
       <h2 className={styles['head']}>{strings.beside.title}</h2>
       <BesideModel />

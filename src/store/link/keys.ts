@@ -65,6 +65,7 @@ export const HOME = {
   hoveredDimension: 'nowhere',
   hoveredToken: 'nowhere',
   modelFiles: 'nowhere',
+  modelFolders: 'nowhere',
   remoteModels: 'nowhere',
   choosing: 'nowhere',
   lookup: 'nowhere',

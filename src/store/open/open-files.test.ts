@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createAppStore } from '../store.ts';
 import { selectColumn, selectSentences } from '../text.ts';
-import { openFiles } from './open-files.ts';
+import { selectBesideFiles } from '../beside.ts';
+import { selectModelFolder } from '../model.ts';
+import type { State } from '../state.ts';
+import { openFiles, openOtherWeights } from './open-files.ts';
 import { sha256Of } from './sha256.ts';
 
 const checkpoint = (weights: string) =>
@@ -61,6 +64,69 @@ describe('opening files', () => {
     expect(store.getState().notices[0]?.text).toMatch(
       /came with 2 sets of weights, of which mine\/model\.safetensors/,
     );
+  });
+
+  describe('of a folder with several sets of weights', () => {
+    const rounded = new File(['x'], 'model_int8.onnx');
+    const both = [...checkpoint('weights'), { path: 'mine/onnx/model_int8.onnx', file: rounded }];
+    const opened = async (start: Partial<State> = {}) => {
+      const store = createAppStore(start);
+      await openFiles(store, both);
+      const found = selectModelFolder(store.getState());
+      if (!found) throw new Error('the folder was not kept');
+      return { store, ...found };
+    };
+    const namesOf = (files: readonly { readonly name: string }[] | undefined) =>
+      files?.map(({ name }) => name);
+
+    test('others can be put beside those taken, and taken in their place', async () => {
+      const { store, folder, taken } = await opened();
+      const [, other] = folder.sets;
+      if (!other) throw new Error('the folder holds no other weights');
+      expect(taken.path).toBe('mine/model.safetensors');
+      await openOtherWeights(store, folder, other, 'beside');
+      const { besideAsked, modelAsked } = store.getState();
+      expect(modelAsked).toMatchObject({ name: 'mine' });
+      expect(besideAsked).toEqual({
+        kind: 'files',
+        name: 'mine/onnx/model_int8.onnx',
+        sha256: await sha256Of(rounded),
+      });
+      expect(namesOf(selectBesideFiles(store.getState()))).toEqual([
+        'config.json',
+        'tokenizer.json',
+        'model_int8.onnx',
+      ]);
+      await openOtherWeights(store, folder, other, 'main');
+      expect(store.getState().modelAsked).toEqual(besideAsked);
+      await openOtherWeights(store, folder, taken, 'main');
+      expect(store.getState().modelAsked).toEqual(modelAsked);
+    });
+
+    test('those that a link names are taken', async () => {
+      const sha256 = await sha256Of(rounded);
+      const modelAsked = { kind: 'files', name: 'as it was called', sha256 } as const;
+      const { store, taken } = await opened({ modelAsked, cut: [3] });
+      expect(taken.path).toBe('mine/onnx/model_int8.onnx');
+      expect(store.getState().cut).toEqual([3]);
+      expect(
+        store
+          .getState()
+          .notices.map(({ text }) => text)
+          .join(),
+      ).not.toMatch(/the link was made with/);
+    });
+
+    test('what cannot be read any more is said', async () => {
+      const { store, folder } = await opened();
+      const gone = { path: 'mine/model.onnx', files: [{ name: 'model.onnx', size: 5, slice: () => fail() }] };
+      const fail = (): never => {
+        throw new DOMException('The file has moved.', 'NotReadableError');
+      };
+      await openOtherWeights(store, folder, gone, 'beside');
+      expect(store.getState().notices[0]?.text).toContain('moved');
+      expect(store.getState().besideAsked).toBeUndefined();
+    });
   });
 
   test('names an export by the hash of all its files', async () => {

@@ -10,7 +10,8 @@ import { guessData } from '../data/guess-data.ts';
 import { openData } from '../data/open-data.ts';
 import { linkName } from './link-name.ts';
 import { sha256Of } from './sha256.ts';
-import { type GivenCheckpoint, type GivenFile, sortFiles } from './sort-files.ts';
+import { bytesOfSet, nameOfSet, type GivenFolder, type WeightsSet } from './given-folder.ts';
+import { type GivenFile, sortFiles } from './sort-files.ts';
 
 /** A corpus of some 300,000 lines: what the page and its worker hold of a text, however long the file. */
 export const MOST_TEXT_BYTES = 32e6;
@@ -34,6 +35,26 @@ export async function openFiles(
 ): Promise<void> {
   try {
     await open(store, await given, wanted, seat);
+  } catch (error) {
+    store.actions.notify('alert', complaint(error), 'file');
+  }
+}
+
+/**
+ * Opens other weights of a folder that a person gave, in place of those taken or beside them.
+ * Weights that cannot be read any more are said: this never rejects.
+ */
+export async function openOtherWeights(
+  store: AppStore,
+  folder: GivenFolder,
+  set: WeightsSet,
+  seat: Seat,
+): Promise<void> {
+  const turn = ++opened;
+  store.actions.settle('file');
+  try {
+    const sha256 = await hashOf(store, folder, set);
+    if (turn === opened) seatFolder(store, folder, set, sha256, seat);
   } catch (error) {
     store.actions.notify('alert', complaint(error), 'file');
   }
@@ -69,7 +90,7 @@ async function open(
       await openText(store, sorted.file);
       return;
     case 'checkpoint':
-      await openCheckpoint(store, sorted, seat);
+      await openCheckpoint(store, sorted.folder, seat);
       return;
     case 'incomplete':
       actions.notify('alert', words.dropIncomplete(sorted.missing), 'file');
@@ -124,26 +145,49 @@ async function contentOf(name: string, text: string): Promise<TextFile['content'
   return readTable({ name, text }, kind);
 }
 
-async function openCheckpoint(
-  { actions, getState }: AppStore,
-  { name: folder, files, weights, taken, others }: GivenCheckpoint,
-  seat: Seat,
-): Promise<void> {
+async function openCheckpoint(store: AppStore, folder: GivenFolder, seat: Seat): Promise<void> {
   const turn = ++opened;
-  const size = weights.reduce((sum, file) => sum + file.size, 0);
-  if (size > NOTICED_BYTES) actions.notify('status', strings.shell.reading(linkName(folder)), 'file');
-  const sha256 = await sha256Of(...weights);
+  const { actions, getState } = store;
+  const { modelAsked, besideAsked, modelFiles } = getState();
+  const asked = seat === 'main' ? modelAsked : besideAsked;
+  const awaited = asked?.kind === 'files' && !modelFiles.has(asked.sha256) ? asked : undefined;
+  const [unasked, ...others] = folder.sets;
+  let [set, sha256] = [unasked, await hashOf(store, folder, unasked)];
+  // a link may name others of the folder's weights than those taken unasked
+  for (const other of awaited ? others : []) {
+    if (sha256 === awaited?.sha256) break;
+    const hash = await hashOf(store, folder, other);
+    if (hash === awaited?.sha256) [set, sha256] = [other, hash];
+  }
   // a checkpoint opened meanwhile is the one that is wanted
   if (turn !== opened) return;
-  const { modelAsked, besideAsked, modelFiles } = getState();
-  const awaited = seat === 'main' ? modelAsked : besideAsked;
-  if (awaited?.kind === 'files' && !modelFiles.has(awaited.sha256) && awaited.sha256 !== sha256) {
+  if (awaited && awaited.sha256 !== sha256) {
     actions.notify('status', strings.shell.otherCheckpoint(awaited.name), 'file');
   }
   if (others.length > 0) {
-    actions.notify('status', strings.shell.weightsTaken({ taken, others: others.length }), 'file');
+    const words = strings.shell.weightsTaken[seat];
+    actions.notify('status', words({ taken: set.path, others: others.length }), 'file');
   }
-  const file = { name: linkName(folder), sha256 };
-  if (seat === 'main') actions.openCheckpoint(files, file);
-  else actions.putCheckpointBeside(files, file);
+  seatFolder(store, folder, set, sha256, seat);
+}
+
+async function hashOf({ actions }: AppStore, folder: GivenFolder, set: WeightsSet): Promise<string> {
+  if (bytesOfSet(set) > NOTICED_BYTES)
+    actions.notify('status', strings.shell.reading(linkName(folder.name)), 'file');
+  return sha256Of(...set.files);
+}
+
+/** Puts weights of a folder into a seat. */
+function seatFolder(
+  { actions }: AppStore,
+  folder: GivenFolder,
+  set: WeightsSet,
+  sha256: string,
+  seat: Seat,
+): void {
+  const name = linkName(nameOfSet(folder, set));
+  const files = [...folder.small, ...set.files];
+  actions.keepFolder(sha256, { folder, taken: set });
+  if (seat === 'main') actions.openCheckpoint(files, { name, sha256 });
+  else actions.putCheckpointBeside(files, { name, sha256 });
 }

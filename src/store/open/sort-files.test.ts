@@ -3,7 +3,7 @@ import { sortFiles, type Given } from './sort-files.ts';
 
 const sort = (...paths: string[]): Given =>
   sortFiles(paths.map((path) => ({ path, file: new File([path], path.split('/').at(-1) ?? '') })));
-const names = (files: readonly File[]) => files.map(({ name }) => name);
+const names = (files: readonly { readonly name: string }[]) => files.map(({ name }) => name);
 const INDEX = 'mine/model.safetensors.index.json';
 const shards = (...numbers: number[]) => numbers.map((i) => `mine/model-0000${i}-of-00003.safetensors`);
 const SMALL = ['mine/config.json', 'mine/tokenizer.json'];
@@ -11,18 +11,27 @@ const SMALL = ['mine/config.json', 'mine/tokenizer.json'];
 function checkpoint(...paths: string[]) {
   const sorted = sort(...paths);
   if (sorted.kind !== 'checkpoint') throw new Error(`${sorted.kind}, not a checkpoint`);
-  return { ...sorted, files: names(sorted.files), weights: names(sorted.weights) };
+  const { name, small, sets } = sorted.folder;
+  const [unasked, ...others] = sets;
+  return {
+    name,
+    files: names([...small, ...unasked.files]),
+    weights: names(unasked.files),
+    taken: unasked.path,
+    others: others.map(({ path }) => path),
+    besides: others.map(({ files }) => names(files)),
+  };
 }
 
 describe('a checkpoint', () => {
   it('is a folder with a config, a tokenizer and safetensors', () => {
     expect(checkpoint(...SMALL, 'mine/model.safetensors', 'mine/README.md')).toEqual({
-      kind: 'checkpoint',
       name: 'mine',
       files: ['config.json', 'tokenizer.json', 'model.safetensors'],
       weights: ['model.safetensors'],
       taken: 'mine/model.safetensors',
       others: [],
+      besides: [],
     });
   });
   it('may have its weights in shards', () => {
@@ -50,9 +59,10 @@ describe('a checkpoint', () => {
   });
   it('has with an export the files that hold the export’s weights, and no other export', () => {
     const exports = ['model.onnx_data', 'model.onnx', 'model_q4.onnx', 'model_q4.onnx_data'];
-    const { weights, others } = checkpoint(...SMALL, ...exports.map((name) => `mine/onnx/${name}`));
-    expect(weights).toEqual(['model.onnx', 'model.onnx_data']);
-    expect(others).toEqual(['mine/onnx/model_q4.onnx']);
+    const found = checkpoint(...SMALL, ...exports.map((name) => `mine/onnx/${name}`));
+    expect(found.weights).toEqual(['model.onnx', 'model.onnx_data']);
+    expect(found.others).toEqual(['mine/onnx/model_q4.onnx']);
+    expect(found.besides).toEqual([['model_q4.onnx', 'model_q4.onnx_data']]);
   });
   it('is opened with safetensors where it has both, and with the exact one of several exports', () => {
     const both = checkpoint(...SMALL, 'mine/onnx/model.onnx', 'mine/model.safetensors');

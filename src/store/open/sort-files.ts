@@ -1,4 +1,5 @@
 import { chooseWeights, missingShard } from '../../checkpoint/index.ts';
+import type { GivenFolder, WeightsSet } from './given-folder.ts';
 
 /** A file a person gave, with its path inside a dropped folder. */
 export interface GivenFile {
@@ -7,21 +8,9 @@ export interface GivenFile {
   readonly file: File;
 }
 
-/** A checkpoint, with one set of weights of those that were given. */
-export interface GivenCheckpoint {
-  readonly kind: 'checkpoint';
-  readonly name: string;
-  readonly files: readonly File[];
-  /** Those of `files` that hold the weights, by name. */
-  readonly weights: readonly File[];
-  /** Paths of the weights taken, and of those that are not. */
-  readonly taken: string;
-  readonly others: readonly string[];
-}
-
 export type Given =
   | { readonly kind: 'text'; readonly file: File }
-  | GivenCheckpoint
+  | { readonly kind: 'checkpoint'; readonly folder: GivenFolder }
   | { readonly kind: 'incomplete'; readonly missing: string }
   | { readonly kind: 'pickle'; readonly name: string }
   | { readonly kind: 'unknown'; readonly name: string };
@@ -51,23 +40,32 @@ export function sortFiles(given: readonly GivenFile[]): Given {
     const isSharded = !chosen || chosen.file.file.name === INDEX;
     if (shard !== undefined && isSharded) return { kind: 'incomplete', missing: shard };
     if (!chosen || weights === undefined) return withoutWeights(here);
-    const beside = filesIn(given, folderOf(weights));
-    const parts = beside
-      .filter((file) => isPart(file.name, chosen.file.file.name, chosen.format))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
     const name = folder.split('/').at(-1) ?? '';
     return {
       kind: 'checkpoint',
-      name: name === '' ? 'checkpoint' : name,
-      files: [...here.filter((file) => [...NEEDED, ...ALSO].includes(file.name)), ...parts],
-      weights: parts,
-      taken: weights,
-      others: chosen.others,
+      folder: {
+        name: name === '' ? 'checkpoint' : name,
+        small: here.filter((file) => [...NEEDED, ...ALSO].includes(file.name)),
+        sets: [
+          weightsSet(given, weights, chosen.format),
+          // safetensors go first: all that is left are exports
+          ...chosen.others.map((path) => weightsSet(given, path, 'onnx')),
+        ],
+      },
     };
   }
   const text = given.find(({ file }) => /\.(txt|tsv|csv)$/i.test(file.name) || file.type === 'text/plain');
   if (text) return { kind: 'text', file: text.file };
   return { kind: 'unknown', name: given[0]?.file.name ?? '' };
+}
+
+/** Weights by their path, with the files beside them that they point to. */
+function weightsSet(given: readonly GivenFile[], path: string, format: 'safetensors' | 'onnx'): WeightsSet {
+  const name = path.split('/').at(-1) ?? '';
+  const files = filesIn(given, folderOf(path))
+    .filter((file) => isPart(file.name, name, format))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return { path, files };
 }
 
 /** The checkpoint's folder: that of the weights, unless they are in the folder of exports inside it. */

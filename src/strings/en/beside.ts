@@ -22,6 +22,17 @@ export const beside = {
   awaitedRemote: (name: string, host: string) =>
     `This link compares with ${name} from ${host}, which is not stored in this browser. Nothing was asked of that host. Download it under “Models from elsewhere”; it then opens here.`,
 
+  folder: {
+    title: (folder: string) => `Other weights in ${folder}`,
+    take: 'Take instead',
+    takeIt: (path: string) => `Take instead: ${path}`,
+    put: 'Put beside',
+    putIt: (path: string) => `Put beside: ${path}`,
+    cost: 'Show what rounding costs',
+    costOf: (path: string) => `Show what rounding costs: ${path}`,
+    isBeside: 'beside it now',
+  },
+
   difference: {
     /** `largest` and `mean` over all layers. */
     rounded: (rounded: string, largest: string, layer: string) =>

@@ -108,8 +108,12 @@ export const shell = {
     `What you dropped has more than ${most.toLocaleString('en')} files: only the first ${most.toLocaleString('en')} are read. Drop the folder inside it that has the data or the checkpoint.`,
   dropDeep: (deepest: number) =>
     `What lies more than ${deepest} folders deep in what you dropped is left out. If it is what you mean, drop its own folder.`,
-  weightsTaken: (d: { taken: string; others: number }) =>
-    `The checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. For another, choose its file alone, together with config.json and tokenizer.json.`,
+  weightsTaken: {
+    main: (d: { taken: string; others: number }) =>
+      `The checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. The model panel lists the others, to take instead or to compare with.`,
+    beside: (d: { taken: string; others: number }) =>
+      `The second checkpoint came with ${d.others + 1} sets of weights, of which ${d.taken} is taken. For another, choose its file alone, together with config.json and tokenizer.json.`,
+  },
   reading: (name: string) => `Reading the weights of ${name}…`,
   unreadable: (message: string) => `A file could not be read: ${message} Choose it again, or a copy of it.`,
   dropEmpty: (name: string) => `${name} has no text in it. Drop a .txt with one sentence a line.`,
