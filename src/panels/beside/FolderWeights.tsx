@@ -7,7 +7,7 @@ import { openOtherWeights } from '../../store/open/open-files.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { bytesText } from '../chooser/bytes-text.ts';
+import { bytesText } from '../../core/bytes-text.ts';
 import styles from './beside.module.css';
 
 const words = strings.beside.folder;
