@@ -1,8 +1,27 @@
 import type { ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import type { TermName } from '../../ui/term/Term.tsx';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './control.module.css';
 
 const words = strings.lab.random;
+
+/** What the figures of all these tables are. */
+const TERMS: readonly TermName[] = [
+  'anisotropy',
+  'isoScore',
+  'kurtosis',
+  'accuracy',
+  'bestCell',
+  'roc',
+  'macro',
+  'micro',
+  'adjusted',
+  'selfSimilarity',
+  'spearman',
+  'pearson',
+  'f1',
+];
 
 /** A figure of one layer whole, with the cut, and over the draws of random dimensions. */
 export interface ControlRow {
@@ -36,7 +55,9 @@ export function ControlRows({ rows }: { readonly rows: readonly ControlRow[] }):
         <tbody>
           {rows.map(({ name, text, ...row }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <WithTerms text={name} terms={TERMS} />
+              </th>
               <td>{text(row.whole)}</td>
               <td className={styles['after']}>{text(row.cut)}</td>
               <td>{text(row.mean)}</td>

@@ -107,7 +107,8 @@ export const compareView = {
     trees: 'Trees, F1 × 100',
     treesHint: 'Trees from the cosine distances of neighbouring words against people’s.',
     labels: 'Classifier, accuracy',
-    labelsHint: 'A linear classifier of sentences’ means, trained anew on each side’s vectors.',
+    labelsHint:
+      'How many sentences are told right by logistic regression on their means, trained anew on each side’s vectors.',
     isoScore: 'IsoScore',
     isoScoreHint: 'How evenly the vectors use their dimensions: 1 for all alike, 0 for a line.',
     kurtosis: 'Kurtosis of the dimensions’ sizes',
