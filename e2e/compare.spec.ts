@@ -78,12 +78,6 @@ test('a side may have a remedy, and how its vectors lie is measured once that co
   await expectAccessible(page);
 });
 
-test('the bar says that its remedies are not for here', async ({ page }) => {
-  await openPage(page, SHUFFLED);
-  await expect(page.getByText('No remedies here: each side has its own.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Remedies…' })).toHaveCount(0);
-});
-
 test('both sides alike say so', async ({ page }) => {
   await openPage(page, `${COMPARE}&b=main,as-they-are,none`);
   await expect(page.getByText('Both sides are the same')).toBeVisible();

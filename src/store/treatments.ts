@@ -41,8 +41,7 @@ export function takesRemedies({ view }: Pick<State, 'view'>): boolean {
 }
 
 /** Views that leave the bar's remedies be. */
-export const WITHOUT_REMEDIES = ['paper', 'origins', 'predict', 'compare'] as const;
-export type ViewWithoutRemedies = (typeof WITHOUT_REMEDIES)[number];
+const WITHOUT_REMEDIES = ['paper', 'origins', 'predict', 'compare'] as const;
 
 function selectRemedy(state: State): Remedy | undefined {
   return takesRemedies(state) ? state.remedy : undefined;

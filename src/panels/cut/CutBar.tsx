@@ -5,7 +5,7 @@ import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { selectTailDims } from '../../store/derive/tails.ts';
 import type { State } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
-import { isPlain, takesRemedies, WITHOUT_REMEDIES } from '../../store/treatments.ts';
+import { isPlain, takesRemedies } from '../../store/treatments.ts';
 import { selectNothingToMeasure } from '../../store/wanted.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -21,6 +21,9 @@ import { OtherSwitch, TailSwitch } from './TailSwitch.tsx';
 const words = strings.cut;
 /** Switches shown; a text of few words can give dozens of tails, and the list of them scrolls. */
 const MOST = 24;
+
+/** Views with the bar that take none of its remedies. */
+const BARRED = ['paper', 'predict'] as const;
 
 /** Always in sight: which dimensions are cut, where, and what it does. On a narrow screen the tools fold away. */
 export function CutBar(): ReactNode {
@@ -82,7 +85,7 @@ export function CutBar(): ReactNode {
 
 /** Why there is no such choice in this view. */
 function NoRemedies(): ReactNode {
-  const view = useApp((state) => WITHOUT_REMEDIES.find((one) => one === state.view));
+  const view = useApp((state) => BARRED.find((one) => one === state.view));
   return view && <span className={styles['none']}>{strings.comparison.notHere[view]}</span>;
 }
 

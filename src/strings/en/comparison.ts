@@ -12,12 +12,10 @@ export const comparison = {
   cutToo: (dims: string) => `with ${dims} cut`,
   cutTooHint: 'The dimensions that are switched, cut first here too',
   cutTooWhere: 'where they are cut on the side before',
-  /** In place of the button, where remedies are not taken. */
+  /** In place of the button, where the bar's remedies are not taken; other such views have no bar. */
   notHere: {
     paper: 'No remedies here: the claims are about cuts alone.',
-    origins: 'No remedies here: origins are of vectors as they are.',
     predict: 'No remedies here: the network itself guesses the words.',
-    compare: 'No remedies here: each side has its own.',
   },
   components: 'Components',
   reset: 'As at first',
