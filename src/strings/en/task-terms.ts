@@ -119,7 +119,7 @@ export const taskTerms = {
       'tree that the distances give',
       'tree that their distances give',
       'induced trees',
-      'split where two neighbouring words’ vectors lie furthest apart',
+      'furthest apart',
     ],
     means:
       'The sentence is split where neighbouring words’ vectors are furthest apart, then each part in the same way; of equal distances the first splits.',
