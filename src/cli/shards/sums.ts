@@ -18,32 +18,40 @@ export function addSums(a: Sums, b: Sums): Sums | undefined {
 
 const NONE = new Float64Array();
 
-/** Sums in JSON: base64 of little-endian float64, so that nothing is rounded on the way. */
-export const sumsJson = v.record(
-  v.string(),
-  v.pipe(
+/** Arrays in JSON, by name: base64 of little-endian numbers, so that nothing is rounded on the way. */
+function arraysJson<T>({
+  of,
+  bytes: size,
+}: {
+  readonly of: (buffer: ArrayBuffer) => T;
+  readonly bytes: number;
+}) {
+  return v.record(
     v.string(),
-    v.base64(),
-    v.transform((text) => Uint8Array.from(Buffer.from(text, 'base64'))),
-    v.check((bytes) => bytes.length % Float64Array.BYTES_PER_ELEMENT === 0),
-    v.transform((bytes) => new Float64Array(bytes.buffer)),
-  ),
-);
+    v.pipe(
+      v.string(),
+      v.base64(),
+      v.transform((text) => Uint8Array.from(Buffer.from(text, 'base64'))),
+      v.check((bytes) => bytes.length % size === 0),
+      v.transform((bytes) => of(bytes.buffer)),
+    ),
+  );
+}
+
+/** Sums in JSON. */
+export const sumsJson = arraysJson({
+  of: (buffer) => new Float64Array(buffer),
+  bytes: Float64Array.BYTES_PER_ELEMENT,
+});
 
 /** Vectors by name. */
 export type Kept = Readonly<Record<string, Float32Array>>;
 
 /** The same of vectors, in float32. */
-export const keptJson = v.record(
-  v.string(),
-  v.pipe(
-    v.string(),
-    v.base64(),
-    v.transform((text) => Uint8Array.from(Buffer.from(text, 'base64'))),
-    v.check((bytes) => bytes.length % Float32Array.BYTES_PER_ELEMENT === 0),
-    v.transform((bytes) => new Float32Array(bytes.buffer)),
-  ),
-);
+export const keptJson = arraysJson({
+  of: (buffer) => new Float32Array(buffer),
+  bytes: Float32Array.BYTES_PER_ELEMENT,
+});
 
 export function writeKept(kept: Kept): v.InferInput<typeof keptJson> {
   return Object.fromEntries(Object.entries(kept).map(([name, values]) => [name, base64(values)]));
