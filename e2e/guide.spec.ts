@@ -95,7 +95,7 @@ test('a notice is in sight however far the page is scrolled, moves nothing, and 
 test('a term says what it means by mouse and by key, and Escape closes that', async ({ page }) => {
   await openPage(page);
   const term = cutBar(page).getByRole('button', { name: 'anisotropy' });
-  const meaning = page.getByText('The mean cosine of two random tokens. Near 0');
+  const meaning = page.getByText('The mean cosine of two random tokens of different sentences. Near 0');
   await term.click();
   await expect(meaning).toBeVisible();
   await expectAccessible(page);

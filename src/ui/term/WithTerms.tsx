@@ -66,9 +66,20 @@ function firstMention(
   term: TermName,
 ): { readonly term: TermName; readonly start: number; readonly length: number } | undefined {
   const mentions = strings.glossary[term].forms.flatMap((form) => {
-    const escaped = form.replaceAll(/[[\]]/g, '\\$&');
-    const start = text.search(new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'iu'));
+    const start = text.search(patternOf(form));
     return start < 0 ? [] : [{ term, start, length: form.length }];
   });
   return mentions.sort((a, b) => a.start - b.start || b.length - a.length)[0];
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Compiled once: a page of first figures has hundreds of sentences, and compiling them all takes longer than a frame. */
+function patternOf(form: string): RegExp {
+  const known = patterns.get(form);
+  if (known) return known;
+  const escaped = form.replaceAll(/[[\]]/g, '\\$&');
+  const pattern = new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, 'iu');
+  patterns.set(form, pattern);
+  return pattern;
 }
