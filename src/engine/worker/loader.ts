@@ -73,7 +73,10 @@ export class Loader {
   ): Promise<LoadedModel> {
     const { signal, onProgress } = context;
     const search = this.#newSearch(seat);
-    this.#threads ??= this.#findThreads();
+    // a trial beside a download would time that too
+    await (this.#threads ??= this.#findThreads());
+    const starting = this.#wasmRuntime();
+    starting.catch(() => undefined); // said below, unless the download fails first
 
     let loaded: number | undefined;
     const checkpoint = await this.#open(source, signal, (bytes, total) => {
@@ -84,7 +87,7 @@ export class Loader {
     });
     const size = weightsSize(checkpoint.weightsFiles);
     onProgress({ phase: 'session', loaded: size, total: size });
-    const runtime = await this.#wasmRuntime();
+    const runtime = await starting;
     stopIfAborted(signal);
     const model = await this.#queue.run('live', signal, async (turn) => {
       this.#requireRoom(checkpoint, idOf(source), seat);

@@ -1,6 +1,7 @@
 import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-common';
 import { readWeights, type Checkpoint, type ExternalData } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
+import { writeProductGraph } from '../../graph/index.ts';
 import { chainSessions, Encoder, encoderShape, type GraphRuntime, type Session } from '../index.ts';
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
 import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
@@ -17,10 +18,20 @@ export interface Runtime {
   readonly provider: 'wasm' | 'webgpu';
 }
 
-/** @throws TailscopeError("runtime-missing") */
+/**
+ * Ready to make sessions: its megabytes are compiled by then, beside whatever else is waited for.
+ * @throws TailscopeError("runtime-missing")
+ */
 export async function wasmRuntime(threads: number): Promise<Runtime> {
   const { env, InferenceSession, Tensor } = await importing(import('onnxruntime-web/wasm'));
-  return setUp({ env, Tensor, sessions: InferenceSession, files: WASM_FILES, provider: 'wasm' }, threads);
+  const parts = { env, Tensor, sessions: InferenceSession, files: WASM_FILES, provider: 'wasm' } as const;
+  const runtime = setUp(parts, threads);
+  try {
+    await (await runtime.sessions.create(writeProductGraph(), { executionProviders: ['wasm'] })).release();
+  } catch {
+    // whoever makes a session with weights is told what is missing
+  }
+  return runtime;
 }
 
 /** @throws TailscopeError("runtime-missing") */
