@@ -1,5 +1,6 @@
 import { openCheckpoint, weightsSize, type Checkpoint } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
+import { nextTask } from '../../core/next-task.ts';
 import type { GraphOptions } from '../../graph/index.ts';
 import type { CallContext, Emit, Start } from '../../protocol/channel/index.ts';
 import type {
@@ -126,7 +127,7 @@ export class Loader {
       this.#emit({ name: 'runs-on', detail: { seat, runsOn } });
     };
     try {
-      await new Promise((resolve) => setTimeout(resolve)); // the answer to `load` goes first
+      await nextTask(); // the answer to `load` goes first
       const device = await findGraphicsDevice(false);
       stopIfAborted(signal);
       if (!device.found) {

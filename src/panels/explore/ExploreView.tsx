@@ -3,7 +3,7 @@ import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Guide } from '../cut/Guide.tsx';
 import { EmptyText } from './EmptyText.tsx';
-import { PageFault } from '../shell/PageFault.tsx';
+import { PagePart } from '../shell/PagePart.tsx';
 import { AnisotropyPanel } from './AnisotropyPanel.tsx';
 import { ContributionPanel } from './ContributionPanel.tsx';
 import styles from './ExploreView.module.css';
@@ -27,51 +27,51 @@ export function ExploreView(): ReactNode {
       <Guide />
       <div className={styles['text']}>
         <TextPanel />
-        <PageFault>
+        <PagePart>
           <TokenStrip />
-        </PageFault>
+        </PagePart>
         <RulePanel />
       </div>
       <section className={styles['charts']} aria-label={words.regions.charts}>
         <div className={styles['spike']}>
           {empty ? <EmptyText /> : null}
-          <PageFault>
+          <PagePart>
             <SpikePanel />
-          </PageFault>
+          </PagePart>
         </div>
         <div className={styles['layers']}>
-          <PageFault>
+          <PagePart>
             <MultiplesPanel />
-          </PageFault>
+          </PagePart>
           <div className={styles['pair']}>
-            <PageFault>
+            <PagePart>
               <HistogramPanel />
-            </PageFault>
-            <PageFault>
+            </PagePart>
+            <PagePart>
               <SharesPanel />
-            </PageFault>
+            </PagePart>
           </div>
-          <PageFault>
+          <PagePart>
             <HeatPanel />
-          </PageFault>
+          </PagePart>
         </div>
       </section>
       <section className={styles['effects']} aria-label={words.regions.effects}>
         <div className={styles['cone']}>
-          <PageFault>
+          <PagePart>
             <AnisotropyPanel />
-          </PageFault>
+          </PagePart>
         </div>
         <div className={styles['matrix']}>
-          <PageFault>
+          <PagePart>
             <SimilarityPanel />
-          </PageFault>
+          </PagePart>
         </div>
       </section>
       <div className={styles['who']}>
-        <PageFault>
+        <PagePart>
           <ContributionPanel />
-        </PageFault>
+        </PagePart>
       </div>
     </main>
   );

@@ -1,4 +1,5 @@
 import { TailscopeError } from '../../core/error.ts';
+import { nextTask } from '../../core/next-task.ts';
 import { strings } from '../../strings/index.ts';
 import { decodeText } from '../../text/decode-text.ts';
 import { sha256Of } from '../open/sha256.ts';
@@ -61,8 +62,6 @@ async function read(store: AppStore, id: DataId, given: readonly GivenFile[]): P
   actions.giveData(id === 'words' && words ? { ...taken, words: inColumn(words, column) } : taken);
   if (ON_TASKS.includes(getState().view)) actions.notify('status', strings.lab.data.taken(name, id), 'file');
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function complaint(error: unknown): string {
   if (error instanceof TailscopeError) return error.message;

@@ -1,7 +1,9 @@
+import { nextTask } from '../../core/next-task.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import type { LoadedModel } from '../../protocol/model.ts';
 import type { Caller } from '../caller.ts';
 import type { Steering } from '../../protocol/messages.ts';
+import { selectTails } from '../derive/tails.ts';
 import { selectModel } from '../model.ts';
 import { begun, paused, progressed, resumed } from '../running.ts';
 import type { AppStore } from '../store.ts';
@@ -66,6 +68,12 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
           if (newest() && running) store.setState({ running: progressed(running, progress) });
         },
       });
+      if (isLong(wanted)) {
+        // what so large an answer takes to unpack, and the search for its tails, have a task each
+        await nextTask();
+        selectTails({ ...store.getState(), before: { exploration, answers: wanted, model } });
+        await nextTask();
+      }
       if (!newest()) return;
       const { before, hoveredToken } = store.getState();
       store.setState({
