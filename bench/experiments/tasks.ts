@@ -89,6 +89,7 @@ export async function probe(model: TaskModel, sentences: readonly string[], told
     dims: [],
   } as const;
   const result = await positionProbe(model, request, {
+    memory: 1e9, // as on a device of 8 GB
     onProgress: (progress) => {
       const now = performance.now();
       if (doing === 'reading') reading += now - since;

@@ -6,10 +6,14 @@ import { positionProbe } from './experiments/position-probe.ts';
 import { positions } from './experiments/positions.ts';
 import type { HeldEncoder } from './held-encoder.ts';
 
-/** Answers to where dimensions get their values, with the model that is loaded. */
+/**
+ * Answers to where dimensions get their values, with the model that is loaded.
+ * @param memory bytes of vectors that a probe may have at a time: with less, the model runs more often
+ */
 export function originHandlers(
   engine: Engine,
   held: HeldEncoder,
+  memory?: number,
 ): Pick<Handlers, 'origins' | 'life' | 'positions' | 'position-probe'> {
   return {
     origins: (request, context) =>
@@ -35,7 +39,11 @@ export function originHandlers(
       ),
     'position-probe': (request, context) =>
       engine.onModel(context, (model, turn) =>
-        positionProbe(model, request, { onProgress: context.onProgress, pause: () => turn.pause() }),
+        positionProbe(model, request, {
+          onProgress: context.onProgress,
+          pause: () => turn.pause(),
+          ...(memory !== undefined && { memory }),
+        }),
       ),
     positions: (request, context) =>
       engine.onModel(context, (model, turn) =>

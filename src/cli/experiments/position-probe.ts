@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { positionProbe as measure } from '../../engine/index.ts';
 import { probeSplit } from '../../measures/probe-split.ts';
 import type { PositionProbeResult, ProbeContribution } from '../../protocol/experiments/position-probe.ts';
@@ -23,7 +24,10 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
     run: async (context) => {
       const { specials, seed } = context.settings;
       const request = { name: own.name, train, test, specials, seed, dims };
-      const result = await measure(context.model, request, { onProgress: saying(context) });
+      const result = await measure(context.model, request, {
+        onProgress: saying(context),
+        memory: totalmem() / 8,
+      });
       warnTruncated(context, result.truncated);
       const { sentences, tokens, classes, majority, trained, tested, duplicates } = result;
       return {

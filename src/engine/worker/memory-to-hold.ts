@@ -13,11 +13,14 @@ export function memoryToHold(gigabytes: number | undefined): number {
 }
 
 /** Of the device's memory: a load needs all weights at once anyway, but not every download is loaded. */
-const FRESH_SHARE = 1 / 8;
+const BRIEF_SHARE = 1 / 8;
 
-/** Bytes of a download to hold until it is loaded; as for `memoryToHold`. */
-export function freshToHold(gigabytes: number | undefined): number {
-  return (gigabytes ?? 4) * 1e9 * FRESH_SHARE;
+/**
+ * Bytes to hold for a while: a download until it is loaded, the vectors that a probe learns from until it has. As for
+ * `memoryToHold`.
+ */
+export function brieflyToHold(gigabytes: number | undefined): number {
+  return (gigabytes ?? 4) * 1e9 * BRIEF_SHARE;
 }
 
 /** The device's memory in gigabytes, as `memoryToHold` takes it. */
