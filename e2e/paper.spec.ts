@@ -36,6 +36,24 @@ test('is a press away, judges what the page has measured, and asks for a cut bef
   await expect(page.getByRole('textbox', { name: 'Sentences, one a line' })).toBeVisible();
 });
 
+test('no explained word lies over the one before it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPaper(page);
+  const measured = row(page, 'A few dimensions are the smallest').locator('p').first();
+  const gaps = await measured.getByRole('button').evaluateAll((terms) =>
+    terms.map((term) => {
+      const before = document.createRange();
+      before.selectNode(term.previousSibling ?? term);
+      const ends = [...before.getClientRects()].at(-1);
+      const { left, top } = term.getBoundingClientRect();
+      // a term that begins a line has nothing before it
+      return ends && Math.abs(ends.top - top) < 4 ? left - ends.right : 0;
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(1);
+  for (const gap of gaps) expect(gap).toBeGreaterThan(-1);
+});
+
 test('measures one claim when it is asked to, the same figures as in its own view', async ({ page }) => {
   test.setTimeout(2 * ALL);
   await openPaper(page);

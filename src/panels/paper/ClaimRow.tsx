@@ -91,22 +91,21 @@ export function ClaimRow({ claim, judged, shown, link, told }: ClaimRowProps): R
           />
         )}
         {judged.verdict === 'not-run' && <RunPart source={source} shown={shown} told={told} />}
-        <Button
-          look="quiet"
-          onClick={() => {
-            openView(view);
-          }}
-        >
-          {words.see(strings.shell.views[view])}
-        </Button>
-        {link !== undefined && (
-          <>
-            {' '}
+        <div className={styles['further']}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              openView(view);
+            }}
+          >
+            {words.see(strings.shell.views[view])}
+          </Button>
+          {link !== undefined && (
             <a href={linkWith(link, runsFor(source))} aria-label={words.linkTo(said)}>
               {words.link}
             </a>
-          </>
-        )}
+          )}
+        </div>
         {elsewhere !== undefined && (
           <p className={styles['elsewhere']}>
             <i>{words.elsewhereName}</i> <WithTerms text={elsewhere} terms={TERMS} />

@@ -52,7 +52,7 @@ export const compareView = {
     measureLoss: 'Measure',
     noHead: 'it has no head that guesses words',
     noLoss: 'its head reads vectors that no remedy was made for',
-    positions: 'Its tails in the position embeddings, first position',
+    positions: 'Its tails in the position embeddings of the first position',
     norms: 'Its tails among the 7 outermost in the LayerNorms',
     rank: (dim: number, rank: number) => `${dim}: number ${rank} by size`,
     among: (d: { dim: number; scales: number; shifts: number; of: number }) =>
