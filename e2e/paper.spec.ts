@@ -42,8 +42,10 @@ test('no explained word lies over the one before it', async ({ page }) => {
   const measured = row(page, 'A few dimensions are the smallest').locator('p').first();
   const gaps = await measured.getByRole('button').evaluateAll((terms) =>
     terms.map((term) => {
+      const { previousSibling } = term;
+      if (!previousSibling) return 0;
       const before = document.createRange();
-      before.selectNode(term.previousSibling ?? term);
+      before.selectNode(previousSibling);
       const ends = [...before.getClientRects()].at(-1);
       const { left, top } = term.getBoundingClientRect();
       // a term that begins a line has nothing before it

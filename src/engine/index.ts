@@ -33,4 +33,5 @@ export { wic } from './experiments/wic.ts';
 export { sts } from './experiments/sts.ts';
 export { wsd } from './experiments/wsd.ts';
 export { syntax } from './experiments/syntax.ts';
+export { ITEM_MEMORY } from './experiments/item-chunks.ts';
 export { experimentHandlers, type ExperimentMessage } from './experiments/answers.ts';

@@ -1,4 +1,3 @@
-import { nextTask } from '../core/next-task.ts';
 import type { State } from './state.ts';
 import type { AppStore } from './store.ts';
 
@@ -15,9 +14,10 @@ export interface InTurn {
 }
 
 /**
- * The page's store for one part of the page, whose listeners are told at once of whatever happens, but for new results: of those
- * each part hears in its turn. A new result has a dozen charts draw themselves, and in one task that would hold up whatever the
- * person does meanwhile. There is one state for all: a part that draws for another reason meanwhile draws the newest.
+ * The page's store for one part of the page. Its listeners are told of whatever happens at once, but for a new result, and for
+ * what happens while one waits: of those each part hears in its turn. A new result has a dozen charts draw themselves, and in one
+ * task that would hold up whatever the person does meanwhile. There is one state for all: a part that draws for another reason
+ * meanwhile draws the newest.
  */
 export function inTurn(page: AppStore): InTurn {
   const listeners = new Set<Listener>();
@@ -51,21 +51,12 @@ export function inTurn(page: AppStore): InTurn {
 }
 
 const waiting = new Set<() => void>();
-let under = false;
 
 function takeTurn(job: () => void): void {
+  if (waiting.has(job)) return;
   waiting.add(job);
-  if (!under) void work();
-}
-
-async function work(): Promise<void> {
-  under = true;
-  for (;;) {
-    await nextTask();
-    const [job] = waiting;
-    if (!job) break;
-    waiting.delete(job);
-    job();
-  }
-  under = false;
+  // every timer is a task of its own, first in, first out
+  setTimeout(() => {
+    if (waiting.delete(job)) job();
+  });
 }

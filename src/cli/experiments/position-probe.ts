@@ -10,6 +10,9 @@ import { table } from '../table.ts';
 
 const words = strings.origins.probe;
 
+/** Of the memory, for vectors to learn from: with less, the model runs more often. */
+const MEMORY_SHARE = 1 / 8;
+
 /** A probe that tells positions from vectors (docs/measures.md, "Position probe"). */
 export const positionProbe: Experiment = async ({ data, column, train: trainPath, limit, dims }) => {
   const own = await readData({ data, column, limit });
@@ -26,7 +29,7 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
       const request = { name: own.name, train, test, specials, seed, dims };
       const result = await measure(context.model, request, {
         onProgress: saying(context),
-        memory: totalmem() / 8,
+        memory: MEMORY_SHARE * machineMemory(),
       });
       warnTruncated(context, result.truncated);
       const { sentences, tokens, classes, majority, trained, tested, duplicates } = result;
@@ -49,6 +52,12 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
     },
   };
 };
+
+/** Bytes; a container may have less than the machine that it runs on. */
+function machineMemory(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+}
 
 function written({ dim, c, rank }: ProbeContribution) {
   return { dim, c: rounded(c), rank };

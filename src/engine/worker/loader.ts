@@ -75,9 +75,9 @@ export class Loader {
     const { signal, onProgress } = context;
     const search = this.#newSearch(seat);
     // a trial beside a download would time that too
-    await (this.#threads ??= this.#findThreads());
-    const starting = this.#wasmRuntime();
-    starting.catch(() => undefined); // said below, unless the download fails first
+    const threads = await (this.#threads ??= this.#findThreads());
+    stopIfAborted(signal);
+    const starting = this.#wasmRuntime(threads);
 
     let loaded: number | undefined;
     const checkpoint = await this.#open(source, signal, (bytes, total) => {
@@ -195,8 +195,7 @@ export class Loader {
     return { checkpoint, wasm: model, id: model.info.id, onLost };
   }
 
-  async #wasmRuntime(): Promise<Runtime> {
-    const threads = await (this.#threads ??= this.#findThreads());
+  #wasmRuntime(threads: number): Promise<Runtime> {
     const wasm = (this.#wasm ??= wasmRuntime(threads));
     // one that did not come is asked for again by the next load
     wasm.catch(() => {

@@ -1,4 +1,4 @@
-import { MEMORY } from '../index.ts';
+import { ITEM_MEMORY, MEMORY } from '../index.ts';
 
 /** Of the device's memory: four explorations may be held beside the weights, the page and all else. */
 const SHARE = 1 / 120;
@@ -12,15 +12,20 @@ export function memoryToHold(gigabytes: number | undefined): number {
   return gigabytes === undefined ? MEMORY : Math.min(MEMORY, gigabytes * 1e9 * SHARE);
 }
 
-/** Of the device's memory: a load needs all weights at once anyway, but not every download is loaded. */
+/** Of the device's memory, what is needed for a while: as a load needs all weights at once anyway. */
 const BRIEF_SHARE = 1 / 8;
 
-/**
- * Bytes to hold for a while: a download until it is loaded, the vectors that a probe learns from until it has. As for
- * `memoryToHold`.
- */
-export function brieflyToHold(gigabytes: number | undefined): number {
+/** Bytes of a download to hold until it is loaded; as for `memoryToHold`. */
+export function freshToHold(gigabytes: number | undefined): number {
   return (gigabytes ?? 4) * 1e9 * BRIEF_SHARE;
+}
+
+/**
+ * Bytes of vectors to hold while a probe learns from them; as for `memoryToHold`.
+ * @returns undefined where the browser does not say: the probe's own, smaller measure holds there
+ */
+export function lessonsToHold(gigabytes: number | undefined): number | undefined {
+  return gigabytes === undefined ? undefined : Math.max(ITEM_MEMORY, gigabytes * 1e9 * BRIEF_SHARE);
 }
 
 /** The device's memory in gigabytes, as `memoryToHold` takes it. */

@@ -13,7 +13,7 @@ import { breather } from './breathe.ts';
 import { Loader } from './loader.ts';
 import { holdLock } from './hold-lock.ts';
 import { RemoteModels } from './remote/remote-models.ts';
-import { brieflyToHold, deviceMemory, memoryToHold } from './memory-to-hold.ts';
+import { deviceMemory, freshToHold, lessonsToHold, memoryToHold } from './memory-to-hold.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -23,14 +23,14 @@ new AnsweringEnd(self, (start, emit) => {
   });
   const queue = new SessionQueue(breather());
   const engine = new Engine(queue, { firstHandle: start.firstHandle, memory: memoryToHold(deviceMemory()) });
-  const brief = brieflyToHold(deviceMemory());
-  const remote = new RemoteModels(start.base, brief);
+  const remote = new RemoteModels(start.base, freshToHold(deviceMemory()));
   const { load, unload } = new Loader(queue, engine, start, emit, remote);
   const { explore, steer, columns, similarity, vector, difference } = engine;
   const { look, peek, download, stored } = remote;
   const models = { load, unload, explore, steer, columns, similarity, vector, difference };
   const held = new HeldEncoder();
   const others = { ...predictHandlers(engine, held), ...compareHandlers(engine) };
-  const experiments = { ...experimentHandlers(engine), ...originHandlers(engine, held, brief), ...others };
+  const origins = originHandlers(engine, held, lessonsToHold(deviceMemory()));
+  const experiments = { ...experimentHandlers(engine), ...origins, ...others };
   return { ...models, look, peek, download, stored, ...experiments };
 });

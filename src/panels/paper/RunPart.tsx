@@ -5,6 +5,7 @@ import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { TrialStatus } from '../lab/TrialStatus.tsx';
 import { AskStatus } from '../origins/AskStatus.tsx';
+import styles from './paper.module.css';
 import { runsFor, trialOf } from './sources.ts';
 import type { ShownFindings } from './use-findings.ts';
 
@@ -42,6 +43,7 @@ export function RunPart(props: {
       {ask.running && (
         <Button
           look="quiet"
+          className={styles['stop']}
           onClick={() => {
             // no longer wanted before it stops: what is wanted and not there is asked again
             stopForPaper(source);

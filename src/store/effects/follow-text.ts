@@ -3,11 +3,11 @@ import type { Exploration } from '../../protocol/exploration.ts';
 import type { LoadedModel } from '../../protocol/model.ts';
 import type { Caller } from '../caller.ts';
 import type { Steering } from '../../protocol/messages.ts';
-import { selectTails } from '../derive/tails.ts';
+import { tailsOf } from '../derive/tails.ts';
 import { selectModel } from '../model.ts';
 import { begun, paused, progressed, resumed } from '../running.ts';
 import type { AppStore } from '../store.ts';
-import type { Wanted } from '../state.ts';
+import type { State, Wanted } from '../state.ts';
 import {
   exploreRequest,
   isLong,
@@ -45,11 +45,23 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
   let refreshed: Exploration | undefined;
   let abort = new AbortController();
 
+  // a worker that is gone has nothing to steer: the exploration itself says so
+  const steer = (to: Steering): void => {
+    void caller.call('steer', { to }).catch(() => undefined);
+  };
+
+  /** Nothing runs any more. What was paused until then must not keep later passes waiting, since nobody could resume it. */
+  const end = (change: Partial<State>): void => {
+    if (store.getState().running?.pausedAt !== undefined) steer('go-on');
+    store.setState({ ...change, running: undefined });
+  };
+
   const explore = async (wanted: Wanted, model: LoadedModel): Promise<void> => {
     abort.abort();
     abort = new AbortController();
     const { signal } = abort;
     const newest = () => asked === wanted && askedOf === model && signal === abort.signal;
+    const stillWanted = () => newest() && !signal.aborted;
     store.setState({
       running: begun(),
       failure: undefined,
@@ -71,21 +83,21 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
       if (isLong(wanted)) {
         // what so large an answer takes to unpack, and the search for its tails, have a task each
         await nextTask();
-        selectTails({ ...store.getState(), before: { exploration, answers: wanted, model } });
+        if (!stillWanted()) return;
+        tailsOf(exploration, store.getState().rule);
         await nextTask();
       }
-      if (!newest()) return;
+      if (!stillWanted()) return;
       const { before, hoveredToken } = store.getState();
-      store.setState({
+      end({
         before: { exploration, answers: wanted, model },
-        running: undefined,
         // the pointer may rest on a token while the model takes over from the example
         hoveredToken: sameTokens(before?.exploration, exploration) ? hoveredToken : undefined,
         vector: undefined,
         fetched: new Map(),
       });
     } catch (error) {
-      if (newest()) store.setState({ running: undefined, failure: failureOf(error) });
+      if (newest()) end({ failure: failureOf(error) });
     }
   };
 
@@ -98,20 +110,15 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
       asked = undefined;
       askedOf = undefined;
       abort.abort();
-      store.setState({ running: undefined });
+      end({});
     }
     if (!model || (wanted === asked && model === askedOf)) return;
     asked = wanted;
     askedOf = model;
     if (selectNothingToMeasure(state)) {
       abort.abort();
-      store.setState({ running: undefined, failure: undefined, stopped: false });
+      end({ failure: undefined, stopped: false });
     } else void explore(wanted, model);
-  };
-
-  // a worker that is gone has nothing to steer: the exploration itself says so
-  const steer = (to: Steering): void => {
-    void caller.call('steer', { to }).catch(() => undefined);
   };
 
   const again = (): void => {
@@ -132,7 +139,7 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
         return;
       }
       abort.abort();
-      store.setState({ running: undefined, stopped: true });
+      end({ stopped: true });
     },
     pause: () => {
       const { running } = store.getState();
