@@ -10,10 +10,13 @@ import { RemoteModels } from './remote/remote-models.ts';
 
 /** Models whose sessions were made, oldest first; `broken` ones fail to run. */
 const made: FakeModel[] = [];
-const runs = { fail: false };
+const runs = { fail: false, missing: false };
 
 vi.mock('./runtime.ts', () => ({
-  wasmRuntime: () => Promise.resolve({ env: { wasm: { numThreads: 1 } }, Tensor }),
+  wasmRuntime: () =>
+    runs.missing
+      ? Promise.reject(new Error('no runtime'))
+      : Promise.resolve({ env: { wasm: { numThreads: 1 } }, Tensor }),
   graphRuntime: () => ({ Tensor, create: () => Promise.reject(new Error('not in this test')) }),
   createEncoder: () => {
     const model = new FakeModel();
@@ -53,6 +56,7 @@ describe('the loader', () => {
   beforeEach(() => {
     made.length = 0;
     runs.fail = false;
+    runs.missing = false;
     vi.stubGlobal('crossOriginIsolated', false);
     vi.stubGlobal('navigator', {});
     said = [];
@@ -77,6 +81,29 @@ describe('the loader', () => {
     await expect(load()).rejects.toThrow(/cannot run/);
     expect(made.map(({ released }) => released)).toEqual([false, true]);
     expect(engine.loaded('main')).toBeDefined();
+  });
+
+  it('says what failed first where neither the files nor the runtime come, and tries both again', async () => {
+    runs.missing = true;
+    const broken = { kind: 'files', name: 'mine', files: files.slice(0, 2) } as const;
+    await expect(load({ source: broken })).rejects.toThrow(/weights|safetensors/);
+    await expect(load()).rejects.toThrow(/no runtime/);
+    runs.missing = false;
+    await load();
+    expect(made).toHaveLength(1);
+  });
+
+  it('opens nothing of a model that is not wanted any more', async () => {
+    const read = vi.fn();
+    const watched = files.map((file) => ({
+      ...file,
+      slice: (...range: [number, number]) => (read(), file.slice(...range)),
+    }));
+    const gone = { ...context(), signal: AbortSignal.abort() };
+    await expect(
+      loader.load(request({ source: { kind: 'files', name: 'mine', files: watched } }), gone),
+    ).rejects.toThrow();
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('puts a model beside the first, and lets go of it alone', async () => {

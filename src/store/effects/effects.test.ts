@@ -72,6 +72,21 @@ describe('following the text', () => {
     expect(store.getState().running).toBeUndefined();
   });
 
+  test('lets a pause end with what was paused: nobody could resume it later', async () => {
+    const { store, caller, text } = open();
+    const steered = () => caller.of('steer').map(({ request }) => request.to);
+    text.pause();
+    const call = caller.last('explore');
+    call.resolve(exploration(call.request));
+    await settled();
+    expect(store.getState().running).toBeUndefined();
+    expect(steered()).toEqual(['pause', 'go-on']);
+    store.actions.type('Newer.');
+    text.pause();
+    text.cancel();
+    expect(steered()).toEqual(['pause', 'go-on', 'pause', 'go-on']);
+  });
+
   test('says what failed, keeps text and charts, and asks again when told to', async () => {
     const { store, caller, text } = await explored();
     store.actions.type('Newer.');
