@@ -1,6 +1,7 @@
 import type { ScoredSubset, WicPair } from '../../src/datasets/index.ts';
 import {
   corpusPass,
+  lessonMemory,
   positionProbe,
   readCorpus,
   sts,
@@ -89,7 +90,7 @@ export async function probe(model: TaskModel, sentences: readonly string[], told
     dims: [],
   } as const;
   const result = await positionProbe(model, request, {
-    memory: 1e9, // as on a device of 8 GB
+    memory: lessonMemory(8e9),
     onProgress: (progress) => {
       const now = performance.now();
       if (doing === 'reading') reading += now - since;

@@ -15,6 +15,7 @@ import { withServedPage } from '../shared/served-page.ts';
 
 const SENTENCES = 10_000;
 const MOST = 50;
+/** Milliseconds in which a pass shows that it began, and in which it is done. */
 const BEGIN = 30_000;
 const PASS = 30 * 60_000;
 /** Milliseconds between two looks at whether it still runs. */

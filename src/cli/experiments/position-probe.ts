@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { positionProbe as measure } from '../../engine/index.ts';
+import { lessonMemory, positionProbe as measure } from '../../engine/index.ts';
 import { probeSplit } from '../../measures/probe-split.ts';
 import type { PositionProbeResult, ProbeContribution } from '../../protocol/experiments/position-probe.ts';
 import { strings } from '../../strings/index.ts';
@@ -9,9 +9,6 @@ import { rounded } from '../report.ts';
 import { table } from '../table.ts';
 
 const words = strings.origins.probe;
-
-/** Of the memory, for vectors to learn from: with less, the model runs more often. */
-const MEMORY_SHARE = 1 / 8;
 
 /** A probe that tells positions from vectors (docs/measures.md, "Position probe"). */
 export const positionProbe: Experiment = async ({ data, column, train: trainPath, limit, dims }) => {
@@ -29,7 +26,7 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
       const request = { name: own.name, train, test, specials, seed, dims };
       const result = await measure(context.model, request, {
         onProgress: saying(context),
-        memory: MEMORY_SHARE * machineMemory(),
+        memory: lessonMemory(machineMemory()),
       });
       warnTruncated(context, result.truncated);
       const { sentences, tokens, classes, majority, trained, tested, duplicates } = result;

@@ -14,6 +14,7 @@ import { inOnePart, readCorpus, type Corpus } from '../corpus.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
 import { ProbeTrainer, type Lessons } from '../probe.ts';
+import { ITEM_MEMORY } from './item-chunks.ts';
 import { ReadyTreatment } from './ready-treatment.ts';
 import { tokenLayers } from './token-layers.ts';
 
@@ -22,6 +23,14 @@ const MOST_CLASSES = 300;
 const TOP = 10;
 /** Test rows whose logits are at hand at a time. */
 const BLOCK = 4096;
+
+/** Of a machine's memory, for vectors to learn from: with less, the model runs more often. */
+const MEMORY_SHARE = 1 / 8;
+
+/** Bytes of vectors that a probe may have at a time on a machine of so many bytes of memory. */
+export function lessonMemory(machine: number): number {
+  return Math.max(ITEM_MEMORY, MEMORY_SHARE * machine);
+}
 
 export interface ProbeOptions {
   readonly onProgress?: (progress: ProbeProgress) => void;

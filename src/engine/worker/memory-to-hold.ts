@@ -1,4 +1,4 @@
-import { ITEM_MEMORY, MEMORY } from '../index.ts';
+import { lessonMemory, MEMORY } from '../index.ts';
 
 /** Of the device's memory: four explorations may be held beside the weights, the page and all else. */
 const SHARE = 1 / 120;
@@ -12,12 +12,12 @@ export function memoryToHold(gigabytes: number | undefined): number {
   return gigabytes === undefined ? MEMORY : Math.min(MEMORY, gigabytes * 1e9 * SHARE);
 }
 
-/** Of the device's memory, what is needed for a while: as a load needs all weights at once anyway. */
-const BRIEF_SHARE = 1 / 8;
+/** Of the device's memory: a load needs all weights at once anyway, but not every download is loaded. */
+const FRESH_SHARE = 1 / 8;
 
 /** Bytes of a download to hold until it is loaded; as for `memoryToHold`. */
 export function freshToHold(gigabytes: number | undefined): number {
-  return (gigabytes ?? 4) * 1e9 * BRIEF_SHARE;
+  return (gigabytes ?? 4) * 1e9 * FRESH_SHARE;
 }
 
 /**
@@ -25,7 +25,7 @@ export function freshToHold(gigabytes: number | undefined): number {
  * @returns undefined where the browser does not say: the probe's own, smaller measure holds there
  */
 export function lessonsToHold(gigabytes: number | undefined): number | undefined {
-  return gigabytes === undefined ? undefined : Math.max(ITEM_MEMORY, gigabytes * 1e9 * BRIEF_SHARE);
+  return gigabytes === undefined ? undefined : lessonMemory(gigabytes * 1e9);
 }
 
 /** The device's memory in gigabytes, as `memoryToHold` takes it. */

@@ -27,7 +27,8 @@ export async function wasmRuntime(threads: number): Promise<Runtime> {
   const parts = { env, Tensor, sessions: InferenceSession, files: WASM_FILES, provider: 'wasm' } as const;
   const runtime = setUp(parts, threads);
   try {
-    await (await runtime.sessions.create(writeProductGraph(), { executionProviders: ['wasm'] })).release();
+    const session = await graphRuntime(runtime).create(writeProductGraph());
+    await session.release();
   } catch {
     // whoever makes a session with weights is told what is missing
   }

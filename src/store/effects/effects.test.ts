@@ -85,6 +85,11 @@ describe('following the text', () => {
     text.pause();
     text.cancel();
     expect(steered()).toEqual(['pause', 'go-on', 'pause', 'go-on']);
+    text.retry();
+    text.pause();
+    store.actions.type('Newest.');
+    expect(steered().slice(4)).toEqual(['pause', 'go-on']);
+    expect(store.getState().running?.pausedAt).toBeUndefined();
   });
 
   test('says what failed, keeps text and charts, and asks again when told to', async () => {

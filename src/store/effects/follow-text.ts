@@ -7,7 +7,7 @@ import { tailsOf } from '../derive/tails.ts';
 import { selectModel } from '../model.ts';
 import { begun, paused, progressed, resumed } from '../running.ts';
 import type { AppStore } from '../store.ts';
-import type { State, Wanted } from '../state.ts';
+import type { Running, State, Wanted } from '../state.ts';
 import {
   exploreRequest,
   isLong,
@@ -50,10 +50,13 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     void caller.call('steer', { to }).catch(() => undefined);
   };
 
-  /** Nothing runs any more. What was paused until then must not keep later passes waiting, since nobody could resume it. */
-  const end = (change: Partial<State>): void => {
+  /** Another run, or none, in place of the last. If that was paused, it must not keep later passes waiting: nobody could resume it. */
+  const become = (running: Running | undefined, change: Partial<State>): void => {
     if (store.getState().running?.pausedAt !== undefined) steer('go-on');
-    store.setState({ ...change, running: undefined });
+    store.setState({ ...change, running });
+  };
+  const end = (change: Partial<State>): void => {
+    become(undefined, change);
   };
 
   const explore = async (wanted: Wanted, model: LoadedModel): Promise<void> => {
@@ -62,11 +65,7 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     const { signal } = abort;
     const newest = () => asked === wanted && askedOf === model && signal === abort.signal;
     const stillWanted = () => newest() && !signal.aborted;
-    store.setState({
-      running: begun(),
-      failure: undefined,
-      stopped: false,
-    });
+    become(begun(), { failure: undefined, stopped: false });
     // of another model's dimensions, this one may have fewer
     const columns = selectColumnsWanted(store.getState()).filter((dim) => dim < model.dims);
     try {

@@ -164,23 +164,22 @@ for (const [where, named, specials] of [
   const flags = ['--cut', String(CUT), '--cut-where', where, '--remedy', named, '--specials', specials];
   const { remedy } = readRemedy(named) ?? expect.fail();
   const treatment = { where, remedy, specials } as const;
-  // what a remedy takes from vectors it takes for all alike: one is tried with every experiment, the others with trees
+  // what a remedy takes from vectors it takes for all alike: one is tried with every experiment, the others with three
   const every = named === 'none' || named === 'center';
   const how = [where, ...(named === 'none' ? [] : [named]), `specials ${specials}d`].join(', ');
 
-  if (every)
-    test(`Word in Context, cut ${how}: page and command print the same digits`, async () => {
-      await shown('wic', 'words', treatment);
-      const grids = selectWicGrids(store.getState()) ?? expect.fail();
-      const cells = ({ bestByLayer, auc }: typeof grids.before, l: number) => {
-        const best = bestByLayer[l];
-        return [cell(best?.accuracy, 4), `> ${cell(best?.threshold, 1)}`, cell(auc[l], 3)];
-      };
-      const { before, after = expect.fail() } = grids;
-      expect(rows(before.auc, (l) => [...cells(before, l), ...cells(after, l)])).toEqual(
-        await printed('wic', 'wic.data.txt', ...flags),
-      );
-    }, 120_000);
+  test(`Word in Context, cut ${how}: page and command print the same digits`, async () => {
+    await shown('wic', 'words', treatment);
+    const grids = selectWicGrids(store.getState()) ?? expect.fail();
+    const cells = ({ bestByLayer, auc }: typeof grids.before, l: number) => {
+      const best = bestByLayer[l];
+      return [cell(best?.accuracy, 4), `> ${cell(best?.threshold, 1)}`, cell(auc[l], 3)];
+    };
+    const { before, after = expect.fail() } = grids;
+    expect(rows(before.auc, (l) => [...cells(before, l), ...cells(after, l)])).toEqual(
+      await printed('wic', 'wic.data.txt', ...flags),
+    );
+  }, 120_000);
 
   if (every)
     test(`word senses, cut ${how}: page and command print the same digits`, async () => {
@@ -241,19 +240,18 @@ for (const [where, named, specials] of [
       }
     }, 120_000);
 
-  if (every)
-    test(`sentences, cut ${how}: page and command print the same digits`, async () => {
-      await shown('sts', 'sentences', treatment);
-      const { before, after = expect.fail() } = selectStsScores(store.getState()) ?? expect.fail();
-      expect(
-        rows(before, (l) => [
-          ...[before[l], after[l]].flatMap((scores) => [
-            hundredths(scores?.spearman.all),
-            hundredths(scores?.pearson.all),
-          ]),
+  test(`sentences, cut ${how}: page and command print the same digits`, async () => {
+    await shown('sts', 'sentences', treatment);
+    const { before, after = expect.fail() } = selectStsScores(store.getState()) ?? expect.fail();
+    expect(
+      rows(before, (l) => [
+        ...[before[l], after[l]].flatMap((scores) => [
+          hundredths(scores?.spearman.all),
+          hundredths(scores?.pearson.all),
         ]),
-      ).toEqual(await printed('sts', 'sts.tsv', ...flags));
-    }, 120_000);
+      ]),
+    ).toEqual(await printed('sts', 'sts.tsv', ...flags));
+  }, 120_000);
 
   if (every)
     test(`the classifier, cut ${how}: page and command print the same digits`, async () => {
