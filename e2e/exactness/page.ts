@@ -7,7 +7,7 @@ import { openCheckpoint } from '../../src/checkpoint/index.ts';
 import { readReferenceFile } from '../../src/checkpoint/reference-file.fixture.ts';
 import { chainSessions } from '../../src/engine/index.ts';
 import { graphsOn, wasmRuntime, webgpuRuntime } from '../../src/engine/worker/runtime.ts';
-import { spendWeights } from '../../src/engine/worker/spent-weights.ts';
+import { SpentWeights } from '../../src/engine/worker/spent-weights.ts';
 import { MASKED_LOGITS } from '../../src/graph/index.ts';
 import { fetched } from './fetched.ts';
 
@@ -41,10 +41,12 @@ window.measureCheckpoint = async (addresses, referenceAddress) => {
     maskedWords: reference.has('masked_logits'),
   });
   // in parts so small that a weight asked for twice would not be there any more
-  const { externalData } = await spendWeights(checkpoint.weightsFiles, 64);
-  const session = await chainSessions(graphsOn(running, checkpoint), (graph) =>
-    sessions.create(graph, { executionProviders: [provider], externalData }),
-  );
+  const weights = new SpentWeights(checkpoint.weightsFiles, 64);
+  const session = await chainSessions(graphsOn(running, checkpoint), async ({ graph, tensors }) => {
+    await weights.read(tensors);
+    const { externalData } = weights;
+    return sessions.create(graph, { executionProviders: [provider], externalData });
+  });
   const fixture = { session, Tensor, reference };
   const outcome = {
     threads: env.wasm.numThreads,

@@ -63,7 +63,7 @@ export async function openFixture(
 ): Promise<OpenFixture> {
   const checkpoint = await openCheckpoint(files, undefined, options);
   const externalData = await readWeights(checkpoint.weightsFiles);
-  const session = await chainSessions(checkpoint.graphParts, (graph) =>
+  const session = await chainSessions(checkpoint.graphParts, ({ graph }) =>
     InferenceSession.create(graph, { externalData }),
   );
   const file = files.find((each) => each.name === 'reference.safetensors');

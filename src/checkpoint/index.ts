@@ -14,6 +14,6 @@ export {
 } from './model-card.ts';
 export { chooseWeights } from './choose-weights.ts';
 export { missingShard } from './missing-shard.ts';
-export { openCheckpoint, type Checkpoint, type OpenOptions } from './open-checkpoint.ts';
+export { openCheckpoint, type Checkpoint, type OpenOptions, type PartialGraph } from './open-checkpoint.ts';
 export { readRows, rowsOf, type WeightRows } from './tensor-file.ts';
 export { readWeights, weightsSize, type ExternalData } from './weights-files.ts';

@@ -4,6 +4,7 @@ import {
   writeGraph,
   type GraphOptions,
   type ModelConfig,
+  type TensorEntry,
   type WeightTable,
 } from '../graph/index.ts';
 import { largestTokenId } from '../text/index.ts';
@@ -39,10 +40,16 @@ export interface Checkpoint {
   /** The same for graphics devices; see GraphOptions. */
   readonly graphicsGraph: Uint8Array<ArrayBuffer>;
   /** The graph in parts, to be run one after another; see layerParts. Of a small network or an export one, the graph. */
-  readonly graphParts: readonly Uint8Array<ArrayBuffer>[];
+  readonly graphParts: readonly PartialGraph[];
   /** Numbers in all floating-point tensors of safetensors, heads included; of an export in all that is used. */
   readonly parameters: number;
   readonly card: Card | undefined;
+}
+
+/** A ModelProto, and what of the weights it reads; all of them when that is left out. */
+export interface PartialGraph {
+  readonly graph: Uint8Array<ArrayBuffer>;
+  readonly tensors?: readonly TensorEntry[];
 }
 
 const MOST_CONFIG_BYTES = 2 ** 20;
@@ -90,7 +97,7 @@ export async function openCheckpoint(
   return {
     weights: new Map(),
     graphicsGraph: opened.graph,
-    graphParts: [opened.graph],
+    graphParts: [{ graph: opened.graph }],
     ...opened,
     config,
     weightsName: weightsFile.name,
@@ -116,13 +123,30 @@ async function openWritten(
     weights,
     graph,
     graphParts:
-      parts.length < 2 ? [graph] : parts.map((part) => writeGraph(config, weights, { ...options, part })),
+      parts.length < 2 ? [{ graph }] : parts.map((part) => writePart(config, weights, { ...options, part })),
     graphicsGraph: writeGraph(config, weights, { ...options, graphics: true }),
     weightsFiles,
     approximate: false,
     halfPrecision: false,
     parameters: countParameters(weights),
   };
+}
+
+function writePart(config: ModelConfig, weights: WeightTable, options: GraphOptions): PartialGraph {
+  const table = new WatchedTable(weights);
+  const graph = writeGraph(config, table, options);
+  return { graph, tensors: [...table.asked] };
+}
+
+/** Notes which of its tensors are asked for. */
+class WatchedTable extends Map<string, TensorEntry> {
+  readonly asked = new Set<TensorEntry>();
+
+  override get(name: string): TensorEntry | undefined {
+    const entry = super.get(name);
+    if (entry) this.asked.add(entry);
+    return entry;
+  }
 }
 
 function countParameters(weights: WeightTable): number {

@@ -54,6 +54,24 @@ it('is the session itself where there is one graph', async () => {
   expect(await chainOf([only])).toBe(only);
 });
 
+it('is made in the order that is asked for, and run in its own', async () => {
+  const sessions = new Map([
+    ['b', counter('a', ['b'])],
+    ['a', counter('ids', ['a'])],
+  ]);
+  const made: string[] = [];
+  const chain = await chainSessions(
+    ['a', 'b'],
+    (name) => {
+      made.push(name);
+      return Promise.resolve(sessions.get(name) ?? counter('', []));
+    },
+    (a, b) => b.localeCompare(a),
+  );
+  expect(made).toEqual(['b', 'a']);
+  expect(valueOf((await chain.run({ ids: scalar(10) }, ['b']))['b'])).toBe(12);
+});
+
 it('lets go of those before one that cannot be made', async () => {
   const first = counter('ids', ['a']);
   const made = vi.fn<() => Promise<Session>>().mockResolvedValueOnce(first);

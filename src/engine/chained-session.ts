@@ -3,20 +3,24 @@ import type { Session } from './encoder.ts';
 
 /**
  * One session of some graphs, each of which takes outputs of those before it under their names. They are made one after
- * another; where one cannot be, those before it are let go of.
+ * another; where one cannot be, those made before are let go of.
+ * @param compare which of two is made first; they are made as they run when left out
  * @throws what `create` rejects with
  */
-export async function chainSessions(
-  graphs: readonly Uint8Array[],
-  create: (graph: Uint8Array) => Promise<Session>,
+export async function chainSessions<Graph>(
+  graphs: readonly Graph[],
+  create: (graph: Graph) => Promise<Session>,
+  compare: (a: Graph, b: Graph) => number = () => 0,
 ): Promise<Session> {
-  const sessions: Session[] = [];
+  const made = new Map<number, Session>();
   try {
-    for (const graph of graphs) sessions.push(await create(graph));
+    const inOrder = [...graphs.entries()].sort(([, a], [, b]) => compare(a, b));
+    for (const [i, graph] of inOrder) made.set(i, await create(graph));
   } catch (error) {
-    await releaseAll(sessions);
+    await releaseAll([...made.values()]);
     throw error;
   }
+  const sessions = graphs.map((_, i) => made.get(i)).filter((session) => session !== undefined);
   const [first, ...rest] = sessions;
   if (!first) throw new RangeError('there is no graph');
   return rest.length === 0 ? first : new ChainedSession(sessions);

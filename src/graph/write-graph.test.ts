@@ -67,11 +67,21 @@ describe('in parts', () => {
       expect(worst(await stateErrors(opened))).toBeLessThan(MOST);
     },
   );
+  it('each says which weights it reads', async () => {
+    const { graphParts, weights } = await openCheckpoint(await fixtureFiles('bert-f32'), undefined, {
+      leastBytes: 0,
+    });
+    const layers = graphParts.map(({ tensors = [] }) => {
+      const names = [...weights].flatMap(([name, entry]) => (tensors.includes(entry) ? [name] : []));
+      return [...new Set(names.map((name) => /embeddings|layer\.\d/.exec(name)?.[0]))];
+    });
+    expect(layers).toEqual([['embeddings', 'layer.0'], ['layer.1']]);
+  });
   it.each(['albert', 'mpnet'])('%s is not, since its layers share weights', async (name) => {
     const { graphParts, graph } = await openCheckpoint(await fixtureFiles(name), undefined, {
       leastBytes: 0,
     });
-    expect(graphParts).toEqual([graph]);
+    expect(graphParts).toEqual([{ graph }]);
   });
   it('is no network whose layers are small, and none with a head', async () => {
     const files = await fixtureFiles('bert-f32');

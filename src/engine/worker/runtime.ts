@@ -1,11 +1,12 @@
 import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-common';
-import { readWeights, type Checkpoint, type ExternalData } from '../../checkpoint/index.ts';
+import type { Checkpoint, PartialGraph } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import { writeProductGraph } from '../../graph/index.ts';
 import { chainSessions, Encoder, encoderShape, type GraphRuntime, type Session } from '../index.ts';
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
 import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
-import { spendWeights } from './spent-weights.ts';
+import { byPlace } from './by-place.ts';
+import { SpentWeights, wholeWeights, type Weights } from './spent-weights.ts';
 
 /** One build of onnxruntime-web, set up once: its threads and addresses cannot change afterwards. */
 export interface Runtime {
@@ -61,14 +62,23 @@ function setUp(runtime: Runtime, threads: number): Runtime {
   return runtime;
 }
 
+/** How sessions are made beside other work of the runtime: each is made in a turn of its own. */
+export type InTurn = <T>(make: () => Promise<T>) => Promise<T>;
+
 /**
  * Hands the weights to a new session. The runtime copies them into its own memory; once this returns,
  * nothing here refers to them any more.
+ * @param inTurn at once when left out
  * @throws TailscopeError("runtime-missing" | "session")
  */
-export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id: string): Promise<Encoder> {
+export async function createEncoder(
+  runtime: Runtime,
+  checkpoint: Checkpoint,
+  id: string,
+  inTurn: InTurn = (make) => make(),
+): Promise<Encoder> {
   try {
-    const session = await createSession(runtime, checkpoint);
+    const session = await createSession(runtime, checkpoint, inTurn);
     return new Encoder(session, runtime.Tensor, encoderShape(checkpoint));
   } catch (cause) {
     if (cause instanceof TailscopeError) throw cause; // of a file that could not be read
@@ -81,30 +91,37 @@ export async function createEncoder(runtime: Runtime, checkpoint: Checkpoint, id
 export function graphsOn(
   { provider }: Pick<Runtime, 'provider'>,
   { graphParts, graphicsGraph }: Checkpoint,
-): readonly Uint8Array[] {
-  return provider === 'webgpu' ? [graphicsGraph] : graphParts;
+): readonly PartialGraph[] {
+  return provider === 'webgpu' ? [{ graph: graphicsGraph }] : graphParts;
 }
 
-async function createSession(runtime: Runtime, checkpoint: Checkpoint): Promise<Session> {
+async function createSession(runtime: Runtime, checkpoint: Checkpoint, inTurn: InTurn): Promise<Session> {
   const { sessions, provider } = runtime;
   const { weightsFiles } = checkpoint;
-  const create = (externalData: readonly ExternalData[]) =>
-    chainSessions(graphsOn(runtime, checkpoint), (graph) =>
-      sessions.create(graph, {
-        executionProviders: [provider],
-        externalData,
-        logSeverityLevel: 3,
-        // every batch has a shape of its own: plans kept by shape would only pile up
-        enableMemPattern: false,
-      }),
+  const create = (weights: Weights) =>
+    chainSessions(
+      graphsOn(runtime, checkpoint),
+      async ({ graph, tensors }) => {
+        await weights.read(tensors);
+        return inTurn(() =>
+          sessions.create(graph, {
+            executionProviders: [provider],
+            externalData: weights.externalData,
+            logSeverityLevel: 3,
+            // every batch has a shape of its own: plans kept by shape would only pile up
+            enableMemPattern: false,
+          }),
+        );
+      },
+      byPlace(weightsFiles),
     );
-  const { externalData, wereAskedAgain } = await spendWeights(weightsFiles);
+  const weights = new SpentWeights(weightsFiles);
   try {
-    return await create(externalData);
+    return await create(weights);
   } catch (error) {
     // a graph of another hand may have the runtime look at a weight twice
-    if (!wereAskedAgain()) throw error;
-    return create(await readWeights(weightsFiles));
+    if (!weights.wereAskedAgain) throw error;
+    return create(await wholeWeights(weightsFiles));
   }
 }
 
