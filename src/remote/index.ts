@@ -1,3 +1,4 @@
+export { ArrivingFiles } from './arriving-files.ts';
 export { askPatiently } from './ask.ts';
 export { fetchPart } from './fetch-part.ts';
 export { fetchModel } from './fetch-model.ts';

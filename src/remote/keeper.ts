@@ -32,6 +32,14 @@ export interface FileKeeper {
   save(): Promise<void>;
 }
 
+/** Whoever reads what is kept while more of it comes. */
+export interface KeptWatcher {
+  /** More is there. */
+  look(): void;
+  /** Of what was there some is not any more. */
+  end(): void;
+}
+
 export interface KeeperOptions {
   readonly partBytes?: number;
   readonly now?: () => number;
@@ -56,6 +64,7 @@ export class Keeper {
   #store: PartStore;
   #memory: MemoryParts | undefined;
   #why: Kept;
+  #watcher: KeptWatcher | undefined;
 
   private constructor(
     stores: Stores,
@@ -99,6 +108,10 @@ export class Keeper {
     return this.#save();
   }
 
+  watch(watcher: KeptWatcher): void {
+    this.#watcher = watcher;
+  }
+
   file(index: number): FileKeeper {
     const record = this.#record(index);
     const read = async (part: number) => {
@@ -126,9 +139,11 @@ export class Keeper {
         record.parts.push({ bytes: bytes.length, digest });
         if (!this.#memory) this.#fresh.put(index, part, bytes, digest);
         await this.#save();
+        this.#watcher?.look();
       },
       replace: (part, bytes) => this.#store.write(index, part, bytes).catch(() => undefined),
       truncate: (parts) => {
+        if (record.parts.length > parts) this.#watcher?.end();
         record.parts.length = Math.min(record.parts.length, parts);
         record.sha256 = undefined;
       },

@@ -30,11 +30,19 @@ export function keptFiles(keeper: Keeper, host: FetchHost): ByteFile[] {
   });
 }
 
-interface Stored extends PartJob {
+export interface Stored extends PartJob {
   readonly kept: FileKeeper;
 }
 
-async function readStored(stored: Stored, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Bytes of a file that are stored. Who asks for a whole part is given it, if it is still in memory.
+ * @throws TailscopeError("stored-damaged" | "cancelled")
+ */
+export async function readStored(
+  stored: Stored,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { partBytes } = stored.kept;
   const first = Math.floor(start / partBytes);
   if (start === first * partBytes && end - start === stored.kept.record.parts[first]?.bytes)

@@ -12,7 +12,17 @@ import type {
   UnloadRequest,
 } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
-import { describe, tokenizerOf, type Engine, type Model, type Reopen, type SessionQueue } from '../index.ts';
+import {
+  describe,
+  tokenizerOf,
+  type Encoder,
+  type Engine,
+  type Model,
+  type Reopen,
+  type SessionQueue,
+} from '../index.ts';
+import type { Tokenizer } from '../../text/index.ts';
+import { EarlyStart, type Started } from './early-start.ts';
 import { findGraphicsDevice } from './graphics-device.ts';
 import { requireRoom } from './memory-budget.ts';
 import { deviceMemory } from './memory-to-hold.ts';
@@ -33,6 +43,7 @@ export class Loader {
   readonly #start: Start;
   readonly #emit: Emit;
   readonly #remote: RemoteModels;
+  readonly #early: EarlyStart;
   /** Ends the search for a faster device when another model is asked for in the same seat. */
   readonly #search: Record<Seat, AbortController> = {
     main: new AbortController(),
@@ -47,14 +58,18 @@ export class Loader {
     this.#start = start;
     this.#emit = emit;
     this.#remote = remote;
+    this.#early = new EarlyStart(queue, async () => this.#wasmRuntime(await this.#trial()));
+    remote.whenArriving(this.#early.begin);
   }
 
   /** @throws TailscopeError; a model loaded before stays in place */
   readonly load = async (request: LoadRequest, context: CallContext<'load'>): Promise<LoadedModel> => {
     const { source } = request;
+    const started = source.kind === 'remote' ? await this.#early.take(source.model) : undefined;
     try {
-      return await this.#load(request, context);
+      return await this.#load(request, context, started);
     } finally {
+      await started?.end();
       // what lay in memory only is the runtime's now, or of no use
       if (source.kind === 'remote' && !context.signal.aborted) this.#remote.letGo(source.model);
     }
@@ -71,28 +86,31 @@ export class Loader {
   async #load(
     { source, device, seat = 'main' }: LoadRequest,
     context: CallContext<'load'>,
+    started: Started | undefined,
   ): Promise<LoadedModel> {
     const { signal, onProgress } = context;
     const search = this.#newSearch(seat);
     // a trial beside a download would time that too
-    const threads = await (this.#threads ??= this.#findThreads());
+    const threads = await this.#trial();
     stopIfAborted(signal);
     const starting = this.#wasmRuntime(threads);
 
     let loaded: number | undefined;
-    const checkpoint = await this.#open(source, signal, (bytes, total) => {
+    const onDownload = (bytes: number, total: number) => {
       // a report for every hundredth is plenty
       if (loaded !== undefined && bytes < total && bytes - loaded < total / 100) return;
       loaded = bytes;
       onProgress({ phase: 'download', loaded: bytes, total });
-    });
+    };
+    const checkpoint = started?.checkpoint ?? (await this.#open(source, signal, onDownload));
     const size = weightsSize(checkpoint.weightsFiles);
     onProgress({ phase: 'session', loaded: size, total: size });
     const runtime = await starting;
     stopIfAborted(signal);
     const model = await this.#queue.run('live', signal, async (turn) => {
       this.#requireRoom(checkpoint, idOf(source), seat);
-      const wasm = await onWasm(runtime, checkpoint, idOf(source), this.#reopen(runtime, source));
+      const encoder = started?.take() ?? (await createEncoder(runtime, checkpoint, idOf(source)));
+      const wasm = await onWasm(runtime, checkpoint, idOf(source), encoder, this.#reopen(runtime, source));
       if (signal.aborted) {
         // another model is asked for: the one in place answers until that has come
         await wasm.encoder.release();
@@ -204,6 +222,10 @@ export class Loader {
     return wasm;
   }
 
+  #trial(): Promise<number> {
+    return (this.#threads ??= this.#findThreads());
+  }
+
   async #findThreads(): Promise<number> {
     if (!crossOriginIsolated) return 1;
     if (this.#start.threads !== undefined) return this.#start.threads;
@@ -219,10 +241,17 @@ function stopIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw TailscopeError.from(signal.reason);
 }
 
-async function onWasm(runtime: Runtime, checkpoint: Checkpoint, id: string, reopen: Reopen): Promise<Model> {
-  const tokenizer = tokenizerOf(checkpoint);
-  const encoder = await createEncoder(runtime, checkpoint, id);
+/** A model whose encoder was just made; where that cannot run it is let go of. */
+async function onWasm(
+  runtime: Runtime,
+  checkpoint: Checkpoint,
+  id: string,
+  encoder: Encoder,
+  reopen: Reopen,
+): Promise<Model> {
+  let tokenizer: Tokenizer;
   try {
+    tokenizer = tokenizerOf(checkpoint);
     await encoder.encode(probe(tokenizer)); // the first run allocates and lays out what the others use
   } catch (error) {
     await encoder.release();

@@ -3,6 +3,7 @@ import { keyOf, lookUp, peek, type RemoteModel } from '../../../checkpoint/sourc
 import type { Handlers } from '../../../protocol/channel/index.ts';
 import type { DownloadProgress, StoredModel } from '../../../protocol/sources.ts';
 import {
+  ArrivingFiles,
   askPatiently,
   bytesThere,
   fetchModel,
@@ -37,6 +38,7 @@ export class RemoteModels implements Answered {
   #fresh: { readonly key: string; readonly parts: FreshParts } | undefined;
   #freshUntil: ReturnType<typeof setTimeout> | undefined;
   readonly #mostFresh: number;
+  #onArriving: ((model: RemoteModel, files: ArrivingFiles) => void) | undefined;
 
   /**
    * @param base address of the page's folder, ending in a slash
@@ -47,12 +49,17 @@ export class RemoteModels implements Answered {
     this.#mostFresh = mostFresh;
   }
 
+  /** Has somebody told of the files of each download as it begins. */
+  whenArriving(onArriving: (model: RemoteModel, files: ArrivingFiles) => void): void {
+    this.#onArriving = onArriving;
+  }
+
   readonly look: Answered['look'] = ({ reference }, { signal }) => lookUp(ask, reference, signal);
 
   readonly peek: Answered['peek'] = ({ place, files }, { signal }) => peek(ask, place, files, signal);
 
   readonly download: Answered['download'] = async ({ model }, { signal, onProgress }) => {
-    const { keeper, whole } = await this.#fetch(model, signal, onProgress);
+    const { keeper, whole } = await this.#fetch(model, signal, onProgress, this.#onArriving);
     return { model: whole, kept: keeper.kept };
   };
 
@@ -111,6 +118,7 @@ export class RemoteModels implements Answered {
     model: RemoteModel,
     signal: AbortSignal,
     onProgress: (progress: DownloadProgress) => void,
+    onArriving?: (model: RemoteModel, files: ArrivingFiles) => void,
   ): Promise<{ readonly keeper: Keeper; readonly whole: RemoteModel }> {
     const key = keyOf(model);
     const queued = (): void => {
@@ -127,6 +135,12 @@ export class RemoteModels implements Answered {
     return alone(lockName(key), signal, queued, async () => {
       const fresh = this.#freshOf(key);
       const keeper = this.#inMemory.get(key) ?? (await Keeper.open(this.#stores, model, { fresh }));
+      const { records } = keeper.manifest;
+      const arriving = records.every(isWhole) ? undefined : ArrivingFiles.of(keeper, NETWORK);
+      if (arriving && onArriving) {
+        keeper.watch(arriving);
+        onArriving(model, arriving);
+      }
       const report = new ProgressReport(
         onProgress,
         () => keeper.kept,
@@ -142,6 +156,7 @@ export class RemoteModels implements Answered {
         }, FRESH);
         return { keeper, whole };
       } catch (error) {
+        arriving?.end();
         this.#forgetFresh();
         throw error;
       } finally {

@@ -1,0 +1,104 @@
+import { openCheckpoint, type ByteFile, type Checkpoint } from '../../checkpoint/index.ts';
+import { keyOf, nameOf, type RemoteModel } from '../../checkpoint/sources/index.ts';
+import type { Encoder, SessionQueue } from '../index.ts';
+import { createEncoder, type Runtime } from './runtime.ts';
+
+const never = new AbortController().signal;
+
+/** A model on WASM that nobody has run yet. */
+export class Started {
+  readonly checkpoint: Checkpoint;
+  readonly #encoder: Encoder;
+  readonly #queue: SessionQueue;
+  #isTaken = false;
+
+  constructor(checkpoint: Checkpoint, encoder: Encoder, queue: SessionQueue) {
+    this.checkpoint = checkpoint;
+    this.#encoder = encoder;
+    this.#queue = queue;
+  }
+
+  /** The encoder is the caller's from now on. */
+  take(): Encoder {
+    this.#isTaken = true;
+    return this.#encoder;
+  }
+
+  /** Lets go of the encoder, unless somebody has taken it. */
+  async end(): Promise<void> {
+    if (this.#isTaken) return;
+    this.#isTaken = true;
+    await this.#queue.run('live', never, () => this.#encoder.release());
+  }
+}
+
+/** Files on their way, until the signal says that they will not come. */
+export interface Arriving {
+  readonly files: readonly ByteFile[];
+  readonly signal: AbortSignal;
+}
+
+interface Begun {
+  readonly key: string;
+  readonly started: Promise<Started | undefined>;
+}
+
+/** Milliseconds for which a model that is ready waits to be loaded. */
+const WAITS = 30_000;
+
+/**
+ * Makes the sessions of a model while it is downloaded, each as soon as its weights are there: for a BERT-base that
+ * is most of what a load takes beyond the network. Nothing of it is used before the download was found right, and
+ * where it fails nobody is told: the load that follows says what is wrong.
+ */
+export class EarlyStart {
+  readonly #queue: SessionQueue;
+  readonly #runtime: () => Promise<Runtime>;
+  readonly #waits: number;
+  /** The last one, while nobody has taken it. */
+  #begun: Begun | undefined;
+
+  /** @param waits milliseconds; for tests */
+  constructor(queue: SessionQueue, runtime: () => Promise<Runtime>, waits = WAITS) {
+    this.#queue = queue;
+    this.#runtime = runtime;
+    this.#waits = waits;
+  }
+
+  readonly begin = (model: RemoteModel, arriving: Arriving): void => {
+    if (this.#begun) this.#drop(this.#begun);
+    const begun = { key: keyOf(model), started: this.#start(model, arriving) };
+    this.#begun = begun;
+    const drop = () => {
+      this.#drop(begun);
+    };
+    arriving.signal.addEventListener('abort', drop, { once: true });
+    void begun.started.then(() => setTimeout(drop, this.#waits));
+  };
+
+  /** What was begun of a model, once it is ready, for whoever loads it; undefined where nothing came of it. */
+  take(model: RemoteModel): Promise<Started | undefined> {
+    const begun = this.#begun;
+    if (begun?.key !== keyOf(model)) return Promise.resolve(undefined);
+    this.#begun = undefined;
+    return begun.started;
+  }
+
+  async #start(model: RemoteModel, { files, signal }: Arriving): Promise<Started | undefined> {
+    try {
+      const checkpoint = await openCheckpoint(files, signal);
+      const encoder = await createEncoder(await this.#runtime(), checkpoint, nameOf(model.place), (make) =>
+        this.#queue.run('batch', signal, make),
+      );
+      return new Started(checkpoint, encoder, this.#queue);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #drop(begun: Begun): void {
+    if (this.#begun !== begun) return; // it was taken
+    this.#begun = undefined;
+    void begun.started.then((started) => started?.end());
+  }
+}
