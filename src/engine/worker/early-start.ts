@@ -39,7 +39,7 @@ export interface Arriving {
 }
 
 interface Begun {
-  readonly key: string;
+  readonly model: RemoteModel;
   readonly started: Promise<Started | undefined>;
 }
 
@@ -55,8 +55,9 @@ export class EarlyStart {
   readonly #queue: SessionQueue;
   readonly #runtime: () => Promise<Runtime>;
   readonly #waits: number;
-  /** The last one, while nobody has taken it. */
+  /** The last one, while nobody has taken it: whoever holds on to it longer holds its tokenizer and more. */
   #begun: Begun | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param waits milliseconds; for tests */
   constructor(queue: SessionQueue, runtime: () => Promise<Runtime>, waits = WAITS) {
@@ -66,21 +67,24 @@ export class EarlyStart {
   }
 
   readonly begin = (model: RemoteModel, arriving: Arriving): void => {
-    if (this.#begun) this.#drop(this.#begun);
-    const begun = { key: keyOf(model), started: this.#start(model, arriving) };
-    this.#begun = begun;
+    this.#drop();
+    const started = this.#start(model, arriving);
+    this.#begun = { model, started };
+    const isBegun = () => this.#begun?.model === model;
     const drop = () => {
-      this.#drop(begun);
+      if (isBegun()) this.#drop();
     };
     arriving.signal.addEventListener('abort', drop, { once: true });
-    void begun.started.then(() => setTimeout(drop, this.#waits));
+    void started.then(() => {
+      if (isBegun()) this.#timer = setTimeout(drop, this.#waits);
+    });
   };
 
   /** What was begun of a model, once it is ready, for whoever loads it; undefined where nothing came of it. */
   take(model: RemoteModel): Promise<Started | undefined> {
     const begun = this.#begun;
-    if (begun?.key !== keyOf(model)) return Promise.resolve(undefined);
-    this.#begun = undefined;
+    if (!begun || keyOf(begun.model) !== keyOf(model)) return Promise.resolve(undefined);
+    this.#forget();
     return begun.started;
   }
 
@@ -96,9 +100,13 @@ export class EarlyStart {
     }
   }
 
-  #drop(begun: Begun): void {
-    if (this.#begun !== begun) return; // it was taken
+  #drop(): void {
+    void this.#begun?.started.then((started) => started?.end());
+    this.#forget();
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
     this.#begun = undefined;
-    void begun.started.then((started) => started?.end());
   }
 }
