@@ -26,13 +26,13 @@ test('with positions against without is one press, with perplexities and both ta
   await expect(page.getByText('and none is loaded')).toBeVisible();
   await beside(page).press('Enter');
   await expect(page).toHaveURL(/beside=tailscope-bert-nopos/);
-  await expect(chart(page, ANISOTROPY)).toBeVisible({ timeout: 60_000 });
+  await expect(chart(page, ANISOTROPY)).toBeVisible();
   await expect(
     page.getByRole('heading', { name: /^Perplexity [\d.]+ for tailscope-bert, [\d.]+ for/ }),
   ).toBeVisible();
   await expect(page.getByRole('table', { name: /^A: tailscope-bert$/ })).toBeVisible();
   await expect(page.getByRole('table', { name: /^B: tailscope-bert-nopos$/ })).toBeVisible();
-  for (const task of TASKS) await expect(chart(page, task)).toBeVisible({ timeout: 60_000 });
+  for (const task of TASKS) await expect(chart(page, task)).toBeVisible();
   await page.goBack();
   await expect(page).not.toHaveURL(/beside=/);
 });
@@ -46,7 +46,7 @@ test('one model is held against itself with positions shuffled, and a link reope
   await expect(page).toHaveURL(/b=main%2Cshuffled%2Cnone|b=main,shuffled,none/);
   await page.reload();
   await expect(page.getByRole('group', { name: 'Side B' }).getByLabel('Positions')).toHaveValue('shuffled');
-  await expect(chart(page, ANISOTROPY)).toContainText('B: positions shuffled', { timeout: 60_000 });
+  await expect(chart(page, ANISOTROPY)).toContainText('B: positions shuffled');
   await expect(page.getByRole('heading', { name: /^All differences/ })).toBeVisible();
 });
 
@@ -66,14 +66,14 @@ test('a side may have a remedy, and how its vectors lie is measured once that co
   await side.getByLabel('Positions').selectOption('as-they-are');
   await side.getByLabel('Remedy').selectOption('whiten');
   await expect(page).toHaveURL(/b=main%2Cas-they-are%2Cnone%2Cwhiten|b=main,as-they-are,none,whiten/);
-  await expect(chart(page, ANISOTROPY)).toContainText('B: whitened', { timeout: 60_000 });
+  await expect(chart(page, ANISOTROPY)).toContainText('B: whitened');
   await expect(page.getByRole('row', { name: /^Masked-word loss/ })).toContainText(
     'its head reads vectors that no remedy was made for',
   );
   await expect(page.getByRole('row', { name: /^Its tails among the 7/ })).toContainText('of 9 scales');
   await page.getByRole('heading', { name: 'How the vectors lie' }).scrollIntoViewIfNeeded();
   for (const vectors of [/^IsoScore/, /^Kurtosis/, /^Mean cosine/, /^Positions told/])
-    await expect(chart(page, vectors)).toBeVisible({ timeout: 60_000 });
+    await expect(chart(page, vectors)).toBeVisible();
   await expect(page.getByRole('row', { name: /^IsoScore/ })).not.toContainText('…');
   await expectAccessible(page);
 });
@@ -88,8 +88,8 @@ for (const theme of ['light', 'dark'] as const) {
     test.slow();
     await page.emulateMedia({ colorScheme: theme });
     await openPage(page, SHUFFLED);
-    await expect(chart(page, ANISOTROPY)).toBeVisible({ timeout: 60_000 });
-    for (const task of TASKS) await expect(chart(page, task)).toBeVisible({ timeout: 60_000 });
+    await expect(chart(page, ANISOTROPY)).toBeVisible();
+    for (const task of TASKS) await expect(chart(page, task)).toBeVisible();
     await expectAccessible(page);
   });
 }
@@ -97,7 +97,7 @@ for (const theme of ['light', 'dark'] as const) {
 test('nothing reaches out of the page from 320 px on', async ({ page }) => {
   test.slow();
   await openPage(page, SHUFFLED);
-  await expect(chart(page, ANISOTROPY)).toBeVisible({ timeout: 60_000 });
+  await expect(chart(page, ANISOTROPY)).toBeVisible();
   for (const width of [320, 760, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await expect

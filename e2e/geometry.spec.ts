@@ -17,7 +17,7 @@ async function choose(page: Page, side: string, remedy: string): Promise<void> {
 test('is a press away, and Back leads to Explore', async ({ page }) => {
   await openPage(page);
   await views(page).getByRole('button', { name: 'Geometry' }).press('Enter');
-  await expect(chart(page, ANISOTROPY)).toBeVisible({ timeout: 30_000 });
+  await expect(chart(page, ANISOTROPY)).toBeVisible();
   await expect(page).toHaveURL(/#v=1&view=geometry$/);
   await page.goBack();
   await expect(page.getByRole('textbox', { name: 'Sentences, one a line' })).toBeVisible();
@@ -35,7 +35,7 @@ test('a cut changes every figure at once, and then has its own interval', async 
       name: /^The cut beside cuts of random dimensions: mean cosine of 1,000 drawn/,
     }),
   ).toBeVisible();
-  await expect(chart(page, ANISOTROPY)).toContainText(/After: −?\.\d{3} to −?\.\d{3}/, { timeout: 30_000 });
+  await expect(chart(page, ANISOTROPY)).toContainText(/After: −?\.\d{3} to −?\.\d{3}/);
   const rows = await tableOf(page, ANISOTROPY);
   expect(rows[1]?.split('\t').length).toBe(7);
 });
@@ -48,23 +48,19 @@ test('a remedy can stand before or after, in every view and in the link', async 
   await expect(page).toHaveURL(/against=standardize/);
   await expect(chart(page, ANISOTROPY)).toHaveAccessibleName(
     new RegExp(`Cutting ${dim} instead of standardizing`),
-    { timeout: 30_000 },
   );
   await choose(page, 'what is done beside the cut', 'whiten');
   await expect(page).toHaveURL(/remedy=whiten/);
   await measured(page);
   await expect(chart(page, ISO_SCORE)).toHaveAccessibleName(
     new RegExp(`Cutting ${dim} and whitening instead of standardizing lifts`),
-    { timeout: 30_000 },
   );
   await page.goBack();
   await expect(page).not.toHaveURL(/remedy=whiten/);
   await page.goForward();
   await views(page).getByRole('button', { name: 'Explore' }).click();
-  await expect(cutBar(page)).toContainText('standardized → ', { timeout: 30_000 });
-  await expect(page.getByRole('figure', { name: /and whitening instead of standardizing/ })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(cutBar(page)).toContainText('standardized → ');
+  await expect(page.getByRole('figure', { name: /and whitening instead of standardizing/ })).toBeVisible();
 });
 
 test('a cut inside the network can be held against the same cut after it', async ({ page }) => {
@@ -79,7 +75,6 @@ test('a cut inside the network can be held against the same cut after it', async
   await expect(page).toHaveURL(/against=cut-inside/);
   await expect(chart(page, ANISOTROPY)).toHaveAccessibleName(
     new RegExp(`Cutting ${dim} after the network instead of cutting ${dim} inside it`),
-    { timeout: 30_000 },
   );
 });
 
@@ -89,7 +84,7 @@ test('a map of neighbours is drawn when it is asked for, and can be stopped', as
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await page.getByRole('button', { name: 'Draw the map' }).click();
   const map = chart(page, /^Tokens that point the same way/);
-  await expect(map).toBeVisible({ timeout: 60_000 });
+  await expect(map).toBeVisible();
   await map.getByRole('slider', { name: 'Token' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(map.getByRole('slider', { name: 'Token' })).toHaveAttribute('aria-valuenow', '1');

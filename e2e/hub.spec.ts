@@ -72,8 +72,8 @@ async function pressDownload(page: Page): Promise<void> {
 }
 
 async function expectRunning(page: Page, shape: string): Promise<void> {
-  await expect(modelChip(page)).toContainText(shape, { timeout: 45_000 });
-  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/, { timeout: 45_000 });
+  await expect(modelChip(page)).toContainText(shape);
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
 }
 
 /** Bytes of the weights that were asked for from the file server. */

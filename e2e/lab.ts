@@ -10,9 +10,9 @@ export async function openLab(page: Page, view: string, rest = ''): Promise<void
 /** Waits until no experiment of the view is under way. */
 export async function measured(page: Page): Promise<void> {
   const main = page.getByRole('main');
-  await expect(main.getByRole('figure').first()).toBeVisible({ timeout: 30_000 });
-  await expect(main.getByText(/^(Loading the|Waiting for its turn)/)).toHaveCount(0, { timeout: 30_000 });
-  await expect(main.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+  await expect(main.getByRole('figure').first()).toBeVisible();
+  await expect(main.getByText(/^(Loading the|Waiting for its turn)/)).toHaveCount(0);
+  await expect(main.getByRole('progressbar')).toHaveCount(0);
 }
 
 /** Cuts the strongest tail, and says which dimension it is. */

@@ -75,7 +75,7 @@ test('a probe is trained on demand, and says that what it reads is not what matt
   await openPage(page, ORIGINS);
   await page.getByRole('button', { name: 'Train the probe' }).click();
   const probe = chart(page, /^In .* a probe tells \d/);
-  await expect(probe.getByText(/tokens learned from, \d+ told/)).toBeVisible({ timeout: 45_000 });
+  await expect(probe.getByText(/tokens learned from, \d+ told/)).toBeVisible();
   await expect(chart(page, /^How much the probe reads/)).toContainText('contribution is not importance');
 });
 
@@ -88,7 +88,7 @@ test('a model without position embeddings says that there are none to move, and 
     'its vectors stay what they are',
   );
   // the weights are read while the text is measured
-  await expect(chart(page, 'This model has no position embeddings')).toBeVisible({ timeout: 45_000 });
+  await expect(chart(page, 'This model has no position embeddings')).toBeVisible();
   await expect(chart(page, 'No position has a vector of its own')).toBeVisible();
   await expect(chart(page, LIFE)).toBeVisible();
 });
@@ -104,15 +104,14 @@ test('frequencies are counted on the first sentences of a file, and on all of it
   page,
 }) => {
   test.slow();
-  const patient = { timeout: 60_000 };
   await openPage(page);
   const lines = Array.from({ length: 260 }, (_, i) => `The boat ${i % 7 === 0 ? 'left' : 'came home'}.`);
   await drop(page, [{ name: 'boats.txt', text: lines.join('\n') }]);
   await views(page).getByRole('button', { name: 'Origins' }).click();
   const explained = chart(page, /explains more of|^Neither explains/);
-  await expect(explained).toContainText(/counted on the [\d,]+ tokens of 200 sentences/, patient);
+  await expect(explained).toContainText(/counted on the [\d,]+ tokens of 200 sentences/);
   await page.getByRole('button', { name: 'Count all 260 sentences' }).click();
-  await expect(explained).toContainText(/counted on the [\d,]+ tokens of 260 sentences/, patient);
+  await expect(explained).toContainText(/counted on the [\d,]+ tokens of 260 sentences/);
   await expect(page.getByRole('button', { name: /^Count all/ })).toBeHidden();
 });
 

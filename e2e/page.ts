@@ -29,7 +29,7 @@ function readBundled(): { readonly model: Bundled; readonly models: number } {
 /** The page as a person meets it: opened, and its model running. */
 export async function openPage(page: Page, fragment = ''): Promise<void> {
   await page.goto(`/${fragment}`);
-  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/, { timeout: 45_000 });
+  await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
 }
 
 export function modelChip(page: Page): Locator {

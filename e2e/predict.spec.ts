@@ -36,11 +36,11 @@ test('is a press away, guesses whole and cut on one screen, and says which two f
 test('a switch of the cut bar asks again, and another cut gives other words', async ({ page }) => {
   await openPage(page, PREDICT);
   await passage(page).fill(FEW);
-  await expect(chart(page, GUESS)).toBeVisible({ timeout: 30_000 });
+  await expect(chart(page, GUESS)).toBeVisible();
   const dim = await cutTail(page);
   await expect(page.getByText(`Cut here: ${dim}, as the bar above says.`)).toBeVisible();
-  await expect(chart(page, GUESS)).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
-  await expect(chart(page, new RegExp(`Cutting ${dim} `))).toBeVisible({ timeout: 30_000 });
+  await expect(chart(page, GUESS)).toHaveAttribute('aria-busy', 'false');
+  await expect(chart(page, new RegExp(`Cutting ${dim} `))).toBeVisible();
 });
 
 test('a word is hidden by pressing it, and shown again', async ({ page }) => {
@@ -49,7 +49,7 @@ test('a word is hidden by pressing it, and shown again', async ({ page }) => {
   await expect(page.getByText('No word is hidden yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Hide “dog”' }).press('Enter');
   await expect(field(page)).toHaveValue('The [MASK] chased the cat.');
-  await expect(chart(page, GUESS).getByText('The [MASK] chased the cat.')).toBeVisible({ timeout: 30_000 });
+  await expect(chart(page, GUESS).getByText('The [MASK] chased the cat.')).toBeVisible();
   await page.getByRole('button', { name: 'Show “dog” again' }).press('Enter');
   await expect(field(page)).toHaveValue('The dog chased the cat.');
 });
@@ -67,13 +67,13 @@ test('the loss has its random cuts beside it, unless they are stopped', async ({
   await openPage(page, PREDICT);
   await passage(page).fill(FEW);
   const loss = chart(page, LOSS);
-  await expect(loss.getByText(/20 random cuts · seed 1/)).toBeVisible({ timeout: 60_000 });
+  await expect(loss.getByText(/20 random cuts · seed 1/)).toBeVisible();
   const rows = await tableOf(page, LOSS);
   expect(rows.filter((row) => /\d\.\d{4}/.test(row))).toHaveLength(3);
   await passage(page).fill(
     Array.from({ length: 24 }, () => 'A small dog barked at the old gate all night.').join('\n'),
   );
-  await page.getByRole('button', { name: 'Stop' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Cut as many random dimensions, 20 times' })).toBeVisible();
 });
 
@@ -100,7 +100,7 @@ test('a model without a masked-word head makes the view say so, and what to do',
   await modelChip(page).click();
   await page.getByLabel('Open a checkpoint folder…').and(page.locator('input')).setInputFiles(folder);
   const alert = page.getByRole('main').getByRole('alert');
-  await expect(alert).toContainText('This model cannot guess words here', { timeout: 30_000 });
+  await expect(alert).toContainText('This model cannot guess words here');
   await expect(alert).toContainText('choose a model with a masked-word head');
   await expect(field(page)).toBeHidden();
 });
@@ -110,15 +110,15 @@ for (const theme of ['light', 'dark'] as const) {
     test.slow();
     await page.emulateMedia({ colorScheme: theme });
     await openPage(page, PREDICT);
-    await expect(chart(page, GUESS)).toBeVisible({ timeout: 30_000 });
-    await expect(chart(page, LOSS)).toBeVisible({ timeout: 60_000 });
+    await expect(chart(page, GUESS)).toBeVisible();
+    await expect(chart(page, LOSS)).toBeVisible();
     await expectAccessible(page);
   });
 }
 
 test('nothing reaches out of the page from 320 px on', async ({ page }) => {
   await openPage(page, PREDICT);
-  await expect(chart(page, GUESS)).toBeVisible({ timeout: 30_000 });
+  await expect(chart(page, GUESS)).toBeVisible();
   for (const width of [320, 760, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await expect

@@ -9,7 +9,7 @@ const CLASSIFIER = /classifier/;
 test('is a press away, and Back and Forward go between it and Explore', async ({ page }) => {
   await openPage(page);
   await views(page).getByRole('button', { name: 'Sentences' }).press('Enter');
-  await expect(chart(page, CORRELATION)).toBeVisible({ timeout: 20_000 });
+  await expect(chart(page, CORRELATION)).toBeVisible();
   await expect(page).toHaveURL(/#v=1&view=sentences$/);
   await expect(page).toHaveTitle('Sentences · Tailscope');
   await page.goBack();
@@ -24,9 +24,7 @@ test('a cut after the network changes every figure without measuring again', asy
   await expect(chart(page, CORRELATION)).toHaveAccessibleName(new RegExp(`(Without|Cutting) ${dim}`));
   await expect(chart(page, CORRELATION).getByText(`${dim} cut`)).toBeVisible();
   // the classifier alone is trained again
-  await expect(chart(page, CLASSIFIER)).toHaveAccessibleName(new RegExp(`(Cutting|Without) ${dim}`), {
-    timeout: 20_000,
-  });
+  await expect(chart(page, CLASSIFIER)).toHaveAccessibleName(new RegExp(`(Cutting|Without) ${dim}`));
 });
 
 test('beside a cut stand twenty cuts of random dimensions, which can be put away, and drawn for the classifier', async ({
@@ -46,7 +44,7 @@ test('beside a cut stand twenty cuts of random dimensions, which can be put away
   await page.getByRole('button', { name: 'Draw 20 times' }).press('Enter');
   await expect(
     page.getByRole('table', { name: 'The cut beside cuts of random dimensions: accuracy' }),
-  ).toBeVisible({ timeout: 60_000 });
+  ).toBeVisible();
   await expectAccessible(page);
   await page
     .getByRole('checkbox', { name: /^beside 20 cuts/ })
@@ -108,7 +106,7 @@ test('a long run says how far it is, can be paused, and stopped', async ({ page 
     /^Drop a table of sentence pairs/,
   );
   const part = page.getByRole('region', { name: 'Similarity' });
-  await expect(part.getByText(/of 8,000 sentences · \d+ a second, .* left/)).toBeVisible({ timeout: 30_000 });
+  await expect(part.getByText(/of 8,000 sentences · \d+ a second, .* left/)).toBeVisible();
   await part.getByRole('button', { name: 'Pause' }).click();
   await expect(part.getByText(/of 8,000 sentences · paused/)).toBeVisible();
   await part.getByRole('button', { name: 'Go on' }).click();

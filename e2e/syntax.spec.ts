@@ -9,7 +9,7 @@ const OWN = /^The tree that distances give|^Cutting .* (leaves the tree|changes)
 test('is a press away, and Back and Forward go between it and Explore', async ({ page }) => {
   await openPage(page);
   await views(page).getByRole('button', { name: 'Syntax' }).press('Enter');
-  await expect(chart(page, SCORES)).toBeVisible({ timeout: 20_000 });
+  await expect(chart(page, SCORES)).toBeVisible();
   await expect(page).toHaveURL(/#v=1&view=syntax$/);
   await page.goBack();
   await expect(page.getByRole('textbox', { name: 'Sentences, one a line' })).toBeVisible();

@@ -32,8 +32,7 @@ for (const view of VIEWS)
     await openPage(page, `#v=1&view=${view}${view === 'compare' ? rest.compare : ''}`);
     if (view === 'paper') await expect(page.getByRole('table').first()).toBeVisible();
     else await measured(page);
-    if (view === 'compare')
-      await expect(page.getByRole('figure', { name: /^Trees, F1/ })).toBeVisible({ timeout: 60_000 });
+    if (view === 'compare') await expect(page.getByRole('figure', { name: /^Trees, F1/ })).toBeVisible();
     const found = await askable(page);
     expect(found).not.toEqual([]);
     expect(found.filter(({ terms: count }) => count === 0)).toEqual([]);
@@ -46,7 +45,7 @@ test('each chart of Explore and Origins has one too', async ({ page }) => {
   expect((await askable(page)).filter(({ terms: count }) => count === 0)).toEqual([]);
   await openPage(page, '#v=1&view=origins');
   await page.getByRole('button', { name: 'Train the probe' }).click();
-  await expect(page.getByRole('figure', { name: /probe tells \d/ })).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByRole('figure', { name: /probe tells \d/ })).toBeVisible();
   expect((await askable(page)).filter(({ terms: count }) => count === 0)).toEqual([]);
 });
 

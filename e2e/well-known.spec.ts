@@ -52,8 +52,8 @@ for (const [name, [id]] of Object.entries(SERVED)) {
     await expect(download).toBeVisible();
     expect(hub.askedOf('model.safetensors')).toEqual([]);
     await download.click();
-    await expect(modelChip(page)).toContainText('2 × 32', { timeout: 45_000 });
-    await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/, { timeout: 45_000 });
+    await expect(modelChip(page)).toContainText('2 × 32');
+    await expect(modelChip(page)).toContainText(/WASM × \d|WebGPU/);
     // it is known, and linked to, by the name that it has now
     await expect(page).toHaveURL(new RegExp(`model=hub:${hub.url},${id}@[0-9a-f]{40},model\\.safetensors,`));
   });

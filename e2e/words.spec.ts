@@ -12,7 +12,7 @@ const heap = (page: Page, number: number) => page.getByRole('group', { name: `Se
 test('is a press away, and Back and Forward go between it and Explore', async ({ page }) => {
   await openPage(page);
   await views(page).getByRole('button', { name: 'Words' }).press('Enter');
-  await expect(chart(page, GRID)).toBeVisible({ timeout: 30_000 });
+  await expect(chart(page, GRID)).toBeVisible();
   await expect(page).toHaveURL(/#v=1&view=words$/);
   await page.goBack();
   await expect(page.getByRole('textbox', { name: 'Sentences, one a line' })).toBeVisible();
@@ -26,7 +26,7 @@ test('a cut after the network changes every figure at once', async ({ page }) =>
   for (const title of [GRID, SENSES, LIKENESS, PLAY])
     await expect(chart(page, title)).toHaveAccessibleName(new RegExp(`(Without|Cutting) ${dim}`));
   // what any two tokens share is measured again
-  await expect(chart(page, /^Less what any two tokens share, cutting/)).toBeVisible({ timeout: 30_000 });
+  await expect(chart(page, /^Less what any two tokens share, cutting/)).toBeVisible();
 });
 
 test('a link opens the pair, the word, the item and the threshold it names', async ({ page }) => {
