@@ -39,6 +39,7 @@ const mine = modelAt('mine');
 
 describe('an early start', () => {
   let download: AbortController;
+  let queue: SessionQueue;
   let early: EarlyStart;
   const arriving = () => ({ files, signal: download.signal });
 
@@ -47,7 +48,8 @@ describe('an early start', () => {
     weightsAreThere = Promise.resolve();
     download = new AbortController();
     const runtime = () => Promise.resolve({ Tensor } as unknown as Runtime);
-    early = new EarlyStart(new SessionQueue(), runtime, 20);
+    queue = new SessionQueue(() => new Promise((resolve) => setTimeout(resolve)));
+    early = new EarlyStart(queue, runtime, 20);
   });
   const release = () => made[0]?.encoder.release;
 
@@ -77,6 +79,17 @@ describe('an early start', () => {
     expect(made).toHaveLength(0);
     come();
     expect(await taken).toBeDefined();
+  });
+
+  it('does not wait for a batch that is under way', async () => {
+    let goOn = true;
+    const batch = queue.run('batch', download.signal, async ({ pause }) => {
+      while (goOn) await pause();
+    });
+    early.begin(mine, arriving());
+    expect(await early.take(mine)).toBeDefined();
+    goOn = false;
+    await batch;
   });
 
   it('lets go of its encoder where nobody used it', async () => {

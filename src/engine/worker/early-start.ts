@@ -92,7 +92,8 @@ export class EarlyStart {
     try {
       const checkpoint = await openCheckpoint(files, signal);
       const encoder = await createEncoder(await this.#runtime(), checkpoint, nameOf(model.place), (make) =>
-        this.#queue.run('batch', signal, make),
+        // a session takes no longer than a batch of a text, and must not wait for all of that
+        this.#queue.run('live', signal, make),
       );
       return new Started(checkpoint, encoder, this.#queue);
     } catch {
