@@ -1,5 +1,5 @@
 import { type Locator, type Page, expect, test } from '@playwright/test';
-import { folderFiles } from '../scripts/hub/hub-files.ts';
+import { bytesFile, folderFiles } from '../scripts/hub/hub-files.ts';
 import { HubServer, type ServedModel } from '../scripts/hub/hub-server.ts';
 import { WELL_KNOWN } from '../src/panels/chooser/well-known.ts';
 import { modelChip, openPage } from './page.ts';
@@ -15,13 +15,24 @@ const SERVED: Readonly<Record<string, readonly [id: string, fixture: string]>> =
   'sentence-transformers/all-MiniLM-L6-v2': ['sentence-transformers/all-MiniLM-L6-v2', 'bert-f16'],
 };
 
+/** What some of them also come in, smaller, and not to be taken unasked. */
+const ROUNDED = [
+  'model_O4',
+  'model_qint8_arm64',
+  'model_qint8_avx512_vnni',
+  'model_quint8_avx2',
+  'model_quantized',
+];
+
 let hub: HubServer;
 test.beforeAll(async () => {
   const models: Record<string, ServedModel> = {};
+  const rounded = ROUNDED.map(
+    (name) => [`onnx/${name}.onnx`, bytesFile(new Uint8Array(1000), true)] as const,
+  );
   for (const [name, [id, fixture]] of Object.entries(SERVED)) {
-    models[id] = {
-      files: folderFiles(new URL(`../src/graph/fixtures/${fixture}/`, import.meta.url).pathname),
-    };
+    const own = folderFiles(new URL(`../src/graph/fixtures/${fixture}/`, import.meta.url).pathname);
+    models[id] = { files: new Map([...own, ...rounded]) };
     if (id !== name) models[name] = { files: new Map(), renamed: id };
   }
   hub = await HubServer.start(models);

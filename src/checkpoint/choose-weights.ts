@@ -2,19 +2,7 @@ import { TailscopeError } from '../core/error.ts';
 import { baseName } from './byte-file.ts';
 import { clip } from './clip.ts';
 import { findFile } from './find-file.ts';
-import { INDEX, WHOLE } from './weights-names.ts';
-
-/** What exports of one network are called, in the order in which they are taken: exact ones first. */
-const EXPORTS = [
-  'model.onnx',
-  'model_optimized.onnx',
-  'model_fp16.onnx',
-  'model_int8.onnx',
-  'model_quantized.onnx',
-  'model_uint8.onnx',
-  'model_q4.onnx',
-  'model_bnb4.onnx',
-];
+import { EXPORT_KINDS, INDEX, isNamedRounded, WHOLE } from './weights-names.ts';
 
 /** A file by its path. */
 interface Named {
@@ -51,13 +39,16 @@ export function chooseWeights<F extends Named>(
 /** Exports among files, the one to take first. */
 function exportsAmong<F extends Named>(files: readonly F[]): readonly F[] {
   const rank = ({ name }: F) => {
-    const known = EXPORTS.indexOf(baseName(name).toLowerCase());
-    return known === -1 ? EXPORTS.length : known;
+    const known = EXPORT_KINDS.findIndex((kind) => baseName(name).toLowerCase() === exportName(kind));
+    return known === -1 ? EXPORT_KINDS.length : known;
   };
+  const rounded = ({ name }: F) => Number(isNamedRounded(name));
   return files
     .filter(({ name }) => isExport(name))
-    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => rounded(a) - rounded(b) || rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'));
 }
+
+const exportName = (kind: string): string => `model${kind}.onnx`.toLowerCase();
 
 const isExport = (name: string): boolean => /\.onnx$/i.test(name);
 

@@ -1,18 +1,16 @@
 import * as v from 'valibot';
 import { parseJson } from '../json-file.ts';
+import { EXPORT_KINDS, INDEX, WHOLE } from '../weights-names.ts';
 import { contentRange } from './content-range.ts';
 import type { Answer, Http } from './http.ts';
 import { refusal } from './refusal.ts';
 import type { RemoteFile, RemotePlace } from './remote-model.ts';
-import { INDEX, WHOLE } from './weights-choices.ts';
 
 type FolderPlace = Extract<RemotePlace, { readonly kind: 'folder' }>;
 
 const SMALL = ['config.json', 'tokenizer.json', 'tokenizer_config.json'];
-/** What exporters add to the name of a model's graph: as it is, in half precision, and rounded in their ways. */
-const EXPORTS = ['', '_optimized', '_fp16', '_quantized', '_int8', '_uint8', '_q4', '_q4f16', '_bnb4'];
 /** Where exporters put their files; a folder cannot be asked what it holds. */
-const ONNX = ['onnx/', ''].flatMap((within) => EXPORTS.map((kind) => `${within}model${kind}.onnx`));
+const ONNX = ['onnx/', ''].flatMap((within) => EXPORT_KINDS.map((kind) => `${within}model${kind}.onnx`));
 /** Beside a graph, the weights that are not in it. */
 const DATA = '_data';
 /** Requests under way at a time; browsers open six connections to a host. */

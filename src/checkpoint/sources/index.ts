@@ -16,4 +16,5 @@ export {
   type RemoteModel,
   type RemotePlace,
 } from './remote-model.ts';
-export { isNamedRounded, preferredChoice, type WeightsChoice } from './weights-choices.ts';
+export { isNamedRounded } from '../weights-names.ts';
+export { preferredChoice, type WeightsChoice } from './weights-choices.ts';

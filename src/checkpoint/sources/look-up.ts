@@ -9,7 +9,8 @@ import type { Http } from './http.ts';
 import type { Reference } from './reference.ts';
 import { refusal } from './refusal.ts';
 import type { RemoteFile, RemotePlace } from './remote-model.ts';
-import { smallFiles, type WeightsChoice, weightsChoices, WHOLE } from './weights-choices.ts';
+import { WHOLE } from '../weights-names.ts';
+import { smallFiles, type WeightsChoice, weightsChoices } from './weights-choices.ts';
 
 /** What was found where a person pointed. */
 export interface Found {

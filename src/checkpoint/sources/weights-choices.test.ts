@@ -61,6 +61,13 @@ describe('the weights that a model offers', () => {
     ['onnx/model_q4.onnx', true],
     ['onnx/model_q4f16.onnx', true],
     ['onnx/model_bnb4.onnx', true],
+    ['onnx/model_O1.onnx', false],
+    ['onnx/model_O2.onnx', false],
+    ['onnx/model_O3.onnx', true],
+    ['onnx/model_O4.onnx', true],
+    ['onnx/model_qint8_arm64.onnx', true],
+    ['onnx/model_qint8_avx512_vnni.onnx', true],
+    ['onnx/model_quint8_avx2.onnx', true],
   ])('%s: rounded %s', (path, approximate) => {
     expect(weightsChoices([file(path, 1)])[0]?.approximate).toBe(approximate);
   });

@@ -1,3 +1,4 @@
+import { INDEX, isNamedRounded, WHOLE } from '../weights-names.ts';
 import { bytesOf, type RemoteFile } from './remote-model.ts';
 
 export type WeightsFormat = 'safetensors' | 'onnx';
@@ -7,7 +8,7 @@ export interface WeightsChoice {
   /** Path of the weights; of their index where they lie in several files. */
   readonly weights: string;
   readonly format: WeightsFormat;
-  /** Whether an export's values were rounded, to 16 bits or fewer: hidden states are near the model's, not its own. */
+  /** Whether an export is called as rounded ones are; see isNamedRounded. */
   readonly approximate: boolean;
   /** Files that hold the weights. */
   readonly parts: number;
@@ -18,21 +19,11 @@ export interface WeightsChoice {
 
 const NEEDED = ['config.json', 'tokenizer.json'];
 const ALSO = ['tokenizer_config.json'];
-export const WHOLE = 'model.safetensors';
-export const INDEX = 'model.safetensors.index.json';
 const SHARD = /^model-\d{5}-of-\d{5}\.safetensors$/;
-/** As exporters name them: model.onnx, onnx/model_fp16.onnx. */
-const ONNX = /^(?:onnx\/)?model(?:_[a-z\d_]+)?\.onnx$/;
+/** As exporters name them: model.onnx, onnx/model_fp16.onnx, onnx/model_O2.onnx. */
+const ONNX = /^(?:onnx\/)?model(?:_\w+)?\.onnx$/;
 /** What follows the name of a graph in that of the weights beside it. */
 const DATA = /^_data(?:_\d+)?$/;
-/** As exporters name those whose values were rounded, to 16 bits or fewer. */
-const ROUNDED = /_(?:fp16|quantized|q\d\w*|u?int\d\w*|bnb\d\w*)\.onnx$/;
-
-/** Whether weights are called as exporters call rounded ones. */
-export function isNamedRounded(path: string): boolean {
-  return ROUNDED.test(path);
-}
-
 /** The files of a model that are needed whatever its weights, and which of them are missing. */
 export function smallFiles(files: readonly RemoteFile[]): {
   readonly found: readonly RemoteFile[];
