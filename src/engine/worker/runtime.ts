@@ -5,6 +5,7 @@ import { writeProductGraph } from '../../graph/index.ts';
 import { chainSessions, Encoder, encoderShape, type GraphRuntime, type Session } from '../index.ts';
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
 import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
+import { sessionOnDevice } from './session-on-device.ts';
 import { spendWeights } from './spent-weights.ts';
 
 /** One build of onnxruntime-web, set up once: its threads and addresses cannot change afterwards. */
@@ -16,6 +17,8 @@ export interface Runtime {
   };
   readonly files: OrtFiles;
   readonly provider: 'wasm' | 'webgpu';
+  /** One that is to be computed on; the runtime's own choice when left out. It goes with the session made on it. */
+  readonly device?: GPUDevice;
 }
 
 /**
@@ -36,9 +39,10 @@ export async function wasmRuntime(threads: number): Promise<Runtime> {
 }
 
 /** @throws TailscopeError("runtime-missing") */
-export async function webgpuRuntime(): Promise<Runtime> {
+export async function webgpuRuntime(device?: GPUDevice): Promise<Runtime> {
   const { env, InferenceSession, Tensor } = await importing(import('onnxruntime-web/webgpu'));
-  return setUp({ env, Tensor, sessions: InferenceSession, files: WEBGPU_FILES, provider: 'webgpu' }, 1);
+  const parts = { env, Tensor, sessions: InferenceSession, files: WEBGPU_FILES, provider: 'webgpu' } as const;
+  return setUp({ ...parts, ...(device && { device }) }, 1);
 }
 
 /** A browser remembers a module that did not come, so the worker is to be replaced: see the client. */
@@ -85,19 +89,29 @@ export function graphsOn(
   return provider === 'webgpu' ? [graphicsGraph] : graphParts;
 }
 
+/** What a session is to be computed by, as the runtime is told. */
+export function providersOf({
+  provider,
+  device,
+}: Pick<Runtime, 'provider' | 'device'>): InferenceSession.ExecutionProviderConfig[] {
+  return [device ? { name: 'webgpu', device } : provider];
+}
+
 async function createSession(runtime: Runtime, checkpoint: Checkpoint): Promise<Session> {
-  const { sessions, provider } = runtime;
+  const { sessions, device } = runtime;
   const { weightsFiles } = checkpoint;
-  const create = (externalData: readonly ExternalData[]) =>
-    chainSessions(graphsOn(runtime, checkpoint), (graph) =>
+  const create = async (externalData: readonly ExternalData[]) => {
+    const session = await chainSessions(graphsOn(runtime, checkpoint), (graph) =>
       sessions.create(graph, {
-        executionProviders: [provider],
+        executionProviders: providersOf(runtime),
         externalData,
         logSeverityLevel: 3,
         // every batch has a shape of its own: plans kept by shape would only pile up
         enableMemPattern: false,
       }),
     );
+    return device ? sessionOnDevice(session, device) : session;
+  };
   const { externalData, wereAskedAgain } = await spendWeights(weightsFiles);
   try {
     return await create(externalData);
@@ -115,7 +129,7 @@ export function graphRuntime(runtime: Runtime): GraphRuntime {
     create: async (graph) => {
       try {
         return await runtime.sessions.create(graph, {
-          executionProviders: [runtime.provider],
+          executionProviders: providersOf(runtime),
           logSeverityLevel: 3,
           enableMemPattern: false,
         });
