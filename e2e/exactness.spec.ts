@@ -50,15 +50,19 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
+/** What the page takes where the device is wrong with them: long sentences are all that differs there. */
+const WITHOUT_SUBGROUPS = 'WebGPU without subgroups';
+
 /** A device to compute on, and the flags that the browser needs for it. */
 const DEVICES = [
   { name: 'WASM, 1 thread', query: 'provider=wasm&threads=1', threads: 1, flags: [] },
   { name: 'WASM, 2 threads', query: 'provider=wasm&threads=2', threads: 2, flags: [] },
   { name: 'WebGPU', query: 'provider=webgpu', threads: 1, flags: SOFTWARE_GPU },
+  { name: WITHOUT_SUBGROUPS, query: 'provider=webgpu&subgroups=no', threads: 1, flags: SOFTWARE_GPU },
 ];
 
 for (const { name, query, threads, flags } of DEVICES) {
-  test.describe(`on ${name}, hidden states and masked words equal PyTorch’s: a padded batch, a cut inside, positions shifted and left out`, () => {
+  test.describe(`on ${name}, hidden states and masked words equal PyTorch’s: a padded batch, a long sentence, a cut inside, positions shifted and left out`, () => {
     test.slow();
     let browser: Browser;
     let page: Page;
@@ -85,18 +89,23 @@ for (const { name, query, threads, flags } of DEVICES) {
       return outcome;
     };
 
-    for (const checkpoint of [...BERTS, ...FAMILIES]) {
+    for (const checkpoint of name === WITHOUT_SUBGROUPS ? FAMILIES : [...BERTS, ...FAMILIES]) {
       // bfloat16 weights make no session on WebGPU; the page then runs them on WASM and says so
       if (name === 'WebGPU' && checkpoint === 'bert-bf16') continue;
       test(checkpoint, async () => {
         const folder = `src/graph/fixtures/${checkpoint}`;
         const files = readdirSync(new URL(`../${folder}/`, import.meta.url));
-        const { states, maskedWords } = await measure(folder, files, `${folder}/reference.safetensors`);
+        const outcome = await measure(folder, files, `${folder}/reference.safetensors`);
+        const { states, longest, maskedWords } = outcome;
         expect(states).toBeLessThanOrEqual(TOLERANCE);
+        // subgroups of 4 are too small for the runtime's attention over 32 tokens and more: if this fails, it has learned
+        if (longest !== null && name === 'WebGPU') expect(longest).toBeGreaterThan(TOLERANCE);
+        else if (longest !== null) expect(longest).toBeLessThanOrEqual(TOLERANCE);
         if (HEADLESS.has(checkpoint)) expect(maskedWords).toBeNull();
         else expect(maskedWords).toBeLessThanOrEqual(TOLERANCE);
       });
     }
+    if (name === WITHOUT_SUBGROUPS) return;
 
     for (const { folder, file } of EXPORTS) {
       test(`${folder}, exported as ${file}`, async () => {

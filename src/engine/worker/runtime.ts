@@ -6,6 +6,7 @@ import { chainSessions, Encoder, encoderShape, type GraphRuntime, type Session }
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
 import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
 import { byPlace } from './by-place.ts';
+import { sessionOnDevice } from './session-on-device.ts';
 import { SpentWeights, wholeWeights, type Weights } from './spent-weights.ts';
 
 /** One build of onnxruntime-web, set up once: its threads and addresses cannot change afterwards. */
@@ -17,6 +18,8 @@ export interface Runtime {
   };
   readonly files: OrtFiles;
   readonly provider: 'wasm' | 'webgpu';
+  /** One that is to be computed on; the runtime's own choice when left out. It goes with the session made on it. */
+  readonly device?: GPUDevice;
 }
 
 /**
@@ -37,9 +40,10 @@ export async function wasmRuntime(threads: number): Promise<Runtime> {
 }
 
 /** @throws TailscopeError("runtime-missing") */
-export async function webgpuRuntime(): Promise<Runtime> {
+export async function webgpuRuntime(device?: GPUDevice): Promise<Runtime> {
   const { env, InferenceSession, Tensor } = await importing(import('onnxruntime-web/webgpu'));
-  return setUp({ env, Tensor, sessions: InferenceSession, files: WEBGPU_FILES, provider: 'webgpu' }, 1);
+  const parts = { env, Tensor, sessions: InferenceSession, files: WEBGPU_FILES, provider: 'webgpu' } as const;
+  return setUp({ ...parts, ...(device && { device }) }, 1);
 }
 
 /** A browser remembers a module that did not come, so the worker is to be replaced: see the client. */
@@ -95,17 +99,25 @@ export function graphsOn(
   return provider === 'webgpu' ? [{ graph: graphicsGraph }] : graphParts;
 }
 
+/** What a session is to be computed by, as the runtime is told. */
+export function providersOf({
+  provider,
+  device,
+}: Pick<Runtime, 'provider' | 'device'>): InferenceSession.ExecutionProviderConfig[] {
+  return [device ? { name: 'webgpu', device } : provider];
+}
+
 async function createSession(runtime: Runtime, checkpoint: Checkpoint, inTurn: InTurn): Promise<Session> {
-  const { sessions, provider } = runtime;
+  const { sessions, device } = runtime;
   const { weightsFiles } = checkpoint;
-  const create = (weights: Weights) =>
-    chainSessions(
+  const create = async (weights: Weights) => {
+    const session = await chainSessions(
       graphsOn(runtime, checkpoint),
       async ({ graph, tensors }) => {
         await weights.read(tensors);
         return inTurn(() =>
           sessions.create(graph, {
-            executionProviders: [provider],
+            executionProviders: providersOf(runtime),
             externalData: weights.externalData,
             logSeverityLevel: 3,
             // every batch has a shape of its own: plans kept by shape would only pile up
@@ -115,6 +127,8 @@ async function createSession(runtime: Runtime, checkpoint: Checkpoint, inTurn: I
       },
       byPlace(weightsFiles),
     );
+    return device ? sessionOnDevice(session, device) : session;
+  };
   const weights = new SpentWeights(weightsFiles);
   try {
     return await create(weights);
@@ -132,7 +146,7 @@ export function graphRuntime(runtime: Runtime): GraphRuntime {
     create: async (graph) => {
       try {
         return await runtime.sessions.create(graph, {
-          executionProviders: [runtime.provider],
+          executionProviders: providersOf(runtime),
           logSeverityLevel: 3,
           enableMemPattern: false,
         });

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { disagreement, tolerance } from './self-check.ts';
+import { describe, expect, it } from 'vitest';
+import { FakeModel } from '../testing/fake-model.ts';
+import { disagreement, longProbe, probe, tolerance } from './self-check.ts';
 
 const states = (...data: number[]) => ({
   layers: 1,
@@ -20,4 +21,22 @@ it('never lets a value pass that is not a number or is missing', () => {
   for (const bad of [states(1, NaN, 1), states(NaN, 2, 1), states(1, 2), states(1, Infinity, 1)]) {
     expect(disagreement(states(1, 2, 1), bad) <= tolerance({ halfPrecision: true })).toBe(false);
   }
+});
+
+describe('the texts that devices are held to', () => {
+  /** One token a word: no tokenizer of the page makes fewer. */
+  const tokenizer = {
+    ...new FakeModel(512).tokenizer,
+    encode: (sentence: string) => new FakeModel(512).tokenizer.encode(sentence.replaceAll(/\S+/g, '5')),
+  };
+
+  it('are short with padding in it, below the 32 tokens at which the runtime takes other shaders', () => {
+    const { sentences, longest } = probe(tokenizer);
+    expect(new Set(sentences.map(({ length }) => length)).size).toBe(2);
+    expect(longest).toBeLessThan(32);
+  });
+
+  it('and long: more than the 64 tokens of one workgroup of these', () => {
+    expect(longProbe(tokenizer).longest).toBeGreaterThan(64);
+  });
 });

@@ -7,17 +7,28 @@ import { tryWebgpu, type Attempt } from './try-webgpu.ts';
 
 /** What the device makes of the model, and whether it is made at all. */
 const device = { model: new FakeModel(), made: 0, lose: undefined as ((info: object) => void) | undefined };
+/** The same device without subgroups, where it has any. */
+const other = { there: false, model: new FakeModel(), destroyed: false };
+
+vi.mock('./device-without-subgroups.ts', () => ({
+  deviceWithoutSubgroups: () =>
+    Promise.resolve(
+      other.there
+        ? { lost: new Promise(() => undefined), destroy: () => (other.destroyed = true) }
+        : undefined,
+    ),
+}));
 
 vi.mock('./runtime.ts', () => ({
-  webgpuRuntime: () => {
+  webgpuRuntime: (given?: object) => {
     const lost = new Promise<object>((resolve) => {
       device.lose = resolve;
     });
-    return Promise.resolve({ env: { webgpu: { device: Promise.resolve({ lost }) } } });
+    return Promise.resolve({ given, env: { webgpu: { device: Promise.resolve({ lost }) } } });
   },
-  createEncoder: () => {
+  createEncoder: ({ given }: { given?: object }) => {
     device.made++;
-    return Promise.resolve(device.model.encoder);
+    return Promise.resolve((given ? other : device).model.encoder);
   },
 }));
 
@@ -58,6 +69,7 @@ describe('a model tried on a graphics device', () => {
   beforeEach(() => {
     device.model = new FakeModel();
     device.made = 0;
+    Object.assign(other, { there: false, model: new FakeModel(), destroyed: false });
   });
 
   it('stays there where it gives the same as the processor', async () => {
@@ -88,6 +100,43 @@ describe('a model tried on a graphics device', () => {
       notice: expect.stringMatching(/off by 0\.051/) as string,
     });
     expect(device.model.released).toBe(true);
+  });
+
+  describe('that has subgroups and gives something else with them', () => {
+    beforeEach(() => {
+      device.model = new FakeModel(64, -12);
+      other.there = true;
+    });
+
+    it('stays there without them where that gives the same', async () => {
+      const outcome = await attempt();
+      expect(outcome.encoder).toBe(other.model.encoder);
+      expect([device.model.released, other.model.released, other.destroyed]).toEqual([true, false, false]);
+    });
+
+    it('goes back where it gives something else without them, too', async () => {
+      other.model = new FakeModel(64, -11);
+      expect(await attempt()).toMatchObject({
+        encoder: undefined,
+        notice: expect.stringMatching(/off by 0\.026/) as string,
+      });
+      expect([device.model.released, other.model.released]).toEqual([true, true]);
+    });
+
+    it('goes back, and lets go of the device, where it cannot run without them', async () => {
+      vi.spyOn(other.model.encoder, 'encode').mockRejectedValue(new Error('no such shader'));
+      expect(await attempt()).toMatchObject({
+        encoder: undefined,
+        notice: expect.stringMatching(/no such shader/) as string,
+      });
+      expect([other.model.released, other.destroyed]).toEqual([true, true]);
+    });
+  });
+
+  it('is not tried without subgroups where it gives the same with them', async () => {
+    other.there = true;
+    expect((await attempt()).encoder).toBe(device.model.encoder);
+    expect(device.made).toBe(1);
   });
 
   it('goes back where it gives no numbers at all', async () => {

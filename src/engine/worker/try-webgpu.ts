@@ -2,6 +2,7 @@ import type { Checkpoint } from '../../checkpoint/index.ts';
 import type { RunsOn } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
 import type { Encoder, Model, Turn } from '../index.ts';
+import { deviceWithoutSubgroups } from './device-without-subgroups.ts';
 import { createEncoder, webgpuRuntime } from './runtime.ts';
 import { disagreement, longProbe, probe, timeEncoder, tolerance } from './self-check.ts';
 
@@ -25,35 +26,60 @@ export type Outcome =
   | { readonly encoder: undefined; readonly notice: string | undefined };
 
 /**
- * Starts a model on WebGPU and holds it to WASM on a fixed text: drivers that compute something else
- * without any error exist. Never throws on account of the device.
+ * Starts a model on WebGPU and holds it to WASM on fixed texts: drivers that compute something else
+ * without any error exist. Where it fails for that, it is tried again without subgroups, whose shaders
+ * are wrong on some devices. Never throws on account of the device.
  * @throws the turn's reason when aborted
  */
 export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> {
-  const { wasm, checkpoint, id, race, half, onLost } = attempt;
+  const { checkpoint, half } = attempt;
   if (checkpoint.halfPrecision && !half) return { encoder: undefined, notice: strings.engine.noHalf };
+  try {
+    let outcome = await tryOn(undefined, attempt, turn);
+    if (typeof outcome === 'number') {
+      const device = await deviceWithoutSubgroups();
+      if (device) outcome = await tryOn(device, attempt, turn);
+    }
+    if (typeof outcome !== 'number') return outcome;
+    return { encoder: undefined, notice: strings.engine.disagrees({ error: outcome.toPrecision(2) }) };
+  } catch (error) {
+    if (turn.signal.aborted) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    return { encoder: undefined, notice: strings.engine.failed({ message }) };
+  }
+}
+
+/**
+ * @param given the device to compute on, which ends with the encoder; the runtime's own when left out
+ * @returns how far off the device is where that is too far
+ * @throws whatever the device does, and the turn's reason when aborted
+ */
+async function tryOn(
+  given: GPUDevice | undefined,
+  { wasm, checkpoint, id, race, onLost }: Attempt,
+  turn: Turn,
+): Promise<Outcome | number> {
   let encoder: Encoder | undefined;
   try {
-    const runtime = await webgpuRuntime();
+    const runtime = await webgpuRuntime(given);
     encoder = await createEncoder(runtime, checkpoint, id);
-    for (const batch of [probe(wasm.tokenizer), longProbe(wasm.tokenizer)]) {
+    // the long one first, which is what devices fail
+    for (const batch of [longProbe(wasm.tokenizer), probe(wasm.tokenizer)]) {
       const error = disagreement(await wasm.encoder.encode(batch), await encoder.encode(batch));
       if (error <= tolerance(checkpoint)) continue;
       await encoder.release();
-      return { encoder: undefined, notice: strings.engine.disagrees({ error: error.toPrecision(2) }) };
+      return error;
     }
     if (race && !(await isFaster(encoder, wasm, turn))) {
       await encoder.release();
       return { encoder: undefined, notice: undefined };
     }
-    const device = await runtime.env.webgpu.device;
-    watch(device, onLost);
+    watch(given ?? (await runtime.env.webgpu.device), onLost);
     return { encoder, runsOn: { provider: 'webgpu', threads: 1 } };
   } catch (error) {
     await encoder?.release().catch(() => undefined); // it has failed already
-    if (turn.signal.aborted) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    return { encoder: undefined, notice: strings.engine.failed({ message }) };
+    given?.destroy();
+    throw error;
   }
 }
 
