@@ -105,8 +105,11 @@ VARIANTS: dict[str, Step] = {
     "int8": int8,
     "uint8": uint8,
     "int8-channels": eight_bits(QuantType.QInt8, per_channel=True, reduce_range=True),
+    # as transformers.js' own script makes it of an encoder
+    "uint8-channels": then(slim, eight_bits(QuantType.QUInt8, per_channel=True, reduce_range=True)),
     "q4": q4,
     "q4-gather": q4_gather,
+    "q4-fp16": then(q4, fp16, slim),
     "bnb4": bnb4,
     "slim": slim,
     "slim-int8": then(slim, int8),

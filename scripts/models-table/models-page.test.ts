@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import { MODEL_TYPES } from '../../src/checkpoint/index.ts';
 
 const page = readFileSync(new URL('../../docs/models.md', import.meta.url), 'utf8');
 
-/** The cells of a table between two marks, its head left out. */
+/** The cells of a table between two marks, its head the first row. */
 function rowsOf(mark: string): string[][] {
   const [, part = ''] = page.split(new RegExp(`<!-- (?:end of )?${mark} -->`));
-  const rows = part.split('\n').filter((line) => line.startsWith('| `'));
+  const rows = part.split('\n').filter((line) => /^\| [^-]/.test(line));
   return rows.map((row) =>
     row
       .split('|')
@@ -29,7 +30,8 @@ it('no error in it is more than is promised', () => {
   for (const error of errors) expect(Number(error)).toBeLessThanOrEqual(3e-5);
 });
 
-const bySource = rowsOf('sources').map(([type = '', weights = '', against = '', ...cells]) => ({
+const [, ...sources] = rowsOf('sources');
+const bySource = sources.map(([type = '', weights = '', against = '', ...cells]) => ({
   type,
   weights,
   against,
@@ -45,9 +47,13 @@ it('every model_type was measured in every format of safetensors from every sour
   );
 });
 
+const fixtures = readdirSync(new URL('../../src/graph/edit/fixtures/', import.meta.url), {
+  recursive: true,
+  encoding: 'utf8',
+});
+
 it('every export of the fixtures but that with weights beside it was measured from every source', () => {
-  const fixtures = new URL('../../src/graph/edit/fixtures/', import.meta.url);
-  const exports = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
+  const exports = fixtures
     .filter((path) => path.endsWith('.onnx') && !/^refused|\.external\./.test(path))
     .map((path) => path.replace(/^(.*)[\\/](.*)\.(.*)\.onnx$/, '$1 ONNX $3 ($2)'));
   const found = bySource.filter(({ errors }) => errors.length === 3);
@@ -60,4 +66,35 @@ it('no error by source is more than is promised of such weights', () => {
     for (const error of errors)
       expect(error, `${type} ${weights}`).toBeLessThanOrEqual(against === 'PyTorch' ? most : 0);
   }
+});
+
+const swept = [
+  ['exports as PyTorch', (network: string, variant: string) => mostOf(variant, network.endsWith('logits'))],
+  ['exports as unedited', () => 1e-5],
+] as const;
+
+/** As src/graph/edit/exports.test.ts has it; of half precision in hundreds of files twice that. */
+function mostOf(variant: string, isLogits: boolean): number {
+  if (!variant.includes('fp16')) return 1e-5;
+  return isLogits ? 5e-2 : 2e-2;
+}
+
+it.each(swept)(
+  'the table of %s has every network in every variant, and no error above its bound',
+  (mark, most) => {
+    const [[, ...variants] = [], ...rows] = rowsOf(mark);
+    for (const [network = '', ...errors] of rows)
+      for (const [i, variant] of variants.entries()) {
+        expect(errors[i], `${network} ${variant}`).not.toBe('');
+        expect(Number(errors[i]), `${network} ${variant}`).toBeLessThanOrEqual(most(network, variant));
+      }
+    const networks = fixtures.filter((path) => path.endsWith('config.json')).map((path) => dirname(path));
+    expect(rows.map(([network]) => network)).toEqual(expect.arrayContaining(networks));
+  },
+);
+
+it('every variant of the fixtures is a column of one of them', () => {
+  const variants = swept.flatMap(([mark]) => rowsOf(mark)[0] ?? []);
+  for (const path of fixtures.filter((each) => each.endsWith('.onnx') && !each.startsWith('refused')))
+    expect(variants, path).toContain(path.split('.').at(-2));
 });
