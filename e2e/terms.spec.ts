@@ -73,6 +73,20 @@ for (const view of ['words', 'sentences', 'syntax', 'geometry'])
     }
   });
 
+test('an explanation goes when its word scrolls, and stays when a scroll of before is told of late', async ({
+  page,
+}) => {
+  await openLab(page, 'syntax');
+  await terms(page.getByRole('main')).first().press('Enter');
+  const meaning = page.getByRole('note');
+  await expect(meaning).toBeVisible();
+  await page.evaluate(() => document.dispatchEvent(new Event('scroll')));
+  await expect(meaning).toBeVisible();
+  await page.mouse.move(700, 600);
+  await page.mouse.wheel(0, 200);
+  await expect(meaning).toBeHidden();
+});
+
 test('an explanation says where the whole definition stands', async ({ page }) => {
   await openLab(page, 'syntax');
   await terms(page.getByRole('main')).filter({ hasText: /^F1$/ }).first().click();

@@ -41,8 +41,9 @@ export function Term({ name, children }: TermProps): ReactNode {
         className={styles['meaning']}
         style={place}
         onBeforeToggle={(event) => {
-          setPlace(event.newState === 'open' && word.current ? beside(word.current) : undefined);
-          if (event.newState === 'open') closeOnScroll(event.currentTarget);
+          const opens = event.newState === 'open' && word.current;
+          setPlace(opens ? beside(opens) : undefined);
+          if (opens) closeOnScroll(event.currentTarget, opens);
         }}
       >
         {place && <Meaning name={name} />}
@@ -73,10 +74,15 @@ function beside(word: HTMLElement): CSSProperties {
     : { width, left: x, top: bottom + GAP, maxHeight: under };
 }
 
-/** It stands where its word was, and would stay there; what scrolls inside it leaves it open. */
-function closeOnScroll(meaning: HTMLElement): void {
-  const close = ({ target }: Event): void => {
-    if (target instanceof Node && meaning.contains(target)) return;
+/**
+ * It stands where its word was, and would stay there. What scrolls inside it leaves it open, and so does what had
+ * scrolled before: a busy page tells of that late.
+ */
+function closeOnScroll(meaning: HTMLElement, word: HTMLElement): void {
+  const opened = word.getBoundingClientRect();
+  const close = (): void => {
+    const { left, top } = word.getBoundingClientRect();
+    if (left === opened.left && top === opened.top) return;
     removeEventListener('scroll', close, { capture: true });
     if (meaning.isConnected) meaning.hidePopover();
   };
