@@ -14,7 +14,7 @@ import {
 import type { GraphOptions } from '../../src/graph/index.ts';
 import { runReference } from '../exactness/unedited-difference.ts';
 
-export const LEVELS = ['disabled', 'basic', 'extended', 'all'] as const;
+export const LEVELS = ['disabled', 'basic', 'extended', 'layout', 'all'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** An .onnx file of models/onnx_fixtures, with the files that hold its weights and what is known of it. */

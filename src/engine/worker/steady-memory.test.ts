@@ -3,13 +3,20 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Tensor } from 'onnxruntime-common';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openCheckpoint, readWeights } from '../../checkpoint/index.ts';
+import { openCheckpoint, readWeights, type OpenOptions } from '../../checkpoint/index.ts';
 import { memoryFile } from '../../checkpoint/memory-file.fixture.ts';
 import { seeded } from '../../core/random.ts';
-import { PRODUCT, writeProductGraph, type GraphOptions } from '../../graph/index.ts';
+import { PRODUCT, writeProductGraph } from '../../graph/index.ts';
 import { Algebra } from '../algebra.ts';
 import type { Session } from '../encoder.ts';
-import { Encoder, encoderShape, tokenBatch, type GraphRuntime, type TokenBatch } from '../index.ts';
+import {
+  chainSessions,
+  Encoder,
+  encoderShape,
+  tokenBatch,
+  type GraphRuntime,
+  type TokenBatch,
+} from '../index.ts';
 import { ProbeTrainer } from '../probe.ts';
 import { runSession } from '../run-session.ts';
 
@@ -57,7 +64,7 @@ const batches = Array.from({ length: 38 }, (_, i) =>
 );
 
 describe('a thousand runs in the page’s own runtime', () => {
-  let start: (options?: GraphOptions) => Promise<Encoder>;
+  let start: (options?: OpenOptions) => Promise<Encoder>;
   /** The same runtime for graphs without weights, whose tensors are counted, too. */
   let runtime: GraphRuntime;
 
@@ -76,12 +83,17 @@ describe('a thousand runs in the page’s own runtime', () => {
     );
     start = async (options = {}) => {
       const checkpoint = await openCheckpoint(files, undefined, options);
-      const session = await InferenceSession.create(checkpoint.graph, {
-        executionProviders: ['wasm'],
-        externalData: await readWeights(checkpoint.weightsFiles),
-        enableMemPattern: false,
-      });
-      return new Encoder(counted(session), Tensor, encoderShape(checkpoint));
+      const externalData = await readWeights(checkpoint.weightsFiles);
+      const session = await chainSessions(checkpoint.graphParts, async ({ graph }) =>
+        counted(
+          await InferenceSession.create(graph, {
+            executionProviders: ['wasm'],
+            externalData,
+            enableMemPattern: false,
+          }),
+        ),
+      );
+      return new Encoder(session, Tensor, encoderShape(checkpoint));
     };
     const create = async (graph: Uint8Array) =>
       counted(
@@ -114,6 +126,12 @@ describe('a thousand runs in the page’s own runtime', () => {
 
   it('leave no tensor behind, and WebAssembly’s memory and JavaScript’s buffers as they were', async () => {
     const encoder = await start();
+    await expectSteady((batch, i) => encoder.encode(batch, { reuse: i % 2 === 0 }));
+    await encoder.release();
+  }, 60_000);
+
+  it('of layers in sessions of their own, as a large network has them, leave nothing behind', async () => {
+    const encoder = await start({ leastBytes: 0 });
     await expectSteady((batch, i) => encoder.encode(batch, { reuse: i % 2 === 0 }));
     await encoder.release();
   }, 60_000);
