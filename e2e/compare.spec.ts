@@ -48,6 +48,12 @@ test('one model is held against itself with positions shuffled, and a link reope
   await expect(page.getByRole('group', { name: 'Side B' }).getByLabel('Positions')).toHaveValue('shuffled');
   await expect(chart(page, ANISOTROPY)).toContainText('B: positions shuffled');
   await expect(page.getByRole('heading', { name: /^All differences/ })).toBeVisible();
+  const positions = page.getByRole('group', { name: 'Side B' }).getByLabel('Positions');
+  await positions.selectOption('shifted');
+  await expect(chart(page, ANISOTROPY)).toContainText('B: positions shifted');
+  await expect(page).toHaveURL(/b=main%2Cshifted%2Cnone|b=main,shifted,none/);
+  await page.goBack();
+  await expect(positions).toHaveValue('shuffled');
 });
 
 test('a side that is told other positions, and has none, says so', async ({ page }) => {

@@ -146,6 +146,7 @@ test('other positions give other vectors, and are let go of again', async () => 
   };
   const whole = await of('as-they-are');
   expect(await of('shuffled')).not.toEqual(whole);
+  expect(await of('shifted')).not.toEqual(whole);
   expect(await of('zero')).not.toEqual(whole);
   expect(await of('as-they-are')).toEqual(whole);
 });

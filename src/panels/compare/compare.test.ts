@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PortraitResult } from '../../protocol/experiments/compare.ts';
+import { SHIFT } from '../../protocol/experiments/text-limits.ts';
 import { MODEL } from '../../store/testing.ts';
 import { largestShares, leadersOf } from './leaders.ts';
 import { sameSide, settingOf, tailDims, tailsOf } from './settings.ts';
@@ -58,6 +59,10 @@ describe('a side', () => {
       seed: 7,
     });
     expect(settingOf(whole, [], 'include', 7).move).toEqual({ kind: 'as-they-are' });
+    expect(settingOf({ ...whole, positions: 'shifted' }, [], 'include', 7).move).toEqual({
+      kind: 'shifted',
+      by: SHIFT,
+    });
     const whitened = { ...whole, remedy: { kind: 'whiten' } } as const;
     expect(settingOf(whitened, [], 'include', 7).treatment.remedy).toEqual({ kind: 'whiten' });
   });

@@ -90,5 +90,10 @@ export const VECTORS: Readonly<
   cosineMean: { what: words.cosineMean, hint: words.cosineHint, terms: ['cosine'], ...cosines },
   cosineLow: { what: words.cosineLow, hint: words.cosineHint, terms: ['cosine'], ...cosines },
   cosineHigh: { what: words.cosineHigh, hint: words.cosineHint, terms: ['cosine'], ...cosines },
-  probe: { what: words.probe, hint: words.probeHint, terms: ['token'], ...unitWriting(4) },
+  probe: {
+    what: words.probe,
+    hint: words.probeHint,
+    terms: ['probe', 'accuracy', 'token'],
+    ...unitWriting(4),
+  },
 };

@@ -13,14 +13,19 @@ export const compareView = {
   noRemedy: 'none',
   second: 'the second model',
   noSecond: 'a second model…',
-  positionsAre: { 'as-they-are': 'as they are', shuffled: 'shuffled', zero: 'scaled to zero' },
+  positionsAre: {
+    'as-they-are': 'as they are',
+    shuffled: 'shuffled',
+    shifted: 'shifted',
+    zero: 'scaled to zero',
+  },
   /** Of a side that is told other positions. */
   noPositions: (told: string) =>
     `This model has no position embeddings: positions ${told} are the same to it, and its figures are those of the model as it is.`,
   cutIs: { none: 'whole', after: 'cut after the network', inside: 'cut inside it' },
   named: {
     whole: 'as it is',
-    positions: { shuffled: 'positions shuffled', zero: 'positions zero' },
+    positions: { shuffled: 'positions shuffled', shifted: 'positions shifted', zero: 'positions zero' },
     cut: (dims: string, inside: boolean) => `${dims} cut${inside ? ' inside' : ''}`,
     noTails: 'no tails to cut',
   },
@@ -119,7 +124,7 @@ export const compareView = {
     cosineHint: 'Of 1,000 pairs of tokens of different sentences; the bars go from 5 % to 95 % of them.',
     probe: 'Positions told by a probe, accuracy',
     probeHint:
-      'A linear probe is trained on five sixths of the sentences and tells the positions of tokens in the last.',
+      'A linear probe is trained on five sixths of the sentences and tells the positions of tokens in the last: the share told right.',
     measured: {
       tokens: (count: string) => `${count} tokens`,
       words: (count: number) => many(count, 'word', 'words'),
