@@ -7,10 +7,16 @@ const SHUFFLED = `${COMPARE}&b=main,shuffled,none`;
 const ANISOTROPY = /^Anisotropy /;
 const TASKS = [
   /^Self-similarity/,
-  /^Word in Context/,
-  /^Word senses/,
+  /^Words less the anisotropy/,
+  /^Word in Context, accuracy/,
+  /^Word in Context, AUC/,
+  /^Word senses, accuracy/,
+  /^Word senses, micro/,
   /^Sentences, Spearman/,
+  /^Sentences, Pearson/,
   /^Trees, F1/,
+  /^Trees by L1/,
+  /^Trees by L2/,
   /^Classifier/,
 ];
 

@@ -103,14 +103,30 @@ export const compareView = {
       'Of how many vectors one and the same dimension is the smallest or the largest element, for the dimension that leads.',
     words: 'Self-similarity of words',
     wordsHint: 'The mean cosine of a word’s vectors in different sentences.',
+    adjusted: 'Words less the anisotropy',
+    adjustedHint: 'Their self-similarity less the anisotropy of the same sentences.',
     wic: 'Word in Context, accuracy',
     wicHint: 'Same sense or not, by the best threshold of the cosine, which is chosen on these very pairs.',
+    auc: 'Word in Context, AUC',
+    aucHint:
+      'The area under the curve: how often a pair in one sense has the larger cosine. It needs no threshold.',
     wsd: 'Word senses, accuracy',
     wsdHint: 'The sense of the nearest labelled neighbour, the mean over words.',
+    micro: 'Word senses, micro',
+    microHint: 'Of all items alike: those that the nearest labelled neighbour tells right.',
     sts: 'Sentences, Spearman × 100',
     stsHint: 'How well cosines follow people’s scores of likeness.',
+    pearson: 'Sentences, Pearson × 100',
+    pearsonHint:
+      'How nearly cosines and people’s scores of likeness lie on a straight line (Pearson’s correlation).',
     trees: 'Trees, F1 × 100',
-    treesHint: 'Trees from the cosine distances of neighbouring words against people’s.',
+    treesHint:
+      'Trees from the cosine distances of neighbouring words against people’s; dotted, trees that look at no vector.',
+    treesBy: { l1: 'Trees by L1, F1 × 100', l2: 'Trees by L2, F1 × 100' },
+    treesByHint: {
+      l1: 'The same from L1 distances, sums of absolute differences; dotted, trees that look at no vector.',
+      l2: 'The same from L2 distances, Euclid’s; dotted, trees that look at no vector.',
+    },
     labels: 'Classifier, accuracy',
     labelsHint:
       'How many sentences are told right by logistic regression on their means, trained anew on each side’s vectors.',
