@@ -12,6 +12,7 @@ import { readAs } from '../../store/data/read-as.ts';
 import type { Side } from '../../store/state.ts';
 import { createAppStore } from '../../store/store.ts';
 import { taskOf } from '../../store/trials/task-of.ts';
+import { contributorsOf } from './contributors.ts';
 import { BESIDE, PLAIN, TASKS, VECTORS } from './measures.ts';
 import { settingOf } from './settings.ts';
 
@@ -51,15 +52,23 @@ const context = () => ({
   onProgress: () => undefined,
 });
 
-/** Any column of the command's table. */
-async function printed(model: string, experiment: string, data: string, flags: string[]) {
+/** The rows of the command's table, one a layer. */
+async function printedText(model: string, experiment: string, data: string, flags: string[]) {
   const folder = place(`public/models/${model}`);
   const args = [experiment, '--model', folder, '--threads', '1', '--data', place(`public/examples/${data}`)];
   const settings = readArguments([...args, ...flags]);
   if (settings === 'help') throw new Error('help was not asked for');
   const text = await runExperiment(settings, { write: () => undefined });
-  const rows = text.split('\n').filter((line) => /^\s*\d+ {2}/.test(line));
-  return (column: number) => rows.map((line) => Number(line.trim().split(/ {2,}/)[column]));
+  return text
+    .split('\n')
+    .filter((line) => /^\s*\d+ {2}/.test(line))
+    .map((line) => line.trim().split(/ {2,}/));
+}
+
+/** Any column of them. */
+async function printed(...asked: Parameters<typeof printedText>) {
+  const rows = await printedText(...asked);
+  return (column: number) => rows.map((row) => Number(row[column]));
 }
 
 const side = (model: Side['model'], cut: Side['cut']): Side => ({
@@ -141,11 +150,18 @@ for (const [seat, cut, model, also, more] of [
 
   test(`anisotropy of ${model}, cut ${how}: page and command print the same digits`, async () => {
     const sentences = examples.words ?? expect.fail();
-    const { anisotropy = expect.fail() } = await handlers.portrait({ setting, sentences }, context());
+    const portrait = await handlers.portrait({ setting, sentences }, context());
+    const { anisotropy = expect.fail() } = portrait;
     const column = cut === 'none' ? 1 : 2;
     expect(numbers(anisotropy, PLAIN.anisotropy.value)).toEqual(
       (await printed(model, 'anisotropy', 'sentences.txt', flags))(column),
     );
+    // of the command's treatments, the one that a side without a cut has is none
+    const treated = cut === 'none' ? [] : flags;
+    const shares = await printedText(model, 'contribution', 'sentences.txt', treated);
+    const own = (layer: number) =>
+      contributorsOf(portrait, layer).map(({ dim, share }) => `${dim} (${share.toFixed(3)})`);
+    expect(shares.map((row) => row[2])).toEqual(Array.from(anisotropy, (_, l) => own(l).join(', ')));
   }, 120_000);
 }
 

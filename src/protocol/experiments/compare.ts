@@ -42,6 +42,8 @@ export interface PortraitResult {
   readonly mean: Float32Array;
   /** Exact expected cosine of two tokens of different sentences, [layers]; undefined with one sentence. */
   readonly anisotropy: Float64Array | undefined;
+  /** What each dimension brings to that, [layers, dims]. */
+  readonly contribution: Float64Array | undefined;
   readonly truncated: readonly number[];
   readonly sentences: number;
   readonly tokens: number;

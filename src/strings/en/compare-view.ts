@@ -36,6 +36,8 @@ export const compareView = {
     inside: 'Cut after against cut inside',
     precision: 'Quantized against full',
     second: 'Against a second model',
+    noPrecision:
+      'Quantized against full needs the same model in another precision: press “Against a second model” and download its other weights there, such as onnx/model_quantized.onnx beside model.safetensors.',
   },
   putBeside: (name: string) => `Put ${name} beside`,
   needsSecond: (one: string, other: string) =>
@@ -163,6 +165,16 @@ export const compareView = {
     run: 'Measure the tasks on both',
     runHint: 'These models are large enough for this to take a while.',
   },
+  guesses: {
+    title: 'What both guess',
+    hint: 'The likeliest words for a word that you hide, each side with its own cut. The sentence is that of Predict.',
+    run: 'Let both guess',
+    runHint: 'These models are large enough for this to take a while.',
+    sentence:
+      'The ten likeliest words of either side for the masked word, and the probability it gives to each. Lines follow a word from A to B.',
+    first: (side: string, word: string, p: string) => `${side} guesses “${word}” at ${p}`,
+    absent: (side: string, why: string) => `${side}: ${why}.`,
+  },
   differences: {
     title: (where: string) => `All differences ${where}`,
     columns: ['measure', 'A', 'B', 'B − A'] as const,
@@ -174,6 +186,25 @@ export const compareView = {
     hint: 'The dimension that is the smallest and the one that is the largest element of the most vectors, and the share of vectors; a triangle marks tails.',
     caption: (side: string, name: string) => `${side}: ${name}`,
     columns: ['layer', 'smallest of most', 'largest of most', 'largest |z|'] as const,
+  },
+  means: {
+    title: 'The mean vectors of both',
+    hint: 'Of the plain sentences above, in the layer on screen, with what each dimension brings to the cosine of two tokens.',
+    one: (d: { side: string; name: string; where: string }) =>
+      `Mean vector of ${d.side} (${d.name}) ${d.where}`,
+    both: (d: { where: string; apart: string }) =>
+      `Mean vectors of A and B ${d.where}: their cosine is ${d.apart}`,
+    sentence: 'The mean value of each dimension.',
+    overlaid: (a: string, b: string) =>
+      `The mean value of each dimension. Grey: A, ${a}. In colour: B, ${b}. Triangles mark the tails of A.`,
+    columns: ['dimension', 'A', 'B'] as const,
+    summary: (name: string, dim: number, value: string) =>
+      `${name}: the mean furthest from 0 is dimension ${dim} at ${value}.`,
+    table: (side: string, name: string) => `${side}: ${name}, the dimensions that bring most`,
+    bring: ['dimension', 'brings to the mean cosine', 'share'] as const,
+    /** Side B's value where the pointer is. */
+    reading: (value: string) => `B ${value}`,
+    needTwo: 'With one sentence there are no tokens of two.',
   },
   apart: 'How far the same token’s vectors are apart',
   apartHint: 'On your text in Explore, both models as they are.',
