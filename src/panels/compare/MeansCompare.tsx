@@ -8,6 +8,7 @@ import { selectLayer } from '../../store/derive/choice.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { drawnTails } from '../explore/drawn-tails.ts';
+import styles from './compare.module.css';
 import { ContributorTable } from './ContributorTable.tsx';
 import type { Compared } from './use-compared.ts';
 import type { ComparedSide } from './use-side.ts';
@@ -35,7 +36,7 @@ export function MeansCompare({ compared }: { readonly compared: Compared }): Rea
         {...(alike && { over: { portrait: other, name: names.nameB, cutOfA: compared.cutOfA } })}
       />
       {!alike && <MeanChart side={b} portrait={other} name={names.nameB} layer={layer} />}
-      <div>
+      <div className={styles['column']}>
         <ContributorTable side={a} name={names.nameA} layer={layer} />
         <ContributorTable side={b} name={names.nameB} layer={layer} />
       </div>
