@@ -7,10 +7,16 @@ const SHUFFLED = `${COMPARE}&b=main,shuffled,none`;
 const ANISOTROPY = /^Anisotropy /;
 const TASKS = [
   /^Self-similarity/,
-  /^Word in Context/,
-  /^Word senses/,
+  /^Words less the anisotropy/,
+  /^Word in Context, accuracy/,
+  /^Word in Context, AUC/,
+  /^Word senses, accuracy/,
+  /^Word senses, micro/,
   /^Sentences, Spearman/,
+  /^Sentences, Pearson/,
   /^Trees, F1/,
+  /^Trees by L1/,
+  /^Trees by L2/,
   /^Classifier/,
 ];
 
@@ -24,6 +30,9 @@ test('with positions against without is one press, with perplexities and both ta
   await views(page).getByRole('button', { name: 'Compare' }).press('Enter');
   await expect(page).toHaveTitle('Compare · Tailscope');
   await expect(page.getByText('and none is loaded')).toBeVisible();
+  const precision = page.getByRole('button', { name: 'Quantized against full' });
+  await expect(precision).toBeDisabled();
+  await expect(precision).toHaveAccessibleDescription(/press “Against a second model” and download/);
   await beside(page).press('Enter');
   await expect(page).toHaveURL(/beside=tailscope-bert-nopos/);
   await expect(chart(page, ANISOTROPY)).toBeVisible();
@@ -32,7 +41,11 @@ test('with positions against without is one press, with perplexities and both ta
   ).toBeVisible();
   await expect(page.getByRole('table', { name: /^A: tailscope-bert$/ })).toBeVisible();
   await expect(page.getByRole('table', { name: /^B: tailscope-bert-nopos$/ })).toBeVisible();
+  await expect(chart(page, /^Mean vectors of A and B/)).toBeVisible();
+  await expect(page.getByRole('table', { name: /^B: tailscope-bert-nopos, the dimensions/ })).toBeVisible();
   for (const task of TASKS) await expect(chart(page, task)).toBeVisible();
+  await page.getByRole('heading', { name: 'What both guess' }).scrollIntoViewIfNeeded();
+  await expect(chart(page, /^A guesses “.+” at .+, B guesses “.+” at/)).toBeVisible();
   await page.goBack();
   await expect(page).not.toHaveURL(/beside=/);
 });
@@ -48,6 +61,12 @@ test('one model is held against itself with positions shuffled, and a link reope
   await expect(page.getByRole('group', { name: 'Side B' }).getByLabel('Positions')).toHaveValue('shuffled');
   await expect(chart(page, ANISOTROPY)).toContainText('B: positions shuffled');
   await expect(page.getByRole('heading', { name: /^All differences/ })).toBeVisible();
+  const positions = page.getByRole('group', { name: 'Side B' }).getByLabel('Positions');
+  await positions.selectOption('shifted');
+  await expect(chart(page, ANISOTROPY)).toContainText('B: positions shifted');
+  await expect(page).toHaveURL(/b=main%2Cshifted%2Cnone|b=main,shifted,none/);
+  await page.goBack();
+  await expect(positions).toHaveValue('shuffled');
 });
 
 test('a side that is told other positions, and has none, says so', async ({ page }) => {
@@ -74,6 +93,10 @@ test('a side may have a remedy, and how its vectors lie is measured once that co
   await page.getByRole('heading', { name: 'How the vectors lie' }).scrollIntoViewIfNeeded();
   for (const vectors of [/^IsoScore/, /^Kurtosis/, /^Mean cosine/, /^Positions told/])
     await expect(chart(page, vectors)).toBeVisible();
+  // components are no dimensions: no mean vectors over each other
+  await expect(chart(page, /^Mean vector of B/)).toBeVisible();
+  await page.getByRole('heading', { name: 'What both guess' }).scrollIntoViewIfNeeded();
+  await expect(page.getByText('B: its head reads vectors that no remedy was made for.')).toBeVisible();
   await expect(page.getByRole('row', { name: /^IsoScore/ })).not.toContainText('…');
   await expectAccessible(page);
 });

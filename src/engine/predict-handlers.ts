@@ -15,13 +15,19 @@ export function predictHandlers(
 ): Pick<Handlers, 'guess' | 'passage-loss'> {
   return {
     guess: (request, context) =>
-      onModel(context, (model, turn) =>
-        held.with(
-          model,
-          WITH_HEAD,
-          (encoder) => guess(model, encoder, request, { pause: () => turn.pause() }),
-          context.signal,
-        ),
+      onModel(
+        context,
+        (model, turn) =>
+          held.with(
+            model,
+            WITH_HEAD,
+            (encoder) => {
+              const told = movedModel({ ...model, encoder }, request.move ?? AS_THEY_ARE);
+              return guess(model, told.encoder, request, { pause: () => turn.pause() });
+            },
+            context.signal,
+          ),
+        request.seat,
       ),
     'passage-loss': (request, context) =>
       onModel(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { strings } from '../strings/index.ts';
 import { termParts } from '../ui/term/WithTerms.tsx';
-import { TASKS, TASK_KINDS, PLAIN } from './compare/measures.ts';
+import { BESIDE, TASKS, TASK_KINDS, PLAIN, VECTORS } from './compare/measures.ts';
 import { TERMS } from './paper/ClaimRow.tsx';
 
 const explains = (text: string, terms: Parameters<typeof termParts>[1]): boolean =>
@@ -24,13 +24,20 @@ describe('what a figure means can be asked where it stands', () => {
     expect(explains(`${claim} ${rule} ${paper}`, TERMS)).toBe(true);
   });
 
-  test.each([...TASK_KINDS.map((kind) => TASKS[kind]), PLAIN.anisotropy, PLAIN.share])(
+  test.each([...TASK_KINDS.flatMap((kind) => [TASKS[kind], ...BESIDE[kind]]), PLAIN.anisotropy, PLAIN.share])(
     'in a comparison by $what',
     ({ what, hint, terms }) => {
       expect(explains(what, terms)).toBe(true);
       expect(explains(hint, terms)).toBe(true);
     },
   );
+
+  test('in how well positions are told, by what tells them and how many are told right', () => {
+    const asked = termParts(VECTORS.probe.what, VECTORS.probe.terms).map(({ term }) => term);
+    expect(asked).toEqual(expect.arrayContaining(['probe', 'accuracy']));
+    const drawn = termParts(VECTORS.probe.hint, VECTORS.probe.terms).map(({ term }) => term);
+    expect(drawn).toEqual(expect.arrayContaining(['probe', 'accuracy']));
+  });
 
   const { says } = strings.comparison;
   test.each([says.center, says.standardize, says.top, says.whiten])('in the remedy “%s”', (said) => {

@@ -89,7 +89,7 @@ export type BirthAxis = 'log' | 'linear';
 /** One of the two things that the Compare view holds against each other. */
 export interface Side {
   readonly model: Seat;
-  readonly positions: 'as-they-are' | 'shuffled' | 'zero';
+  readonly positions: PositionMove['kind'];
   /** What is done to its tails. */
   readonly cut: 'none' | CutWhere;
   /** Applied to what the cut leaves. */

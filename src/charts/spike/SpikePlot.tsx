@@ -26,6 +26,8 @@ export interface SpikePlotProps {
   readonly hovered?: number | undefined;
   /** Another vector of these dimensions: a token's. */
   readonly overlay?: Float32Array | undefined;
+  /** How its value under the pointer is written; as a token's where nothing is said. */
+  readonly overlayText?: (value: string) => string;
   /** Widens the vertical axis, so that layers can be compared. */
   readonly extent?: readonly [number, number];
   readonly height?: number;
@@ -128,7 +130,9 @@ export function SpikeDrawing(props: SpikeDrawingProps): ReactNode {
             reads,
             decimal(values[reads] ?? 0),
             signed(zOf(values[reads] ?? 0, layout.spread), 1) +
-              (overlay === undefined ? '' : ` · ${words.overlay(decimal(overlay[reads] ?? 0))}`),
+              (overlay === undefined
+                ? ''
+                : ` · ${(props.overlayText ?? words.overlay)(decimal(overlay[reads] ?? 0))}`),
           )}
         />
       )}

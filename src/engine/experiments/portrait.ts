@@ -33,6 +33,7 @@ export async function portrait(
     maxima,
     mean,
     anisotropy: contribution && anisotropy(contribution, layers),
+    contribution,
     truncated: corpus.truncated.map(({ sentence }) => sentence),
     sentences: corpus.sentences.length,
     tokens: corpus.tokens,

@@ -1,7 +1,9 @@
+import type { BareSentence } from '../../datasets/index.ts';
 import { areaUnderCurve } from '../../measures/area-under-curve.ts';
+import { baselineSteps, type BaselineScore } from '../../measures/baseline-scores.ts';
 import { cosinesOf } from '../../measures/cosines-of.ts';
 import { geometryReport, type GeometryOfLayer } from '../../measures/geometry-report.ts';
-import { distancesOf } from '../../measures/neighbour-distances.ts';
+import { distancesOf, type Distance } from '../../measures/neighbour-distances.ts';
 import { senseAccuracy } from '../../measures/sense-accuracy.ts';
 import { subsetScores } from '../../measures/subset-scores.ts';
 import { thresholdGrid } from '../../measures/threshold-grid.ts';
@@ -111,12 +113,19 @@ async function scoresOf(
     case 'trees': {
       const sentences = task.sentences.map(({ words }) => words);
       const found = await syntax(model, { ...settings, sentences }, options);
-      const { distance = 'cosine' } = task;
-      const distances = whole ? distancesOf(distance, found.before, []) : found.after[distance];
-      const gold = Array.from(found.measured, (s) => task.sentences[s]?.spans ?? []);
-      const rows = rowsOf(distances, found.starts.at(-1) ?? 0);
-      const f1 = Float64Array.from(rows, (row) => treeScore(row, found.starts, gold));
-      return answer({ scores: f1, others: {} }, gold.length, found);
+      const measured = Array.from(found.measured).flatMap((s) => task.sentences[s] ?? []);
+      const gold = measured.map(({ spans }) => spans);
+      const f1 = (distance: Distance): Float64Array => {
+        const distances = whole ? distancesOf(distance, found.before, []) : found.after[distance];
+        const rows = rowsOf(distances, found.starts.at(-1) ?? 0);
+        return Float64Array.from(rows, (row) => treeScore(row, found.starts, gold));
+      };
+      if (task.distance) return answer({ scores: f1(task.distance), others: {} }, gold.length, found);
+      const others = { l1: f1('l1'), l2: f1('l2') };
+      return {
+        ...answer({ scores: f1('cosine'), others }, gold.length, found),
+        baselines: await baselinesOf(measured, settings.seed, options),
+      };
     }
     case 'labels': {
       const { train, test } = task;
@@ -167,6 +176,20 @@ async function scoresOf(
         { missing: [], truncated: found.truncated },
       );
     }
+  }
+}
+
+/** The scores of trees that look at no vector, with room for others between stretches of a treebank. */
+async function baselinesOf(
+  sentences: readonly BareSentence[],
+  seed: number,
+  { pause }: RunOptions,
+): Promise<readonly BaselineScore[]> {
+  const steps = baselineSteps(sentences, seed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause?.();
   }
 }
 

@@ -15,8 +15,10 @@ import { DifferenceTable } from './DifferenceTable.tsx';
 import { FactTable } from './FactTable.tsx';
 import { LeaderTable } from './LeaderTable.tsx';
 import { TASK_KINDS } from './measures.ts';
+import { MeansCompare } from './MeansCompare.tsx';
 import { PlainCompare } from './PlainCompare.tsx';
 import { Presets, selectOther } from './Presets.tsx';
+import { GuessCompare } from './GuessCompare.tsx';
 import { isSmall, sameSide } from './settings.ts';
 import { SidePicker } from './SidePicker.tsx';
 import { TaskCompare } from './TaskCompare.tsx';
@@ -108,8 +110,26 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
           <LeaderTable side={b} name={names.nameB} />
         </div>
       </section>
+      {a.portrait && b.portrait && (
+        <section className={styles['part']} aria-label={words.means.title}>
+          <div>
+            <h3 className={lab['small']}>{words.means.title}</h3>
+            <p className={lab['hint']}>{words.means.hint}</p>
+          </div>
+          <div className={styles['pair']}>
+            <PageFault>
+              <MeansCompare compared={compared} />
+            </PageFault>
+          </div>
+        </section>
+      )}
       <Vectors compared={compared} />
       <Tasks compared={compared} />
+      <Measured compared={compared} said={words.guesses} lazy wide>
+        <PageFault>
+          <GuessCompare compared={compared} when="in the background" />
+        </PageFault>
+      </Measured>
       {a.side.model !== b.side.model && (
         <section className={styles['part']} aria-label={words.apart}>
           <div>
@@ -162,13 +182,16 @@ function Measured(props: {
   readonly compared: Compared;
   /** Whether it waits to come into sight. */
   readonly lazy?: boolean;
+  /** Whether it lays itself out, and not as two columns of charts. */
+  readonly wide?: boolean;
   readonly said: Readonly<Record<'title' | 'hint' | 'run' | 'runHint', string>>;
   readonly children: ReactNode;
 }): ReactNode {
   const { compared, said, lazy = false } = props;
   const { a, b } = compared;
   const [pressed, setPressed] = useState(false);
-  const charts = <div className={styles['pair']}>{props.children}</div>;
+  const charts =
+    props.wide === true ? props.children : <div className={styles['pair']}>{props.children}</div>;
   return (
     <section className={styles['part']} aria-label={said.title}>
       <div>

@@ -7,7 +7,7 @@ import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { largestShares, leadersOf } from './leaders.ts';
-import { PLAIN, TASK_KINDS, TASKS, VECTORS, type Measure } from './measures.ts';
+import { BESIDE, PLAIN, TASK_KINDS, TASKS, VECTORS, type Measure } from './measures.ts';
 import type { Compared } from './use-compared.ts';
 import { useScores } from './use-scores.ts';
 
@@ -44,7 +44,7 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
             />
             <VectorRows compared={compared} layer={layer} />
             {TASK_KINDS.map((kind) => (
-              <TaskRow key={kind} kind={kind} compared={compared} layer={layer} />
+              <TaskRows key={kind} kind={kind} compared={compared} layer={layer} />
             ))}
           </tbody>
         </table>
@@ -80,8 +80,8 @@ function VectorRows(props: { readonly compared: Compared; readonly layer: number
   );
 }
 
-/** A task's row; the charts ask for the scores. */
-function TaskRow(props: {
+/** A task's rows; the charts ask for the scores. */
+function TaskRows(props: {
   readonly kind: DataId;
   readonly compared: Compared;
   readonly layer: number;
@@ -89,7 +89,15 @@ function TaskRow(props: {
   const { kind, compared, layer } = props;
   const one = useScores(kind, compared.a, 'on demand');
   const other = useScores(kind, compared.b, 'on demand');
-  return <Row measure={TASKS[kind]} a={one.answer?.scores} b={other.answer?.scores} layer={layer} />;
+  return (
+    <>
+      <Row measure={TASKS[kind]} a={one.answer?.scores} b={other.answer?.scores} layer={layer} />
+      {BESIDE[kind].map((measure) => {
+        const [a, b] = [one.answer?.others[measure.figure], other.answer?.others[measure.figure]];
+        return <Row key={measure.figure} measure={measure} a={a} b={b} layer={layer} />;
+      })}
+    </>
+  );
 }
 
 function Row(props: {

@@ -1,6 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable, type Bars, type NamedLine } from '../../charts/lines/LayerLines.tsx';
+import {
+  LayerLines,
+  layerLinesTable,
+  type Bars,
+  type Level,
+  type NamedLine,
+} from '../../charts/lines/LayerLines.tsx';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -26,6 +32,8 @@ export interface LayerCompareProps extends Writing {
   /** Between what the values of either lie. */
   readonly barsA?: Bars | undefined;
   readonly barsB?: Bars | undefined;
+  /** What both are held against, the same in every layer. */
+  readonly levels?: readonly Level[] | undefined;
   readonly nameA: string;
   readonly nameB: string;
   /** Whether B is what a cut leaves of A: then it has the colour of that. */
@@ -36,7 +44,7 @@ export interface LayerCompareProps extends Writing {
 
 /** One measure by layer of both sides in one picture, and the difference where the cursor is. */
 export function LayerCompare(props: LayerCompareProps): ReactNode {
-  const { what, hint, a, b, nameA, nameB, cutOfA, value, change } = props;
+  const { what, hint, a, b, levels, nameA, nameB, cutOfA, value, change } = props;
   const chosen = useApp(selectLayer);
   const { selectLayer: onSelect } = useActions();
   const count = Math.max(a.length, b.length);
@@ -56,9 +64,10 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
       }
       sentence={`${hint} ${words.sentence(nameA, nameB)}`}
       sample={props.sample}
-      summary={layers
-        .map((_, l) => words.row(strings.explore.layer(l), value(a[l] ?? NaN), value(b[l] ?? NaN)))
-        .join(' ')}
+      summary={[
+        ...layers.map((_, l) => words.row(strings.explore.layer(l), value(a[l] ?? NaN), value(b[l] ?? NaN))),
+        ...(levels ?? []).map((level) => strings.lab.byLayer(level.name, value(level.value), '')),
+      ].join(' ')}
       name={`compare-${props.name}`}
       heading={3}
       terms={props.terms}
@@ -69,6 +78,10 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
           { name: words.difference, values: differences },
           ...barLines('A', props.barsA),
           ...barLines('B', props.barsB),
+          ...(levels ?? []).map((level) => ({
+            name: level.name,
+            values: new Float64Array(count).fill(level.value),
+          })),
         ])
       }
     >
@@ -81,6 +94,7 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
         selected={layer}
         measure={what}
         axis={what}
+        {...(levels && { levels })}
         {...(props.most !== undefined && { most: props.most })}
         format={value}
         height={200}

@@ -53,16 +53,16 @@ export function Presets(): ReactNode {
       >
         {words.inside}
       </Button>
-      {precision && (
-        <Button
-          onClick={() => {
-            setSides(WHOLE, BESIDE);
-            if (precision !== 'beside') putRemoteBeside(precision);
-          }}
-        >
-          {words.precision}
-        </Button>
-      )}
+      <Button
+        disabled={precision === undefined}
+        aria-describedby={precision ? undefined : 'compare-precision'}
+        onClick={() => {
+          setSides(WHOLE, BESIDE);
+          if (precision && precision !== 'beside') putRemoteBeside(precision);
+        }}
+      >
+        {words.precision}
+      </Button>
       <Button
         onClick={() => {
           setSides(WHOLE, BESIDE);
@@ -70,6 +70,11 @@ export function Presets(): ReactNode {
       >
         {words.second}
       </Button>
+      {!precision && (
+        <p id="compare-precision" className={styles['how']}>
+          {words.noPrecision}
+        </p>
+      )}
     </div>
   );
 }

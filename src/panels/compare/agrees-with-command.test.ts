@@ -5,13 +5,15 @@ import { readArguments } from '../../cli/arguments.ts';
 import { runExperiment } from '../../cli/run-experiment.ts';
 import { compareHandlers, Engine, SessionQueue } from '../../engine/index.ts';
 import { loadModel, type NodeModel } from '../../engine/node/index.ts';
+import type { OtherFigure } from '../../protocol/experiments/compare.ts';
 import { EXAMPLE_FILES } from '../../store/data/example-files.ts';
 import { DATA_IDS, NO_DATA, type DataId, type Examples } from '../../store/data/experiment-data.ts';
 import { readAs } from '../../store/data/read-as.ts';
 import type { Side } from '../../store/state.ts';
 import { createAppStore } from '../../store/store.ts';
 import { taskOf } from '../../store/trials/task-of.ts';
-import { PLAIN, TASKS, VECTORS } from './measures.ts';
+import { contributorsOf } from './contributors.ts';
+import { BESIDE, PLAIN, TASKS, VECTORS } from './measures.ts';
 import { settingOf } from './settings.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -50,8 +52,8 @@ const context = () => ({
   onProgress: () => undefined,
 });
 
-/** One column of the command's table. */
-async function printed(model: string, experiment: string, data: string, column: number, flags: string[]) {
+/** The rows of the command's table, one a layer. */
+async function printedText(model: string, experiment: string, data: string, flags: string[]) {
   const folder = place(`public/models/${model}`);
   const args = [experiment, '--model', folder, '--threads', '1', '--data', place(`public/examples/${data}`)];
   const settings = readArguments([...args, ...flags]);
@@ -60,7 +62,13 @@ async function printed(model: string, experiment: string, data: string, column: 
   return text
     .split('\n')
     .filter((line) => /^\s*\d+ {2}/.test(line))
-    .map((line) => Number(line.trim().split(/ {2,}/)[column]));
+    .map((line) => line.trim().split(/ {2,}/));
+}
+
+/** Any column of them. */
+async function printed(...asked: Parameters<typeof printedText>) {
+  const rows = await printedText(...asked);
+  return (column: number) => rows.map((row) => Number(row[column]));
 }
 
 const side = (model: Side['model'], cut: Side['cut']): Side => ({
@@ -90,6 +98,16 @@ const WHERE: Readonly<
   labels: ['classifier', 'sst-like.tsv', 1, 2],
 };
 
+/** The same of the figures beside the scores. */
+const BESIDE_WHERE: Readonly<Partial<Record<OtherFigure, readonly [before: number, after: number]>>> = {
+  adjusted: [3, 4],
+  auc: [3, 6],
+  micro: [2, 4],
+  pearson: [2, 4],
+  l1: [3, 4],
+  l2: [5, 6],
+};
+
 for (const [seat, cut, model, also, more] of [
   ['main', 'inside', MODELS[0], {}, []],
   ['beside', 'none', MODELS[1], {}, []],
@@ -106,12 +124,14 @@ for (const [seat, cut, model, also, more] of [
     async (kind) => {
       const state = createAppStore({ examples }).getState();
       const named = taskOf(kind, state) ?? expect.fail();
-      const { scores } = await handlers['task-scores']({ setting, ...named }, context());
+      const { scores, others } = await handlers['task-scores']({ setting, ...named }, context());
       const [experiment, data, before, after] = WHERE[kind];
-      const column = cut === 'none' ? before : after;
-      expect(numbers(scores, TASKS[kind].value)).toEqual(
-        await printed(model, experiment, data, column, flags),
-      );
+      const command = await printed(model, experiment, data, flags);
+      expect(numbers(scores, TASKS[kind].value)).toEqual(command(cut === 'none' ? before : after));
+      for (const { figure, value } of BESIDE[kind]) {
+        const [first, second] = BESIDE_WHERE[figure] ?? expect.fail();
+        expect(numbers(others[figure] ?? [], value)).toEqual(command(cut === 'none' ? first : second));
+      }
     },
     120_000,
   );
@@ -122,19 +142,26 @@ for (const [seat, cut, model, also, more] of [
     const { scores, others } = await handlers['task-scores']({ setting, ...named }, context());
     // IsoScore and kurtosis, each before and after, stand behind the interval
     const after = cut === 'none' ? 0 : 1;
-    const command = (column: number) => printed(model, 'geometry', 'sentences.txt', column + after, flags);
-    expect(numbers(scores, VECTORS.isoScore.value)).toEqual(await command(4));
+    const command = await printed(model, 'geometry', 'sentences.txt', flags);
+    expect(numbers(scores, VECTORS.isoScore.value)).toEqual(command(4 + after));
     // the page leaves a digit out of what the command prints
-    expect(numbers(others.kurtosis ?? [], (value) => value.toFixed(3))).toEqual(await command(6));
+    expect(numbers(others.kurtosis ?? [], (value) => value.toFixed(3))).toEqual(command(6 + after));
   }, 120_000);
 
   test(`anisotropy of ${model}, cut ${how}: page and command print the same digits`, async () => {
     const sentences = examples.words ?? expect.fail();
-    const { anisotropy = expect.fail() } = await handlers.portrait({ setting, sentences }, context());
+    const portrait = await handlers.portrait({ setting, sentences }, context());
+    const { anisotropy = expect.fail() } = portrait;
     const column = cut === 'none' ? 1 : 2;
     expect(numbers(anisotropy, PLAIN.anisotropy.value)).toEqual(
-      await printed(model, 'anisotropy', 'sentences.txt', column, flags),
+      (await printed(model, 'anisotropy', 'sentences.txt', flags))(column),
     );
+    // of the command's treatments, the one that a side without a cut has is none
+    const treated = cut === 'none' ? [] : flags;
+    const shares = await printedText(model, 'contribution', 'sentences.txt', treated);
+    const own = (layer: number) =>
+      contributorsOf(portrait, layer).map(({ dim, share }) => `${dim} (${share.toFixed(3)})`);
+    expect(shares.map((row) => row[2])).toEqual(Array.from(anisotropy, (_, l) => own(l).join(', ')));
   }, 120_000);
 }
 
@@ -146,6 +173,7 @@ test('other positions give other vectors, and are let go of again', async () => 
   };
   const whole = await of('as-they-are');
   expect(await of('shuffled')).not.toEqual(whole);
+  expect(await of('shifted')).not.toEqual(whole);
   expect(await of('zero')).not.toEqual(whole);
   expect(await of('as-they-are')).toEqual(whole);
 });
@@ -156,7 +184,7 @@ test('the probe of positions: page and command print the same digits', async () 
   const setting = settingOf(side('beside', 'none'), [], 'include', 1);
   const { scores } = await handlers['task-scores']({ setting, ...named }, context());
   expect(numbers(scores, VECTORS.probe.value)).toEqual(
-    await printed(MODELS[1], 'position-probe', 'sentences.txt', 1, []),
+    (await printed(MODELS[1], 'position-probe', 'sentences.txt', []))(1),
   );
   // a probe learns from what the treatment leaves
   const whitened = settingOf({ ...side('beside', 'none'), remedy: { kind: 'whiten' } }, [], 'include', 1);

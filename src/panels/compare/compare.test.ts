@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PortraitResult } from '../../protocol/experiments/compare.ts';
+import { SHIFT } from '../../protocol/experiments/text-limits.ts';
 import { MODEL } from '../../store/testing.ts';
+import { contributorsOf } from './contributors.ts';
 import { largestShares, leadersOf } from './leaders.ts';
 import { sameSide, settingOf, tailDims, tailsOf } from './settings.ts';
 import { sideName } from './side-name.ts';
@@ -14,7 +16,8 @@ const PORTRAIT: PortraitResult = {
   minima: Uint32Array.from([2, 0, 0, 8, 2, 0, 0, 8, ...Array.from({ length: 16 }, () => 0)]),
   maxima: Uint32Array.from([0, 10, 0, 0, 0, 10, 0, 0, ...Array.from({ length: 16 }, () => 0)]),
   mean: Float32Array.of(0, 0.1, -0.1, -4, 0, 0.1, -0.1, -4),
-  anisotropy: undefined,
+  anisotropy: Float64Array.of(0.5, 0.8),
+  contribution: Float64Array.of(0.1, 0.1, 0.05, 0.25, 0.2, 0, -0.2, 0.8),
   truncated: [],
   sentences: 2,
   tokens: 10,
@@ -27,6 +30,13 @@ describe('who leads a layer', () => {
     expect(first?.largest).toEqual({ dim: 1, value: 1 });
     expect(first?.z.dim).toBe(3);
     expect(Array.from(largestShares(leadersOf(PORTRAIT)))).toEqual([1, 1]);
+  });
+
+  it('brings most to the cosine of two tokens, a share of it each', () => {
+    const [first, second] = contributorsOf(PORTRAIT, 1);
+    expect(first).toEqual({ dim: 3, part: 0.8, share: 1 });
+    expect(second).toEqual({ dim: 0, part: 0.2, share: 0.25 });
+    expect(contributorsOf({ ...PORTRAIT, contribution: undefined }, 1)).toEqual([]);
   });
 
   it('gives the tails by the rule as it is set', () => {
@@ -58,6 +68,10 @@ describe('a side', () => {
       seed: 7,
     });
     expect(settingOf(whole, [], 'include', 7).move).toEqual({ kind: 'as-they-are' });
+    expect(settingOf({ ...whole, positions: 'shifted' }, [], 'include', 7).move).toEqual({
+      kind: 'shifted',
+      by: SHIFT,
+    });
     const whitened = { ...whole, remedy: { kind: 'whiten' } } as const;
     expect(settingOf(whitened, [], 'include', 7).treatment.remedy).toEqual({ kind: 'whiten' });
   });

@@ -26,6 +26,12 @@ const unitWriting = (digits: number): Writing => ({
 });
 const hundredths: Writing = { value: (value) => decimal(value, 2), change: (change) => signed(change, 2) };
 
+/** Shares, in hundredths. */
+const senses: Writing = {
+  value: (value) => decimal(100 * value, 2),
+  change: (change) => signed(100 * change, 2),
+};
+
 /** What the tasks' scores are, and how their own views write them. */
 export const TASKS: Readonly<Record<DataId, Measure>> = {
   words: { what: words.words, hint: words.wordsHint, terms: ['selfSimilarity', 'cosine'], ...unitWriting(3) },
@@ -34,13 +40,56 @@ export const TASKS: Readonly<Record<DataId, Measure>> = {
     what: words.wsd,
     hint: words.wsdHint,
     terms: ['accuracy', 'nearest', 'macro'],
-    value: (value) => decimal(100 * value, 2),
-    change: (change) => signed(100 * change, 2),
+    ...senses,
   },
   sts: { what: words.sts, hint: words.stsHint, terms: ['spearman', 'cosine'], ...hundredths },
-  trees: { what: words.trees, hint: words.treesHint, terms: ['f1', 'distance'], ...hundredths },
+  trees: { what: words.trees, hint: words.treesHint, terms: ['f1', 'distance', 'baselines'], ...hundredths },
   labels: { what: words.labels, hint: words.labelsHint, terms: ['logistic', 'accuracy'], ...unitWriting(4) },
 };
+interface BesideMeasure extends Measure {
+  readonly figure: OtherFigure;
+}
+
+/** The figures that stand beside each task's score, written as their own views write them. */
+export const BESIDE: Readonly<Record<DataId, readonly BesideMeasure[]>> = {
+  words: [
+    {
+      figure: 'adjusted',
+      what: words.adjusted,
+      hint: words.adjustedHint,
+      terms: ['adjusted', 'selfSimilarity', 'anisotropy'],
+      ...unitWriting(3),
+    },
+  ],
+  wic: [{ figure: 'auc', what: words.auc, hint: words.aucHint, terms: ['roc', 'cosine'], ...unitWriting(3) }],
+  wsd: [
+    {
+      figure: 'micro',
+      what: words.micro,
+      hint: words.microHint,
+      terms: ['micro', 'nearest'],
+      ...senses,
+    },
+  ],
+  sts: [
+    {
+      figure: 'pearson',
+      what: words.pearson,
+      hint: words.pearsonHint,
+      terms: ['pearson', 'cosine'],
+      ...hundredths,
+    },
+  ],
+  trees: (['l1', 'l2'] as const).map((figure) => ({
+    figure,
+    what: words.treesBy[figure],
+    hint: words.treesByHint[figure],
+    terms: ['f1', 'distance', 'baselines'],
+    ...hundredths,
+  })),
+  labels: [],
+};
+
 /** Tasks with data of their own. */
 export const TASK_KINDS = [
   'words',
@@ -90,5 +139,10 @@ export const VECTORS: Readonly<
   cosineMean: { what: words.cosineMean, hint: words.cosineHint, terms: ['cosine'], ...cosines },
   cosineLow: { what: words.cosineLow, hint: words.cosineHint, terms: ['cosine'], ...cosines },
   cosineHigh: { what: words.cosineHigh, hint: words.cosineHint, terms: ['cosine'], ...cosines },
-  probe: { what: words.probe, hint: words.probeHint, terms: ['token'], ...unitWriting(4) },
+  probe: {
+    what: words.probe,
+    hint: words.probeHint,
+    terms: ['probe', 'accuracy', 'token'],
+    ...unitWriting(4),
+  },
 };

@@ -2,12 +2,14 @@ import { DEFAULT_TAIL_RULE, detectTails, type Tail } from '../../measures/detect
 import type { PortraitResult, Setting } from '../../protocol/experiments/compare.ts';
 import { remedyName } from '../../measures/remedy.ts';
 import type { LoadedModel } from '../../protocol/model.ts';
+import { SHIFT } from '../../protocol/experiments/text-limits.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { PositionMove } from '../../protocol/experiments/positions.ts';
 import type { Side, Specials, Thresholds } from '../../store/state.ts';
 
 function moveOf({ positions }: Side, seed: number): PositionMove {
-  return positions === 'shuffled' ? { kind: positions, seed } : { kind: positions };
+  if (positions === 'shuffled') return { kind: positions, seed };
+  return positions === 'shifted' ? { kind: positions, by: SHIFT } : { kind: positions };
 }
 
 /** How a side is run, with these dimensions cut. */

@@ -8,7 +8,7 @@ import { EmptyChart } from '../explore/EmptyChart.tsx';
 import type { WeightsPanelProps } from './weights-panel.ts';
 
 const words = strings.originsView.positions;
-const TERMS = ['positionEmbeddings', 'dimension', 'vector', 'token'] as const;
+const TERMS = ['positionEmbeddings', 'rank', 'dimension', 'vector', 'token'] as const;
 
 /** One dimension of every position embedding, over all others. */
 export function PositionsPanel({ result, dim, model }: WeightsPanelProps): ReactNode {

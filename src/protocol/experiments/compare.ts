@@ -5,6 +5,7 @@ import type {
   SenseData,
   WicPair,
 } from '../../datasets/index.ts';
+import type { BaselineScore } from '../../measures/baseline-scores.ts';
 import type { Distance } from '../../measures/neighbour-distances.ts';
 import type { Seat } from '../model.ts';
 import type { Missing } from './missing.ts';
@@ -41,6 +42,8 @@ export interface PortraitResult {
   readonly mean: Float32Array;
   /** Exact expected cosine of two tokens of different sentences, [layers]; undefined with one sentence. */
   readonly anisotropy: Float64Array | undefined;
+  /** What each dimension brings to that, [layers, dims]. */
+  readonly contribution: Float64Array | undefined;
   readonly truncated: readonly number[];
   readonly sentences: number;
   readonly tokens: number;
@@ -52,7 +55,7 @@ export type Task =
   | { readonly kind: 'wsd'; readonly data: SenseData }
   | { readonly kind: 'words'; readonly sentences: readonly string[] }
   | { readonly kind: 'sts'; readonly subsets: readonly ScoredSubset[] }
-  /** The cosine's distance where none is said. */
+  /** The cosine's distance where none is said, and then the others and the baselines beside it. */
   | { readonly kind: 'trees'; readonly sentences: readonly BareSentence[]; readonly distance?: Distance }
   | {
       readonly kind: 'labels';
@@ -68,11 +71,21 @@ export type TaskKind = Task['kind'];
 
 /**
  * Figures beside a task's score: of Word in Context the area under the curve, of senses the share of all items, of words their
- * self-similarity less the anisotropy, of sentences Pearson's correlation x 100; of how vectors lie the kurtosis, and of the cosines of
+ * self-similarity less the anisotropy, of sentences Pearson's correlation x 100, of trees the F1 x 100 of the two distances beside the
+ * cosine's; of how vectors lie the kurtosis, and of the cosines of
  * drawn pairs the mean and between what nine in ten lie.
  */
 export type OtherFigure =
-  'auc' | 'micro' | 'adjusted' | 'pearson' | 'kurtosis' | 'cosineMean' | 'cosineLow' | 'cosineHigh';
+  | 'auc'
+  | 'micro'
+  | 'adjusted'
+  | 'pearson'
+  | 'l1'
+  | 'l2'
+  | 'kurtosis'
+  | 'cosineMean'
+  | 'cosineLow'
+  | 'cosineHigh';
 
 /** A task's figures by layer. */
 export interface TaskFigures {
@@ -98,6 +111,8 @@ export interface TaskScoresResult extends TaskFigures {
   readonly missing: readonly Missing[];
   /** Numbers of the sentences that were cut to fit the model. */
   readonly truncated: readonly number[];
+  /** Of trees that look at no vector. */
+  readonly baselines?: readonly BaselineScore[];
 }
 
 /** A task's scores again and again, with other dimensions cut each time: see `controlDraws`. */

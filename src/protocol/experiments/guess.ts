@@ -1,4 +1,6 @@
+import type { Seat } from '../model.ts';
 import type { Truncation } from '../text.ts';
+import type { PositionMove } from './positions.ts';
 
 export interface GuessRequest {
   /** Each [MASK] or <mask> in them is guessed. */
@@ -7,6 +9,10 @@ export interface GuessRequest {
   readonly cut: readonly number[];
   /** Words wanted for each mask. */
   readonly count: number;
+  /** Which model; the first where it is left out. */
+  readonly seat?: Seat;
+  /** What it is told of positions; the truth where it is left out. */
+  readonly move?: PositionMove;
 }
 
 /** A piece of the vocabulary that a model takes for a hidden word. */

@@ -52,7 +52,7 @@ const remedy: fc.Arbitrary<Remedy | undefined> = fc.oneof(
 
 const side = fc.record({
   model: fc.constantFrom('main', 'beside'),
-  positions: fc.constantFrom('as-they-are', 'shuffled', 'zero'),
+  positions: fc.constantFrom('as-they-are', 'shuffled', 'shifted', 'zero'),
   cut: fc.constantFrom('none', 'after', 'inside'),
   remedy,
 });

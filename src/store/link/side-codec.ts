@@ -6,6 +6,7 @@ export const SIDE_MODELS = ['main', 'beside'] as const satisfies readonly Side['
 export const SIDE_POSITIONS = [
   'as-they-are',
   'shuffled',
+  'shifted',
   'zero',
 ] as const satisfies readonly Side['positions'][];
 export const SIDE_CUTS = ['none', 'after', 'inside'] as const satisfies readonly Side['cut'][];

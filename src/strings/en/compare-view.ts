@@ -13,14 +13,19 @@ export const compareView = {
   noRemedy: 'none',
   second: 'the second model',
   noSecond: 'a second model…',
-  positionsAre: { 'as-they-are': 'as they are', shuffled: 'shuffled', zero: 'scaled to zero' },
+  positionsAre: {
+    'as-they-are': 'as they are',
+    shuffled: 'shuffled',
+    shifted: 'shifted',
+    zero: 'scaled to zero',
+  },
   /** Of a side that is told other positions. */
   noPositions: (told: string) =>
     `This model has no position embeddings: positions ${told} are the same to it, and its figures are those of the model as it is.`,
   cutIs: { none: 'whole', after: 'cut after the network', inside: 'cut inside it' },
   named: {
     whole: 'as it is',
-    positions: { shuffled: 'positions shuffled', zero: 'positions zero' },
+    positions: { shuffled: 'positions shuffled', shifted: 'positions shifted', zero: 'positions zero' },
     cut: (dims: string, inside: boolean) => `${dims} cut${inside ? ' inside' : ''}`,
     noTails: 'no tails to cut',
   },
@@ -31,6 +36,8 @@ export const compareView = {
     inside: 'Cut after against cut inside',
     precision: 'Quantized against full',
     second: 'Against a second model',
+    noPrecision:
+      'Quantized against full needs the same model in another precision: press “Against a second model” and download its other weights there, such as onnx/model_quantized.onnx beside model.safetensors.',
   },
   putBeside: (name: string) => `Put ${name} beside`,
   needsSecond: (one: string, other: string) =>
@@ -98,14 +105,30 @@ export const compareView = {
       'Of how many vectors one and the same dimension is the smallest or the largest element, for the dimension that leads.',
     words: 'Self-similarity of words',
     wordsHint: 'The mean cosine of a word’s vectors in different sentences.',
+    adjusted: 'Words less the anisotropy',
+    adjustedHint: 'Their self-similarity less the anisotropy of the same sentences.',
     wic: 'Word in Context, accuracy',
     wicHint: 'Same sense or not, by the best threshold of the cosine, which is chosen on these very pairs.',
+    auc: 'Word in Context, AUC',
+    aucHint:
+      'The area under the curve: how often a pair in one sense has the larger cosine. It needs no threshold.',
     wsd: 'Word senses, accuracy',
     wsdHint: 'The sense of the nearest labelled neighbour, the mean over words.',
+    micro: 'Word senses, micro',
+    microHint: 'Of all items alike: those that the nearest labelled neighbour tells right.',
     sts: 'Sentences, Spearman × 100',
     stsHint: 'How well cosines follow people’s scores of likeness.',
+    pearson: 'Sentences, Pearson × 100',
+    pearsonHint:
+      'How nearly cosines and people’s scores of likeness lie on a straight line (Pearson’s correlation).',
     trees: 'Trees, F1 × 100',
-    treesHint: 'Trees from the cosine distances of neighbouring words against people’s.',
+    treesHint:
+      'Trees from the cosine distances of neighbouring words against people’s; dotted, trees that look at no vector.',
+    treesBy: { l1: 'Trees by L1, F1 × 100', l2: 'Trees by L2, F1 × 100' },
+    treesByHint: {
+      l1: 'The same from L1 distances, sums of absolute differences; dotted, trees that look at no vector.',
+      l2: 'The same from L2 distances, Euclid’s; dotted, trees that look at no vector.',
+    },
     labels: 'Classifier, accuracy',
     labelsHint:
       'How many sentences are told right by logistic regression on their means, trained anew on each side’s vectors.',
@@ -119,7 +142,7 @@ export const compareView = {
     cosineHint: 'Of 1,000 pairs of tokens of different sentences; the bars go from 5 % to 95 % of them.',
     probe: 'Positions told by a probe, accuracy',
     probeHint:
-      'A linear probe is trained on five sixths of the sentences and tells the positions of tokens in the last.',
+      'A linear probe is trained on five sixths of the sentences and tells the positions of tokens in the last: the share told right.',
     measured: {
       tokens: (count: string) => `${count} tokens`,
       words: (count: number) => many(count, 'word', 'words'),
@@ -142,6 +165,16 @@ export const compareView = {
     run: 'Measure the tasks on both',
     runHint: 'These models are large enough for this to take a while.',
   },
+  guesses: {
+    title: 'What both guess',
+    hint: 'The likeliest words for a word that you hide, each side with its own cut. The sentence is that of Predict.',
+    run: 'Let both guess',
+    runHint: 'These models are large enough for this to take a while.',
+    sentence:
+      'The ten likeliest words of either side for the masked word, and the probability it gives to each. Lines follow a word from A to B.',
+    first: (side: string, word: string, p: string) => `${side} guesses “${word}” at ${p}`,
+    absent: (side: string, why: string) => `${side}: ${why}.`,
+  },
   differences: {
     title: (where: string) => `All differences ${where}`,
     columns: ['measure', 'A', 'B', 'B − A'] as const,
@@ -153,6 +186,25 @@ export const compareView = {
     hint: 'The dimension that is the smallest and the one that is the largest element of the most vectors, and the share of vectors; a triangle marks tails.',
     caption: (side: string, name: string) => `${side}: ${name}`,
     columns: ['layer', 'smallest of most', 'largest of most', 'largest |z|'] as const,
+  },
+  means: {
+    title: 'The mean vectors of both',
+    hint: 'Of the plain sentences above, in the layer on screen, with what each dimension brings to the cosine of two tokens.',
+    one: (d: { side: string; name: string; where: string }) =>
+      `Mean vector of ${d.side} (${d.name}) ${d.where}`,
+    both: (d: { where: string; apart: string }) =>
+      `Mean vectors of A and B ${d.where}: their cosine is ${d.apart}`,
+    sentence: 'The mean value of each dimension.',
+    overlaid: (a: string, b: string) =>
+      `The mean value of each dimension. Grey: A, ${a}. In colour: B, ${b}. Triangles mark the tails of A.`,
+    columns: ['dimension', 'A', 'B'] as const,
+    summary: (name: string, dim: number, value: string) =>
+      `${name}: the mean furthest from 0 is dimension ${dim} at ${value}.`,
+    table: (side: string, name: string) => `${side}: ${name}, the dimensions that bring most`,
+    bring: ['dimension', 'brings to the mean cosine', 'share'] as const,
+    /** Side B's value where the pointer is. */
+    reading: (value: string) => `B ${value}`,
+    needTwo: 'With one sentence there are no tokens of two.',
   },
   apart: 'How far the same token’s vectors are apart',
   apartHint: 'On your text in Explore, both models as they are.',

@@ -34,7 +34,7 @@ export const originsView = {
     titleMissing: 'Position embeddings cannot be shown',
     none: 'It was made without a table of positions, or with one of zeros: nothing tells it where in the sentence a token stands. If it has a tail all the same, the tail does not come from positions.',
     sentence:
-      'The position embeddings: a vector for each place in a sentence, added to every token that stands there. The coloured line is the chosen dimension; grey is where the others lie (light: all of them, dark: nine in ten).',
+      'The position embeddings: a vector for each place in a sentence, added to every token that stands there. The coloured line is the chosen dimension; grey is where the others lie (light: all of them, dark: nine in ten). Its rank by size is among all the vector’s numbers.',
     axis: 'position in the sentence',
     label: 'Position',
     reading: (d: { position: number; value: string; rank: number; of: number }) =>

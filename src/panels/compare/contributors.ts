@@ -1,0 +1,27 @@
+import type { PortraitResult } from '../../protocol/experiments/compare.ts';
+
+/** Dimensions shown. */
+const ROWS = 5;
+
+export interface Contributor {
+  readonly dim: number;
+  /** Its part of the mean cosine. */
+  readonly part: number;
+  /** That, over the whole mean cosine. */
+  readonly share: number;
+}
+
+/** The dimensions that bring most to the cosine of two tokens in a layer, largest first, as the command lists them; none with one sentence. */
+export function contributorsOf(
+  { contribution, anisotropy, dims }: Pick<PortraitResult, 'contribution' | 'anisotropy' | 'dims'>,
+  layer: number,
+): readonly Contributor[] {
+  const whole = anisotropy?.[layer] ?? NaN;
+  return Array.from(contribution?.subarray(layer * dims, (layer + 1) * dims) ?? [], (part, dim) => ({
+    dim,
+    part,
+    share: part / whole,
+  }))
+    .sort((a, b) => b.part - a.part)
+    .slice(0, ROWS);
+}
