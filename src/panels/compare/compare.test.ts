@@ -14,6 +14,7 @@ const PORTRAIT: PortraitResult = {
   minima: Uint32Array.from([2, 0, 0, 8, 2, 0, 0, 8, ...Array.from({ length: 16 }, () => 0)]),
   maxima: Uint32Array.from([0, 10, 0, 0, 0, 10, 0, 0, ...Array.from({ length: 16 }, () => 0)]),
   mean: Float32Array.of(0, 0.1, -0.1, -4, 0, 0.1, -0.1, -4),
+  square: new Float32Array(8).fill(4),
   anisotropy: undefined,
   truncated: [],
   sentences: 2,
