@@ -40,7 +40,8 @@ Experiments
                an option that says nothing to one of them is left out there, and that is said
   states       every hidden state, as a NumPy file
   compare      how far the hidden states of two models, or of a model's weights and others, are apart
-  predict      likeliest words for every [MASK] (or <mask>), before and after a cut
+  predict      likeliest words for every [MASK] (or <mask>), before and after a cut, and after
+               one of as many random dimensions
 
 Options
   --model MODEL             a folder with config.json, tokenizer.json and model.safetensors (or its shards) or
@@ -143,6 +144,8 @@ Options
     `Only at the ${d.carriers.join(' and ')} token of sentences: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in ${layersOf(d.layers)}`,
   mask: (d: { number: number; sentence: number; position: number }) =>
     `Mask ${d.number}: token ${d.position} of sentence ${d.sentence}`,
+  randomCut: (dims: readonly number[]) =>
+    `random: ${dims.length === 1 ? 'dimension' : 'dimensions'} ${dims.join(', ')} cut in place of those, drawn by the seed`,
   loss: {
     said: (d: { hidden: number; masking: 'each' | 'seeded'; draws: number }) =>
       `${many(d.hidden, 'word piece', 'word pieces')} hidden, ${d.masking === 'each' ? 'every one in its turn' : '15 % of each sentence at once, drawn by the seed'}; loss in nats, beside it that of as many random dimensions cut, ${d.draws} times`,
@@ -163,6 +166,7 @@ Options
     kurtosis: 'kurtosis',
     before: 'before',
     after: 'after',
+    random: 'random',
     difference: 'difference',
     anisotropy: 'anisotropy',
     largestShares: 'largest shares of it',
