@@ -13,12 +13,15 @@ export function claimsTable(measured: readonly Findings[]): string {
     ...measured.map(({ model }) => model),
     words.elsewhereName,
   ];
-  const rows = CLAIMS.map(({ id, judge }) => {
+  const rows = CLAIMS.map(({ id, source, judge }) => {
     const { claim, paper, elsewhere = '' } = words.claims[id];
     const cells = measured.map((findings) => {
       const found = judge(findings);
       const verdict = words.verdict[found.verdict];
-      return 'said' in found ? `**${verdict}**: ${found.said}` : verdict;
+      if (!('said' in found)) return verdict;
+      // whichever model the column is of, these figures are not its own
+      const whose = source === 'cards' ? `. ${words.on.cards}` : '';
+      return `**${verdict}**: ${found.said}${whose}`;
     });
     return [claim, paper, ...cells, elsewhere].map((text) => text.replaceAll('|', '\\|'));
   });

@@ -43,6 +43,12 @@ describe('the command line', () => {
     expect(read('sts --model m --data d --remedy top:2')).toMatchObject({ remedy });
   });
 
+  it('reads a remedy for the probe of positions, too', () => {
+    expect(read('position-probe --model m --data d --remedy center')).toMatchObject({
+      remedy: { kind: 'center' },
+    });
+  });
+
   it('reads what stands before', () => {
     const of = (flags: string) => read(`sts --model m --data d ${flags}`);
     expect(of('--against-cut 3 --against-cut-where inside')).toMatchObject({
@@ -103,6 +109,9 @@ describe('the command line', () => {
     ['tails --model m --data', 'usage-flag', '--data'],
     ['sts --model m --data d --remedy top:0', 'usage-value', 'top:K'],
     ['predict --model m --data d --remedy whiten', 'usage-not-here', '--remedy'],
+    ['origins --model m --remedy whiten', 'usage-not-here', '--remedy says nothing to origins'],
+    ['origins --model m --cut 180', 'usage-not-here', '--cut says nothing to origins'],
+    ['origins --model m --cut-where inside', 'usage-not-here', '--cut-where says nothing to origins'],
     ['tails --model m --data d --control', 'usage-not-here', '--control'],
     ['tails --model m --data d --shard 0/2', 'usage-value', '0/2'],
     ['tails --model m --data d --shard 3/2', 'usage-value', '3/2'],

@@ -4,6 +4,7 @@ import { TailscopeError } from '../core/error.ts';
 import { readRemedy, type Remedy } from '../measures/remedy.ts';
 import type { PositionMove } from '../protocol/experiments/positions.ts';
 import type { Treatment } from '../protocol/experiments/treatment.ts';
+import { idleFlags } from './idle-settings.ts';
 
 export const EXPERIMENTS = [
   'tails',
@@ -26,22 +27,6 @@ export type ExperimentName = (typeof EXPERIMENTS)[number];
 /** One experiment, or every one that the data at hand allows. */
 export type Asked = ExperimentName | 'all';
 
-/** What is no treatment of vectors: words are guessed by the network itself, models are held against each other, and origins are of vectors as they are. */
-export const WITHOUT_REMEDY: readonly Asked[] = ['predict', 'compare', 'origins', 'position-probe'];
-/** Those that have figures before and after a cut, layer by layer: a control, and anything to stand before. */
-export const WITH_BEFORE: readonly Asked[] = [
-  'all',
-  'anisotropy',
-  'self-similarity',
-  'geometry',
-  'wic',
-  'wsd',
-  'sts',
-  'syntax',
-  'classifier',
-];
-/** What moves positions itself, or reads weights alone. */
-export const WITHOUT_POSITIONS: readonly Asked[] = ['origins'];
 /** Those whose parts add up. */
 const WITH_SHARDS: readonly Asked[] = ['tails', 'anisotropy', 'contribution', 'self-similarity', 'geometry'];
 const REMEDIES = ['none', 'center', 'standardize', 'top:K', 'whiten'] as const;
@@ -155,24 +140,20 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   if (experiment === 'compare' && against === undefined && againstWeights === undefined)
     throw TailscopeError.of('usage-missing', { flag: '--against' });
   const remedy = remedyOf('--remedy', values.remedy);
-  if (remedy && WITHOUT_REMEDY.includes(experiment))
-    throw TailscopeError.of('usage-not-here', { flag: '--remedy', experiment });
   const { control } = values;
-  if (control && !WITH_BEFORE.includes(experiment))
-    throw TailscopeError.of('usage-not-here', { flag: '--control', experiment });
   const base = baseOf(values);
-  if (base && !WITH_BEFORE.includes(experiment))
-    throw TailscopeError.of('usage-not-here', { flag: base.flag, experiment });
   const seed = whole('--seed', values.seed, 0);
   const positions = positionsOf(values.positions, seed);
-  if (positions.kind !== 'as-they-are' && WITHOUT_POSITIONS.includes(experiment))
-    throw TailscopeError.of('usage-not-here', { flag: '--positions', experiment });
+  const cut = dimensions('--cut', values.cut);
+  const cutWhere = oneOf('--cut-where', values['cut-where'], ['after', 'inside'] as const);
+  const [idle] = idleFlags({ experiment, cut, cutWhere, remedy, base, positions, control });
+  if (idle !== undefined) throw TailscopeError.of('usage-not-here', { flag: idle, experiment });
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   if (shard && !WITH_SHARDS.includes(experiment))
     throw TailscopeError.of('usage-not-here', { flag: '--shard', experiment });
   // a remedy is fitted on all of the data
   if (shard && remedy) throw TailscopeError.of('usage-both', { flags: ['--shard', '--remedy'] });
-  if (shard && base?.treatment.remedy)
+  if (shard && base?.remedy)
     throw TailscopeError.of('usage-both', { flags: ['--shard', '--against-remedy'] });
   return {
     experiment,
@@ -187,10 +168,10 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     train: values.train,
     loss: values.loss === undefined ? undefined : oneOf('--loss', values.loss, ['each', 'seeded'] as const),
     dims: dimensions('--dims', values.dims),
-    cut: dimensions('--cut', values.cut),
-    cutWhere: oneOf('--cut-where', values['cut-where'], ['after', 'inside']),
+    cut,
+    cutWhere,
     remedy,
-    base: base?.treatment,
+    base,
     positions,
     control,
     specials: oneOf('--specials', values.specials, ['include', 'exclude']),
@@ -211,12 +192,12 @@ function shardOf(found: string): Shard {
   throw TailscopeError.of('usage-value', { flag: '--shard', found, wanted: ['1/4', '2/4'] });
 }
 
-/** What is to stand before, and the flag that says so first; undefined where none does. */
+/** What is to stand before; undefined where that is vectors as they are. */
 function baseOf(values: {
   readonly 'against-cut'?: string[] | undefined;
   readonly 'against-cut-where'?: string | undefined;
   readonly 'against-remedy'?: string | undefined;
-}): { readonly treatment: Treatment; readonly flag: string } | undefined {
+}): Treatment | undefined {
   const { 'against-cut': lists, 'against-cut-where': place, 'against-remedy': named } = values;
   const cut = dimensions('--against-cut', lists);
   if (place !== undefined && cut.length === 0)
@@ -224,8 +205,7 @@ function baseOf(values: {
   const where = oneOf('--against-cut-where', place ?? 'after', ['after', 'inside'] as const);
   const remedy = remedyOf('--against-remedy', named ?? 'none');
   if (cut.length === 0 && !remedy) return undefined;
-  const flag = cut.length > 0 ? '--against-cut' : '--against-remedy';
-  return { treatment: { cut, where, ...(remedy && { remedy }) }, flag };
+  return { cut, where, ...(remedy && { remedy }) };
 }
 
 const POSITIONS = ['as-they-are', 'shuffled', 'zero', 'shift:N'] as const;

@@ -107,7 +107,7 @@ export async function explore(
 
   const { counted, mean, square, minima, maxima, contribution, histogram } = statistics;
   const { nextMinima, nextMaxima, direction } = statistics;
-  const tails = detectTails({ counted, minima, maxima, layers, dims, mean }).slice(0, AHEAD);
+  const tails = detectTails({ counted, minima, maxima, layers, dims, mean, square }).slice(0, AHEAD);
   const tokens = tokensOf(firstSentences);
   const exploration: Exploration = {
     handle,

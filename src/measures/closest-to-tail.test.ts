@@ -14,7 +14,8 @@ function statistics(minimaAt2: number, meanAt3: number) {
     for (let d = 0; d < DIMS; d++) maxima[l * DIMS + d] = 2;
   }
   const mean = Float32Array.from({ length: LAYERS * DIMS }, (_, i) => (i % DIMS === 3 ? meanAt3 : i / 100));
-  return { layers: LAYERS, dims: DIMS, minima, maxima, mean, counted: [10, 0, 0] as const };
+  const square = mean.map((value) => value ** 2);
+  return { layers: LAYERS, dims: DIMS, minima, maxima, mean, square, counted: [10, 0, 0] as const };
 }
 
 test('is the most frequent extreme, with its share and z by layer', () => {

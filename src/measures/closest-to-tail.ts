@@ -1,7 +1,7 @@
 import type { TailStatistics } from './detect-tails.ts';
 import { extremeShares } from './extreme-shares.ts';
 import type { TailRule } from './tail-rule.ts';
-import { zOfMean } from './z-of-mean.ts';
+import { zByLayer } from './z-of-mean.ts';
 
 /** How near a dimension comes to being a tail, on its stronger side. */
 export interface Closest {
@@ -19,9 +19,9 @@ export interface Closest {
  * @returns undefined without dimensions
  */
 export function closestToTail(statistics: TailStatistics, rule: TailRule): Closest | undefined {
-  const { layers, dims, mean, counted } = statistics;
+  const { layers, dims, mean, square, counted } = statistics;
   if (dims === 0) return undefined;
-  const z = Array.from({ length: layers }, (_, l) => zOfMean(mean.subarray(l * dims, (l + 1) * dims)));
+  const z = zByLayer({ layers, dims }, mean, square);
   let best: { readonly closest: Closest; readonly excess: number } | undefined;
   for (const side of ['min', 'max'] as const) {
     const share = extremeShares(side === 'min' ? statistics.minima : statistics.maxima, counted);
@@ -29,12 +29,12 @@ export function closestToTail(statistics: TailStatistics, rule: TailRule): Close
     for (let dim = 0; dim < dims; dim++) {
       let excess = 0;
       for (let l = 1; l < layers; l++) {
-        const far = outwards * (z[l]?.[dim] ?? 0);
+        const far = outwards * (z[l * dims + dim] ?? 0);
         excess += Math.max((share[l * dims + dim] ?? 0) / rule.share, far / rule.z);
       }
       if (best !== undefined && excess <= best.excess) continue;
       const shareOf = Float64Array.from({ length: layers }, (_, l) => share[l * dims + dim] ?? 0);
-      const zOf = Float64Array.from({ length: layers }, (_, l) => z[l]?.[dim] ?? 0);
+      const zOf = Float64Array.from({ length: layers }, (_, l) => z[l * dims + dim] ?? 0);
       best = { closest: { dim, side, share: shareOf, z: zOf }, excess };
     }
   }

@@ -22,7 +22,14 @@ function statistics(counted: readonly [number, number, number], carried: readonl
     });
   }
   const mean = Float32Array.from({ length: size }, (_, i) => Math.sin(i)); // flat enough: |z| < 2
-  return { layers: LAYERS, dims: DIMS, counted, ...counts, mean };
+  return {
+    layers: LAYERS,
+    dims: DIMS,
+    counted,
+    ...counts,
+    mean,
+    square: mean.map((value) => value ** 2 + 1),
+  };
 }
 
 const everywhere = [0, 1, 2, 3, 4];
@@ -54,6 +61,13 @@ test('a mean far out is a tail on its side, even if the vectors have other extre
   for (const layer of everywhere) given.mean[layer * DIMS + 9] = 60;
   const [tail] = detectTails(given);
   expect(tail).toMatchObject({ dim: 9, side: 'max', scope: 'all', carriers: [], layers: everywhere });
+});
+
+test('a mean far out that is rounding beside the vectors is none', () => {
+  const given = statistics([100, 0, 0], []);
+  given.mean.fill(0);
+  for (const layer of everywhere) given.mean[layer * DIMS + 9] = 1e-6;
+  expect(detectTails(given)).toEqual([]);
 });
 
 test('kinds that do not carry a tail are left out of its carriers', () => {

@@ -2,7 +2,7 @@ import type { ExtremeCounts } from './extreme-counts.ts';
 import { KINDS, type ByKind, type Kind } from './by-kind.ts';
 import { extremeShares } from './extreme-shares.ts';
 import { DEFAULT_TAIL_RULE, type TailRule } from './tail-rule.ts';
-import { zOfMean } from './z-of-mean.ts';
+import { zByLayer } from './z-of-mean.ts';
 
 export { DEFAULT_TAIL_RULE, type TailRule };
 
@@ -12,6 +12,8 @@ export interface TailStatistics extends ExtremeCounts {
   readonly dims: number;
   /** Mean of each dimension, [layers, dims]. */
   readonly mean: Float32Array | Float64Array;
+  /** Mean square of each dimension, [layers, dims]: a mean that is nothing beside it stands out nowhere. */
+  readonly square: Float32Array | Float64Array;
 }
 
 /** A dimension that stands out at one side in many layers. */
@@ -70,10 +72,8 @@ interface Side {
 }
 
 function sideOf(statistics: TailStatistics, side: 'min' | 'max'): Side {
-  const { layers, dims, counted, mean } = statistics;
+  const { layers, dims, counted, mean, square } = statistics;
   const counts = side === 'min' ? statistics.minima : statistics.maxima;
-  const z = new Float64Array(layers * dims);
-  for (let l = 0; l < layers; l++) z.set(zOfMean(mean.subarray(l * dims, (l + 1) * dims)), l * dims);
   return {
     side,
     layers,
@@ -85,7 +85,7 @@ function sideOf(statistics: TailStatistics, side: 'min' | 'max'): Side {
       extremeShares(counts, counted, 1),
       extremeShares(counts, counted, 2),
     ],
-    z,
+    z: zByLayer({ layers, dims }, mean, square),
   };
 }
 

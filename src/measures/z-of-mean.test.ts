@@ -19,3 +19,13 @@ test('of one outlier among n dimensions is (n - 1) / sqrt(n), the most there can
   mean[223] = -20;
   expect(zOfMean(mean)[223]).toBeCloseTo(-383 / Math.sqrt(384), 10);
 });
+
+test('is zero everywhere when every mean is nothing beside the vectors, and only then', () => {
+  const mean = new Float64Array(384).fill(1e-8);
+  mean[223] = -2e-5;
+  const square = new Float64Array(384).fill(0.09);
+  expect(zOfMean(mean)[223]).toBeLessThan(-8);
+  expect([...zOfMean(mean, square)].every((z) => z === 0)).toBe(true);
+  mean[223] = -4e-5;
+  expect(zOfMean(mean, square)[223]).toBeLessThan(-8);
+});

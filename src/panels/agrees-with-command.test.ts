@@ -17,15 +17,19 @@ import { loadModel, type NodeModel } from '../engine/node/index.ts';
 import { extremeShares } from '../measures/extreme-shares.ts';
 import { kurtosis } from '../measures/kurtosis.ts';
 import { LAYER_TERMS, EMBEDDING_TERMS, TERMS } from '../measures/life.ts';
+import { readRemedy } from '../measures/remedy.ts';
 import { zOfMean } from '../measures/z-of-mean.ts';
 import { judgeAnisotropy } from '../paper/what-cutting-does.ts';
 import type { Exploration } from '../protocol/exploration.ts';
 import type { PositionMove } from '../protocol/experiments/positions.ts';
 import { selectContributions } from '../store/derive/contributions.ts';
-import { selectTails } from '../store/derive/tails.ts';
+import { zByLayer } from '../store/derive/drawn.ts';
+import { selectTails, tailsOf as exploredTails } from '../store/derive/tails.ts';
 import type { State } from '../store/state.ts';
 import { createAppStore } from '../store/store.ts';
 import { exploreRequest, selectWanted } from '../store/wanted.ts';
+import { leadersOf } from './compare/leaders.ts';
+import { tailsOf } from './compare/settings.ts';
 import {
   selectFollowed,
   selectLife,
@@ -103,7 +107,7 @@ test('tails, extremes, means and kurtosis of Explore are those of `measure tails
     [argmin, argmax].forEach((top, end) => {
       for (const { dim, share } of top) expect(rounded(shares[end]?.[row[0] + dim] ?? NaN)).toBe(share);
     });
-    const own = zOfMean(mean.subarray(...row));
+    const own = zOfMean(mean.subarray(...row), square.subarray(...row));
     for (const { dim, z: of, mean: value } of z) {
       expect(rounded(own[dim] ?? NaN)).toBe(of);
       expect(rounded(mean[row[0] + dim] ?? NaN)).toBe(value);
@@ -111,6 +115,33 @@ test('tails, extremes, means and kurtosis of Explore are those of `measure tails
     expect(rounded(kurtosis(square.subarray(...row)))).toBe(k);
   });
 }, 120_000);
+
+test.each(['center', 'standardize', 'top:2', 'whiten'])(
+  'no mean stands out after %s, in Explore, in Compare and in `measure tails`, and tails are the same',
+  async (named) => {
+    const { remedy } = readRemedy(named) ?? expect.fail();
+    const treatment = { cut: [], where: 'after', ...(remedy && { remedy }) } as const;
+    const { before, rule } = state;
+    const { sentences, specials, seed } = before?.answers ?? expect.fail();
+    const treated = await engine.explore(
+      exploreRequest({ sentences, specials, seed }, [], treatment),
+      context,
+    );
+    const setting = { seat: 'main', move: { kind: 'as-they-are' }, treatment, specials, seed } as const;
+    const portrait = await compareHandlers(engine).portrait({ setting, sentences }, context);
+    const { tails, layers } = v.parse(Tails, await reported('tails', '--remedy', named));
+    expect(zByLayer(treated).every((z) => z === 0)).toBe(true);
+    expect(leadersOf(portrait).map(({ z }) => z.value)).toEqual(layers.map(() => 0));
+    for (const { z } of layers) expect(z.map((one) => one.z)).toEqual(z.map(() => 0));
+    for (const found of [exploredTails(treated, rule), tailsOf(portrait, rule)])
+      expect(
+        found
+          .filter(({ scope }) => scope === 'all')
+          .map(({ dim, side, layers: where }) => ({ dim, side, layers: where })),
+      ).toEqual(tails);
+  },
+  120_000,
+);
 
 const Contribution = v.object({
   layers: v.array(v.object({ anisotropy: v.number(), top: v.array(Extreme) })),

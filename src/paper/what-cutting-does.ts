@@ -1,7 +1,8 @@
+import { bestLayer } from '../measures/best-layer.ts';
 import { strings } from '../strings/index.ts';
 import type { Findings } from './findings.ts';
 import { judged, NOT_RUN, UNCUT, type Both, type Judged } from './judged.ts';
-import { bestOf, figure, meanOfLayers, percent } from './written.ts';
+import { figure, meanOfLayers, percent } from './written.ts';
 
 const words = strings.paper.said;
 /** Mean cosines below this count as near to isotropic; the threshold is ours. */
@@ -39,7 +40,7 @@ export function judgeWic({ before, after }: NonNullable<Findings['wic']>): Judge
 
 /** A best layer before and one after, the larger the better. */
 function rises({ before, after }: Both, written: (value: number) => string): Judged {
-  const [whole, cut] = [bestOf(before), bestOf(after)];
+  const [whole, cut] = [bestLayer(before), bestLayer(after)];
   if (!whole || !cut) return { verdict: 'no-question', said: words.undefinedHere };
   const at = ({ layer, value }: typeof whole): string => words.bestAt(written(value), layer);
   return judged(cut.value > whole.value, words.fromTo(at(whole), at(cut)));
@@ -56,7 +57,7 @@ export const judgeSyntax = (both: Both): Judged => rises(both, (value) => figure
 
 /** A classifier that is trained on the vectors misses nothing (section 4). */
 export function judgeClassifier({ before, after }: Both): Judged {
-  const [whole, cut] = [bestOf(before), bestOf(after)];
+  const [whole, cut] = [bestLayer(before), bestLayer(after)];
   if (!whole || !cut) return { verdict: 'no-question', said: words.undefinedHere };
   const at = ({ layer, value }: typeof whole): string => words.bestAt(percent(value), layer);
   return judged(Math.abs(cut.value - whole.value) <= SAME_ACCURACY, words.fromTo(at(whole), at(cut)));
@@ -66,7 +67,7 @@ export function judgeClassifier({ before, after }: Both): Judged {
 export function judgeWhitening({ sts, stsWhitened }: Findings): Judged {
   if (!sts || !stsWhitened) return NOT_RUN;
   if (!sts.after) return UNCUT;
-  const [cut, white] = [bestOf(sts.after), bestOf(stsWhitened)];
+  const [cut, white] = [bestLayer(sts.after), bestLayer(stsWhitened)];
   if (!cut || !white) return { verdict: 'no-question', said: words.undefinedHere };
   const at = ({ layer, value }: typeof cut): string => words.bestAt(figure(value, 2), layer);
   return judged(white.value > cut.value, words.whitening(at(cut), at(white)));

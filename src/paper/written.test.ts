@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inWords } from '../strings/en/list.ts';
-import { bestOf, figure, layerList, meanOfLayers, percent } from './written.ts';
+import { figure, layerList, meanOfLayers, percent } from './written.ts';
 
 it('writes figures with a true minus sign, none before nothing, and a dash for what has no value', () => {
   expect([figure(-1.25, 1), figure(-0.001, 2), figure(NaN, 1), figure(undefined, 1)]).toEqual([
@@ -26,8 +26,6 @@ it('names layers in runs, and dimensions one by one', () => {
   ]);
 });
 
-it('leaves the embeddings out of a mean over layers, and what has no value out of the best', () => {
+it('leaves the embeddings out of a mean over layers', () => {
   expect(meanOfLayers([100, 1, 3])).toBe(2);
-  expect(bestOf([NaN, 2, 5, 5])).toEqual({ layer: 2, value: 5 });
-  expect(bestOf([NaN])).toBeUndefined();
 });

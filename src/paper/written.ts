@@ -32,13 +32,3 @@ export function meanOfLayers(values: readonly number[]): number {
   const own = values.slice(1);
   return own.reduce((sum, value) => sum + value, 0) / own.length;
 }
-
-/** The layer with the largest figure, the first on ties; what is no number is passed over. */
-export function bestOf(
-  values: readonly number[],
-): { readonly layer: number; readonly value: number } | undefined {
-  let best: { layer: number; value: number } | undefined;
-  for (const [layer, value] of values.entries())
-    if (Number.isFinite(value) && (best === undefined || value > best.value)) best = { layer, value };
-  return best;
-}

@@ -30,20 +30,36 @@ it('runs what a file is enough for, and goes on where one experiment cannot', as
   expect(onFailure).toHaveBeenCalledTimes(found.failures.length);
 }, 60_000);
 
-it('leaves out what is no treatment of vectors where a remedy is asked for, and says where there is no data', async () => {
-  const { reports } = v.parse(
-    v.object({ reports: v.array(v.object({ experiment: v.string() })) }),
-    JSON.parse(
-      await runAll(asked('--data', at('public/examples/sentences.txt'), '--remedy', 'center'), screen),
+it('leaves out what says nothing to an experiment, says so in a line, and reports what was done', async () => {
+  const shape = v.object({
+    reports: v.array(
+      v.object({
+        experiment: v.string(),
+        settings: v.object({ cut: v.array(v.number()), cutWhere: v.string(), remedy: v.string() }),
+      }),
     ),
-  );
-  expect(reports.map(({ experiment }) => experiment)).toEqual([
-    'tails',
-    'anisotropy',
-    'contribution',
-    'geometry',
+  });
+  const flags = ['--cut', '3', '--cut-where', 'inside', '--remedy', 'center'];
+  const settings = asked('--data', at('public/examples/sentences.txt'), ...flags);
+  const lines: string[] = [];
+  const telling = { isTTY: false, write: (line: string) => lines.push(line) > 0 };
+  const { reports } = v.parse(shape, JSON.parse(await runAll(settings, telling)));
+  const treated = { cut: [3], cutWhere: 'inside', remedy: 'center' };
+  expect(reports.map((report) => [report.experiment, report.settings])).toEqual([
+    ['tails', treated],
+    ['anisotropy', treated],
+    ['contribution', treated],
+    ['geometry', treated],
+    ['origins', { cut: [], cutWhere: 'after', remedy: 'none' }],
+    ['position-probe', treated],
   ]);
+  const line = 'without --cut and --cut-where and --remedy, which say nothing to origins\n';
+  expect(lines.filter((one) => one.startsWith('without'))).toEqual([line]);
+  expect(await runAll({ ...settings, json: false }, screen)).toContain(`== origins\n${line}`);
+}, 60_000);
+
+it('says where there is no data', async () => {
   await expect(runAll(asked('--data', at('public/models')), screen)).rejects.toMatchObject({
     code: 'no-data-found',
   });
-}, 60_000);
+});

@@ -1,8 +1,9 @@
 import { TailscopeError } from '../../core/error.ts';
 import { strings } from '../../strings/index.ts';
-import { WITH_BEFORE, WITHOUT_POSITIONS, WITHOUT_REMEDY, type Arguments } from '../arguments.ts';
+import type { Arguments } from '../arguments.ts';
 import { pathOf } from '../data-files.ts';
 import { experiments } from '../experiments/index.ts';
+import { idleFlags, withoutIdle } from '../idle-settings.ts';
 import { load } from '../load.ts';
 import { measureOn } from '../measure-on.ts';
 import type { Screen } from '../progress.ts';
@@ -16,17 +17,14 @@ interface Failure extends Found {
 
 /**
  * Runs every experiment that there is data for, with one load of the model; one whose data will not do is told, and the others go on.
+ * What of the settings says nothing to an experiment is left out there, and said.
  * @param onFailure told of each that could not be run
  * @returns what goes to standard output
  * @throws TailscopeError("no-data-found" | ...)
  */
 export async function runAll(settings: Arguments, screen: Screen, onFailure?: () => void): Promise<string> {
   const path = pathOf(settings.data);
-  const found = (await findData(settings)).filter(
-    ({ experiment }) =>
-      !(settings.remedy && WITHOUT_REMEDY.includes(experiment)) &&
-      !(settings.positions.kind !== 'as-they-are' && WITHOUT_POSITIONS.includes(experiment)),
-  );
+  const found = await findData(settings);
   if (found.length === 0) throw TailscopeError.of('no-data-found', { path });
   const { model: named, weights, json } = settings;
   const model = await load({ model: named, weights, maskedWords: false }, settings, screen);
@@ -35,21 +33,22 @@ export async function runAll(settings: Arguments, screen: Screen, onFailure?: ()
   const texts: string[] = [];
   try {
     for (const { experiment, path: own, train } of found) {
-      screen.write(`${strings.cli.runs({ experiment, path: own })}\n`);
       const data = { kind: 'file', path: own } as const;
-      const compares = WITH_BEFORE.includes(experiment);
-      const control = settings.control && compares;
-      const base = compares ? settings.base : undefined;
-      const asked: Arguments<typeof experiment> = { ...settings, experiment, data, train, control, base };
+      const given: Arguments<typeof experiment> = { ...settings, experiment, data, train };
+      const flags = idleFlags(given);
+      const idle = flags.length === 0 ? [] : [strings.cli.idle({ experiment, flags })];
+      const heading = [strings.cli.ran({ experiment }), ...idle].join('\n');
+      for (const line of [strings.cli.runs({ experiment, path: own }), ...idle]) screen.write(`${line}\n`);
+      const asked = withoutIdle(given);
       try {
         const { report, text } = await measureOn(model, asked, await experiments[experiment](asked), screen);
         reports.push(report);
-        texts.push(`${strings.cli.ran({ experiment })}\n${text}`);
+        texts.push(`${heading}\n${text}`);
       } catch (error) {
         const { sentence } = TailscopeError.from(error);
         onFailure?.();
         failures.push({ experiment, path: own, error: sentence });
-        texts.push(`${strings.cli.ran({ experiment })}\n${sentence}`);
+        texts.push(`${heading}\n${sentence}`);
       }
     }
     return json

@@ -3,6 +3,7 @@ import { readLabelled, splitLabelled } from '../../datasets/index.ts';
 import { classifier as measure } from '../../engine/index.ts';
 import type { ClassifierResult } from '../../protocol/experiments/classifier.ts';
 import { strings } from '../../strings/index.ts';
+import { bestLayers } from '../best-layers.ts';
 import { reporting, warnTruncated, type Experiment } from '../context.ts';
 import { pathOf, readText, sha256Of } from '../data-files.ts';
 import { rounded } from '../report.ts';
@@ -35,7 +36,7 @@ export const classifier: Experiment = async ({ data, train: trainPath, limit }) 
       }));
       const { classes, majority, trained, tested, sentences, tokens } = result;
       return {
-        fields: { layers, majority: rounded(majority), classes, trained, tested },
+        fields: { layers, best: bestLayers(layers), majority: rounded(majority), classes, trained, tested },
         text: draw(result),
         measured: { sentences, tokens },
       };

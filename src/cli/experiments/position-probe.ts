@@ -7,6 +7,7 @@ import { warnTruncated, type Context, type Experiment } from '../context.ts';
 import { readData } from '../read-data.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
+import { treatmentOf } from './text.ts';
 
 const words = strings.origins.probe;
 
@@ -23,7 +24,8 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
     data: { name: own.name, sha256: own.sha256 },
     run: async (context) => {
       const { specials, seed } = context.settings;
-      const request = { name: own.name, train, test, specials, seed, dims };
+      const treatment = treatmentOf(context.settings);
+      const request = { name: own.name, train, test, specials, seed, dims, treatment };
       const result = await measure(context.model, request, {
         onProgress: saying(context),
         memory: lessonMemory(machineMemory()),
@@ -69,7 +71,13 @@ function saying({ screen }: Context) {
 
 function draw(result: PositionProbeResult, dims: readonly number[]): string {
   const { columns } = words;
-  const head = [strings.cli.columns.layer, columns.accuracy, columns.largest, ...dims.map(columns.of)];
+  const head = [
+    strings.cli.columns.layer,
+    columns.accuracy,
+    columns.largest,
+    columns.mean,
+    ...dims.flatMap((dim) => [columns.of(dim), columns.relative]),
+  ];
   const relative = ({ c }: ProbeContribution, mean: number) => (c / mean).toFixed(2);
   const rows = result.layers.map(({ accuracy, top, followed, meanContribution }, layer) => [
     String(layer),
@@ -78,7 +86,8 @@ function draw(result: PositionProbeResult, dims: readonly number[]): string {
       .slice(0, 3)
       .map((one) => `${one.dim} (${relative(one, meanContribution)})`)
       .join(', '),
-    ...followed.map((one) => `${relative(one, meanContribution)} (${one.rank})`),
+    meanContribution.toFixed(4),
+    ...followed.flatMap((one) => [one.c.toFixed(4), `${relative(one, meanContribution)} (${one.rank})`]),
   ]);
   return `${words.said(result)}\n\n${table(head, rows)}\n\n${words.notImportance}`;
 }

@@ -27,6 +27,11 @@ const Predictions = v.object({
   cuts: v.array(v.object({ cut: v.array(v.number()), where: v.string(), answers })),
 });
 
+const Random = v.object({
+  randomCut: v.array(v.number()),
+  masks: v.array(v.object({ after: answers, random: answers })),
+});
+
 const one = v.object({ loss: v.number(), perplexity: v.number() });
 const Loss = v.object({
   masking: v.string(),
@@ -151,8 +156,27 @@ describe('predict', () => {
     expect(drawn).toMatch(/Mask 1: token 2 of sentence 1\nword +logit +probability\n/);
     expect(drawn).toMatch(/Mask 2: /);
     const cut = await predict('roberta', '--text', 'A <mask>.', '--cut', '3');
-    expect(cut).toMatch(/\nbefore +logit +probability +after +logit +probability\n/);
+    expect(cut).toMatch(
+      /\nbefore +logit +probability +after +logit +probability +random +logit +probability\n/,
+    );
+    expect(cut).toMatch(/\n\nrandom: dimension \d+ cut in place of those, drawn by the seed$/);
   });
+
+  it.each(['after', 'inside'])(
+    'has beside a cut %s the network the words with other dimensions cut there, the same for the same seed',
+    async (where) => {
+      const guess = async (cut: string, ...flags: string[]) => {
+        const all = ['--text', 'A <mask>.', '--cut', cut, '--cut-where', where, ...flags];
+        return v.parse(Random, JSON.parse(await predict('roberta', '--json', ...all)));
+      };
+      const { randomCut, masks } = await guess('3,5');
+      expect(randomCut).toHaveLength(2);
+      for (const dim of [3, 5]) expect(randomCut).not.toContain(dim);
+      expect(masks[0]?.random).toEqual((await guess(randomCut.join())).masks[0]?.after);
+      expect((await guess('3,5')).randomCut).toEqual(randomCut);
+      expect((await guess('3,5', '--seed', '2')).randomCut).not.toEqual(randomCut);
+    },
+  );
 
   it('gives the loss over a text, cut after the network and inside it, beside random cuts', async () => {
     const flags = ['--text', 'The dog barked.', '--cut', '3', '--loss', 'each'];

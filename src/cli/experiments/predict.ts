@@ -1,6 +1,7 @@
 import { TailscopeError } from '../../core/error.ts';
 import { guessedWord, guessWords, keepInside, passageLoss, type Guess } from '../../engine/index.ts';
 import type { NodeModel } from '../../engine/node/index.ts';
+import { controlDraws } from '../../measures/control-draws.ts';
 import type { Answer } from '../../measures/top-logits.ts';
 import type { GuessedWord } from '../../protocol/experiments/guess.ts';
 import { RANDOM_CUTS, type LossRange, type Masking } from '../../protocol/experiments/passage-loss.ts';
@@ -20,6 +21,8 @@ interface Mask {
   readonly position: number;
   readonly before: readonly GuessedWord[];
   readonly after: readonly GuessedWord[];
+  /** With as many random other dimensions cut in the same place; left out where nothing is cut, or no other is left. */
+  readonly random?: readonly GuessedWord[];
 }
 
 /**
@@ -33,7 +36,7 @@ function spell(sentences: readonly string[], { tokenizer, info }: NodeModel): st
 }
 
 /**
- * The likeliest words for every mask, before and after the cut. After the network the cut is of the
+ * The likeliest words for every mask, before and after the cut, and with one drawn set of as many other dimensions cut. After the network the cut is of the
  * last hidden states, which the head reads.
  * With `--loss` the loss over the text instead, whose words are hidden (docs/measures.md, "Masked-word loss").
  * @throws TailscopeError("no-mask" | "usage-missing")
@@ -46,8 +49,13 @@ export const predict = onText(
     const { shape } = model.encoder;
     const before = await guessWords(model, corpus.sentences, TOP);
     if (before.length === 0) throw TailscopeError.of('no-mask');
-    const keep = keepInside(shape, { dims: cut, from: cutWhere === 'inside' ? 1 : shape.layers });
-    const after = cut.length === 0 ? before : await guessWords(model, corpus.sentences, TOP, { keep });
+    const guessed = (dims: readonly number[]) => {
+      const keep = keepInside(shape, { dims, from: cutWhere === 'inside' ? 1 : shape.layers });
+      return guessWords(model, corpus.sentences, TOP, { keep });
+    };
+    const after = cut.length === 0 ? before : await guessed(cut);
+    const [drawn = []] = cut.length === 0 ? [] : controlDraws(shape.dims, cut, settings.seed);
+    const random = drawn.length === 0 ? undefined : await guessed(drawn);
 
     const words = (guess: Guess | undefined) => (guess?.answers ?? []).map((answer) => wordOf(model, answer));
     const masks = before.map(({ sentence, position, answers }, i): Mask => {
@@ -56,13 +64,18 @@ export const predict = onText(
         position,
         before: answers.map((answer) => wordOf(model, answer)),
         after: words(after[i]),
+        ...(random && { random: words(random[i]) }),
       };
     });
-    const drawn = masks.map((mask, i) => {
+    const tables = masks.map((mask, i) => {
       const title = strings.cli.mask({ number: i + 1, sentence: mask.sentence + 1, position: mask.position });
       return `${title}\n${draw(mask, cut.length > 0)}`;
     });
-    return { fields: { masks }, text: drawn.join('\n\n') };
+    const control = random ? [strings.cli.randomCut(drawn)] : [];
+    return {
+      fields: { masks, ...(random && { randomCut: drawn }) },
+      text: [...tables, ...control].join('\n\n'),
+    };
   },
   { prepare: spell, maskedWords: true },
 );
@@ -109,12 +122,20 @@ function wordOf({ tokenizer }: NodeModel, answer: Answer): GuessedWord {
   return { ...found, logit: rounded(found.logit), probability: rounded(found.probability) };
 }
 
-function draw({ before, after }: Mask, both: boolean): string {
+function draw({ before, after, random }: Mask, both: boolean): string {
   const { columns } = strings.cli;
   const cells = (word: GuessedWord | undefined) =>
     word ? [word.word, word.logit.toFixed(2), word.probability.toFixed(4)] : ['', '', ''];
   const head = [columns.logit, columns.probability];
   if (!both) return table([columns.word, ...head], before.map(cells));
-  const rows = before.map((word, i) => [...cells(word), ...cells(after[i])]);
-  return table([columns.before, ...head, columns.after, ...head], rows);
+  const rows = before.map((word, i) => [
+    ...cells(word),
+    ...cells(after[i]),
+    ...(random ? cells(random[i]) : []),
+  ]);
+  const names = [columns.before, columns.after, ...(random ? [columns.random] : [])];
+  return table(
+    names.flatMap((name) => [name, ...head]),
+    rows,
+  );
 }

@@ -6,6 +6,7 @@ import { cosinesOf } from '../../measures/cosines-of.ts';
 import { subsetScores, type Aggregations, type SubsetScores } from '../../measures/subset-scores.ts';
 import type { StsResult } from '../../protocol/experiments/sts.ts';
 import { strings } from '../../strings/index.ts';
+import { bestLayers } from '../best-layers.ts';
 import { reporting, warnMissing, warnTruncated, type Experiment } from '../context.ts';
 import { isFolder, namesIn, pathOf, readText, sha256Of, type DataFile } from '../data-files.ts';
 import { roundedOrNull } from '../report.ts';
@@ -42,7 +43,7 @@ export const sts: Experiment = async ({ data, limit }) => {
       });
       const { missing, sentences, tokens } = result;
       return {
-        fields: { layers, pairs: result.measured.length, missing },
+        fields: { layers, best: bestLayers(layers), pairs: result.measured.length, missing },
         text: draw(before, after, { pairs: result.measured.length, subsets: subsets.length }),
         measured: { sentences, tokens },
       };

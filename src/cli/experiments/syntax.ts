@@ -6,6 +6,7 @@ import { baselineScores } from '../../measures/baseline-scores.ts';
 import { DISTANCES, distancesOf, type Distance } from '../../measures/neighbour-distances.ts';
 import { treeScore } from '../../measures/tree-score.ts';
 import { strings } from '../../strings/index.ts';
+import { bestLayers } from '../best-layers.ts';
 import { reporting, warnMissing, type Experiment } from '../context.ts';
 import { isFolder, namesIn, pathOf, readText, sha256Of, type DataFile } from '../data-files.ts';
 import { roundedOrNull } from '../report.ts';
@@ -42,10 +43,12 @@ export const syntax: Experiment = async ({ data, limit }) => {
         before: scores(base?.after[kind] ?? distancesOf(kind, result.before, [])),
         after: scores(result.after[kind]),
       }));
+      const layers = byLayer(byKind);
       const baselines = baselineScores(own, seed);
       return {
         fields: {
-          layers: byLayer(byKind),
+          layers,
+          best: bestLayers(layers),
           baselines: Object.fromEntries(baselines.map(({ kind, score }) => [kind, roundedOrNull(score)])),
           trees: trees.length,
           scored: own.length,
@@ -74,15 +77,16 @@ interface Scores {
 
 /** The cosine's figures as the layer's own, the other distances' by name. */
 function byLayer(byKind: readonly Scores[]) {
-  return (byKind[0]?.before ?? []).map((_, layer) =>
-    byKind.reduce((fields, { kind, before, after }) => {
-      const figures = {
-        before: roundedOrNull(before[layer] ?? NaN),
-        after: roundedOrNull(after[layer] ?? NaN),
-      };
-      return kind === 'cosine' ? { ...figures, ...fields } : { ...fields, [kind]: figures };
-    }, {}),
-  );
+  const figures = ({ before, after }: Omit<Scores, 'kind'>, layer: number) => ({
+    before: roundedOrNull(before[layer] ?? NaN),
+    after: roundedOrNull(after[layer] ?? NaN),
+  });
+  const cosine = byKind.find(({ kind }) => kind === 'cosine') ?? { before: [], after: [] };
+  const others = byKind.filter(({ kind }) => kind !== 'cosine');
+  return cosine.before.map((_, layer) => ({
+    ...figures(cosine, layer),
+    ...Object.fromEntries(others.map((scores) => [scores.kind, figures(scores, layer)])),
+  }));
 }
 
 function draw(

@@ -49,16 +49,16 @@ function conclude({ sums, shape: { layers, dims } }: Together): Pick<Findings, '
   const square = Float32Array.from(array('square'), (sum) => sum / tokens);
   const minimumShares = extremeShares(minima, counted);
   const maximumShares = extremeShares(maxima, counted);
-  const found = detectTails({ counted, minima, maxima, layers, dims, mean });
+  const found = detectTails({ counted, minima, maxima, layers, dims, mean, square });
   const byLayer = Array.from({ length: layers }, (_, layer): TailsOfLayer => {
     const row = [layer * dims, (layer + 1) * dims] as const;
-    const means = mean.subarray(...row);
+    const [means, squares] = [mean.subarray(...row), square.subarray(...row)];
     const shares = (of: Float64Array) => top(of.subarray(...row)).map(([dim, share]) => ({ dim, share }));
     return {
       argmin: shares(minimumShares),
       argmax: shares(maximumShares),
-      z: top(zOfMean(means)).map(([dim, z]) => ({ dim, z, mean: rounded(means[dim] ?? 0) })),
-      kurtosis: rounded(kurtosis(square.subarray(...row))),
+      z: top(zOfMean(means, squares)).map(([dim, z]) => ({ dim, z, mean: rounded(means[dim] ?? 0) })),
+      kurtosis: rounded(kurtosis(squares)),
     };
   });
   const named = found

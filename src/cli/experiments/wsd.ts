@@ -3,6 +3,7 @@ import { wsd as measure } from '../../engine/index.ts';
 import { majorityAccuracy, senseAccuracy } from '../../measures/sense-accuracy.ts';
 import type { WordAccuracy } from '../../measures/word-accuracy.ts';
 import { strings } from '../../strings/index.ts';
+import { bestLayers } from '../best-layers.ts';
 import { reporting, warnMissing, type Experiment } from '../context.ts';
 import { pathOf, sha256Of } from '../data-files.ts';
 import { readSenseData } from '../read-sense-data.ts';
@@ -39,6 +40,7 @@ export const wsd: Experiment = async ({ data: source, train, limit }) => {
       return {
         fields: {
           layers,
+          best: bestLayers(layers.map((layer) => ({ before: layer.before.macro, after: layer.after.macro }))),
           majority: plain(majority),
           words: words.map((own, w) => ({
             ...own,

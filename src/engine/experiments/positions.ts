@@ -5,7 +5,7 @@ import { anisotropy } from '../../measures/anisotropy.ts';
 import { detectTails } from '../../measures/detect-tails.ts';
 import { extremeShares } from '../../measures/extreme-shares.ts';
 import { TokenStatistics } from '../../measures/token-statistics.ts';
-import { zOfMean } from '../../measures/z-of-mean.ts';
+import { zByLayer } from '../../measures/z-of-mean.ts';
 import type {
   FollowedDimension,
   PositionsRequest,
@@ -89,22 +89,23 @@ async function suspects(
   for await (const corpus of text.chunks())
     for await (const { states, kinds, starts } of corpusPass(encoder, corpus, pause ? { pause } : {}))
       statistics.add(states, kinds, starts);
-  const { counted, minima, maxima, mean } = statistics;
-  const tails = detectTails({ counted, minima, maxima, layers, dims, mean });
+  const { counted, minima, maxima, mean, square } = statistics;
+  const tails = detectTails({ counted, minima, maxima, layers, dims, mean, square });
   return [...new Set(tails.map(({ dim }) => dim))].slice(0, FOLLOWED);
 }
 
 function follow(
-  { layers, dims, mean, minima, maxima, counted }: TokenStatistics,
+  { layers, dims, mean, square, minima, maxima, counted }: TokenStatistics,
   dim: number,
 ): Pick<FollowedDimension, 'dim' | 'mean' | 'z' | 'smallest' | 'largest'> {
   const smallest = extremeShares(minima, counted);
   const largest = extremeShares(maxima, counted);
+  const z = zByLayer({ layers, dims }, mean, square);
   const by = (value: (layer: number) => number) => Float64Array.from({ length: layers }, (_, l) => value(l));
   return {
     dim,
     mean: by((l) => at(mean, l * dims + dim)),
-    z: by((l) => at(zOfMean(mean.subarray(l * dims, (l + 1) * dims)), dim)),
+    z: by((l) => at(z, l * dims + dim)),
     smallest: by((l) => at(smallest, l * dims + dim)),
     largest: by((l) => at(largest, l * dims + dim)),
   };

@@ -15,14 +15,22 @@ export interface LayerLeaders {
   readonly z: Leader;
 }
 
-export function leadersOf({ layers, dims, counted, minima, maxima, mean }: PortraitResult): LayerLeaders[] {
+export function leadersOf({
+  layers,
+  dims,
+  counted,
+  minima,
+  maxima,
+  mean,
+  square,
+}: PortraitResult): LayerLeaders[] {
   const [smallest, largest] = [extremeShares(minima, counted), extremeShares(maxima, counted)];
   return Array.from({ length: layers }, (_, layer) => {
     const row = [layer * dims, (layer + 1) * dims] as const;
     return {
       smallest: leader(smallest.subarray(...row)),
       largest: leader(largest.subarray(...row)),
-      z: leader(zOfMean(mean.subarray(...row))),
+      z: leader(zOfMean(mean.subarray(...row), square.subarray(...row))),
     };
   });
 }

@@ -40,6 +40,8 @@ export interface PortraitResult {
   readonly maxima: Uint32Array;
   /** Of each dimension, [layers, dims]. */
   readonly mean: Float32Array;
+  /** Mean square of each dimension, [layers, dims]. */
+  readonly square: Float32Array;
   /** Exact expected cosine of two tokens of different sentences, [layers]; undefined with one sentence. */
   readonly anisotropy: Float64Array | undefined;
   /** What each dimension brings to that, [layers, dims]. */

@@ -1,6 +1,6 @@
 import type { Tail } from '../../measures/detect-tails.ts';
 import { extremesAfterCut, type ExtremesLeft } from '../../measures/extremes-after-cut.ts';
-import { zOfMean } from '../../measures/z-of-mean.ts';
+import { zByLayer as zOfLayers } from '../../measures/z-of-mean.ts';
 import type { Exploration } from '../../protocol/exploration.ts';
 import { memo, memoOf } from '../memo.ts';
 import type { State } from '../state.ts';
@@ -54,23 +54,15 @@ export const meansByLayer = memoOf((exploration: Exploration): readonly Float32A
 });
 
 /** z of the mean, [layers, dims]. */
-export const zByLayer = memoOf((exploration: Exploration): Float32Array => {
-  const { layers, dims } = exploration;
-  const z = new Float32Array(layers * dims);
-  meansByLayer(exploration).forEach((mean, l) => {
-    z.set(zOfMean(mean), l * dims);
-  });
-  return z;
-});
+export const zByLayer = memoOf((exploration: Exploration): Float32Array =>
+  Float32Array.from(zOfLayers(exploration, exploration.mean, exploration.square)),
+);
 
 const flatZ = memoOf(({ layers, dims }: Exploration) => new Float32Array(layers * dims));
 const zOfCut = memo((exploration: Exploration, cut: ReadonlySet<number>): Float32Array => {
-  const { layers, dims } = exploration;
-  const z = new Float32Array(layers * dims);
-  meansByLayer(exploration).forEach((mean, l) => {
-    z.set(zOfMean(mean.map((value, d) => (cut.has(d) ? 0 : value))), l * dims);
-  });
-  return z;
+  const { dims, mean, square } = exploration;
+  const left = (values: Float32Array) => values.map((value, i) => (cut.has(i % dims) ? 0 : value));
+  return Float32Array.from(zOfLayers(exploration, left(mean), left(square)));
 });
 
 /** z of the mean once the cut is made, [layers, dims]; undefined without a cut, or until an inside one has run. */
@@ -81,7 +73,7 @@ export function selectZAfter(state: State): Float32Array | undefined {
   const run = selectRun(state);
   if (!run) return cut.size === 0 ? undefined : zOfCut(exploration, cut);
   const inside = selectInsideExploration(state);
-  // every remedy takes the mean away: what is left of it is rounding
+  // every remedy takes the mean away: what is left of it is rounding, or chance where it was fitted on a part of a long text
   return inside && (run.remedy ? flatZ : zByLayer)(inside);
 }
 

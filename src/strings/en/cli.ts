@@ -36,10 +36,12 @@ Experiments
   classifier       a linear classifier of sentences’ means: columns sentence and label
   origins      where dimensions get their values: embeddings, LayerNorms, biases; with --data also layer by layer
   position-probe   how well a linear probe tells a token’s position from its vector, and by which dimensions
-  all          every one of these that there is data for in a folder and those in it, or that a file is enough for
+  all          every one of these that there is data for in a folder and those in it, or that a file is enough for;
+               an option that says nothing to one of them is left out there, and that is said
   states       every hidden state, as a NumPy file
   compare      how far the hidden states of two models, or of a model's weights and others, are apart
-  predict      likeliest words for every [MASK] (or <mask>), before and after a cut
+  predict      likeliest words for every [MASK] (or <mask>), before and after a cut, and after
+               one of as many random dimensions
 
 Options
   --model MODEL             a folder with config.json, tokenizer.json and model.safetensors (or its shards) or
@@ -58,9 +60,10 @@ Options
   --train FILE              what to learn from, where that is a file of its own; all: for the experiment whose format it has
   --loss each|seeded        predict: the loss over the text, every word hidden in its turn, or 15 % of them at once
   --dims D[,D...]           origins, position-probe: dimensions to follow; default: the tails, or what is out of line in the weights
-  --cut D[,D...]            dimensions set to zero, counted from 0
+  --cut D[,D...]            dimensions set to zero, counted from 0; not for origins, as --remedy
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
-  --remedy none|center|standardize|top:K|whiten  fitted on the data, after the cut (default none)
+  --remedy none|center|standardize|top:K|whiten  fitted on the data, after the cut (default none);
+                            not for predict and compare
   --against-cut D[,D...], --against-cut-where after|inside, --against-remedy ...
                             what stands before, in place of vectors as they are: of anisotropy, self-similarity, geometry,
                             wic, wsd, sts, syntax and classifier
@@ -110,6 +113,8 @@ Options
     `${d.model} on ${d.data}: ${many(d.sentences, 'sentence', 'sentences')}, ${many(d.tokens, 'token', 'tokens')} (special tokens ${d.specials}d)`,
   runs: (d: { experiment: string; path: string }) => `${d.experiment} on ${d.path}`,
   ran: (d: { experiment: string }) => `== ${d.experiment}`,
+  idle: (d: { experiment: string; flags: readonly string[] }) =>
+    `without ${d.flags.join(' and ')}, which ${d.flags.length === 1 ? 'says' : 'say'} nothing to ${d.experiment}`,
   treated: (d: { cut: readonly number[]; where: string; remedy: string }) => {
     const cut =
       d.cut.length === 0
@@ -139,6 +144,8 @@ Options
     `Only at the ${d.carriers.join(' and ')} token of sentences: dimension ${d.dim} (${d.side === 'min' ? 'minimum' : 'maximum'}) in ${layersOf(d.layers)}`,
   mask: (d: { number: number; sentence: number; position: number }) =>
     `Mask ${d.number}: token ${d.position} of sentence ${d.sentence}`,
+  randomCut: (dims: readonly number[]) =>
+    `random: ${dims.length === 1 ? 'dimension' : 'dimensions'} ${dims.join(', ')} cut in place of those, drawn by the seed`,
   loss: {
     said: (d: { hidden: number; masking: 'each' | 'seeded'; draws: number }) =>
       `${many(d.hidden, 'word piece', 'word pieces')} hidden, ${d.masking === 'each' ? 'every one in its turn' : '15 % of each sentence at once, drawn by the seed'}; loss in nats, beside it that of as many random dimensions cut, ${d.draws} times`,
@@ -159,6 +166,7 @@ Options
     kurtosis: 'kurtosis',
     before: 'before',
     after: 'after',
+    random: 'random',
     difference: 'difference',
     anisotropy: 'anisotropy',
     largestShares: 'largest shares of it',

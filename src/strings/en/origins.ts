@@ -92,7 +92,9 @@ export const origins = {
     columns: {
       accuracy: 'accuracy',
       largest: 'largest contributions (times the mean)',
-      of: (dim: number) => `${dim} (rank)`,
+      mean: 'mean c',
+      of: (dim: number) => `c of ${dim}`,
+      relative: 'times the mean (rank)',
     },
   },
 };
