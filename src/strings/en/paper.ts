@@ -177,7 +177,7 @@ export const paper = {
       `Of ${pairs} pairs of tokens drawn, where the command takes all: the last digits differ.`,
     data: (counts: string, name: string) => `On ${counts} · ${name}.`,
     weights: 'On the weights alone.',
-    cards: 'As the cards of the bundled models say.',
+    cards: 'As the cards of the bundled models say: there is nothing to run.',
     probe: (d: { trained: number; tested: number }) =>
       `On your text in Explore: learned from ${many(d.trained, 'token', 'tokens')}, told of ${d.tested}.`,
   },
@@ -188,6 +188,7 @@ export const paper = {
   running: 'Running…',
   run: 'Run',
   cutFirst: (dims: string) => `Cut ${dims}`,
+  cutAndRun: (dims: string) => `Cut ${dims} and run`,
   cutNeeded: 'Cut a tail in the bar above to measure what that does.',
   cutWith: (dims: string, inside: boolean) =>
     inside ? `Measured with ${dims} cut inside the network.` : `Measured with ${dims} cut after the network.`,
