@@ -59,9 +59,8 @@ test('no explained word lies over the one before it', async ({ page }) => {
 test('measures one claim when it is asked to, the same figures as in its own view', async ({ page }) => {
   test.setTimeout(2 * ALL);
   await openPaper(page);
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: /^Cut \d/ })
+  await row(page, ANISOTROPY)
+    .getByRole('button', { name: /^Cut \d+ and run$/ })
     .click();
   await expect(row(page, ANISOTROPY)).toContainText(/Mean of layers 0\.\d{3} → 0\.\d{3}/);
   await row(page, WIC).getByRole('button', { name: 'Run' }).click();

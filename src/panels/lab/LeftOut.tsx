@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { count } from '../../charts/scale/format.ts';
 import type { Missing } from '../../protocol/experiments/missing.ts';
 import { strings } from '../../strings/index.ts';
+import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import styles from './lab.module.css';
 
 /** What of the data could not be measured, by reason, with where it is; and what was cut short. */
@@ -21,10 +22,7 @@ export function LeftOut(props: {
       {reasons.map((why) => (
         <li key={why}>
           {whose}
-          {strings.experiments.missing({
-            from: missing.filter((one) => one.why === why).map(({ from }) => from),
-            why,
-          })}
+          <Reason why={why} from={missing.filter((one) => one.why === why).map(({ from }) => from)} />
         </li>
       ))}
       {truncated > 0 && (
@@ -34,5 +32,23 @@ export function LeftOut(props: {
         </li>
       )}
     </ul>
+  );
+}
+
+/** What was left out for one reason: a few of them, the rest a press away. */
+function Reason({
+  why,
+  from,
+}: {
+  readonly why: Missing['why'];
+  readonly from: readonly string[];
+}): ReactNode {
+  const [all, setAll] = useState(false);
+  const { missing, some, all: more, fewer } = strings.experiments;
+  return (
+    <>
+      {missing({ from, why, all })}
+      {from.length > some && <ShowAll all={all} onChange={setAll} more={more} fewer={fewer} />}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import type { TermName } from '../../ui/term/Term.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './paper.module.css';
+import { CutPart } from './CutPart.tsx';
 import { MeasuredOn } from './MeasuredOn.tsx';
 import { RunPart } from './RunPart.tsx';
 import { VIEW_OF, runsFor } from './sources.ts';
@@ -91,6 +92,7 @@ export function ClaimRow({ claim, judged, shown, link, told }: ClaimRowProps): R
           />
         )}
         {judged.verdict === 'not-run' && <RunPart source={source} shown={shown} told={told} />}
+        {judged.verdict === 'uncut' && <CutPart source={source} shown={shown} />}
         <div className={styles['further']}>
           <Button
             look="quiet"

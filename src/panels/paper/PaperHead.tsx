@@ -8,6 +8,7 @@ import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { dimNames } from '../explore/tail-titles.ts';
 import styles from './paper.module.css';
+import { tailsToCut } from './sources.ts';
 import type { ShownFindings } from './use-findings.ts';
 
 const words = strings.paper;
@@ -25,7 +26,7 @@ export function PaperHead(props: {
   const control = useApp((state) => state.control);
   const trialRuns = useApp((state) => DATA_IDS.some((id) => state.trials[id].running !== undefined));
   const running = trialRuns || [shown.probe, shown.whitened].some((ask) => ask.running !== undefined);
-  const tails = [...new Set(shown.findings.tails?.found.map(({ dim }) => dim) ?? [])];
+  const tails = tailsToCut(shown.findings);
   const count = (...verdicts: readonly Judged['verdict'][]): number =>
     judged.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const open = count('not-run', 'uncut');

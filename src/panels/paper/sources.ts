@@ -1,4 +1,5 @@
 import type { Source } from '../../paper/claims.ts';
+import type { Findings } from '../../paper/findings.ts';
 import { DATA_IDS, type DataId } from '../../store/data/experiment-data.ts';
 import type { PaperRun } from '../../store/state.ts';
 import type { ViewId } from '../../store/view.ts';
@@ -35,4 +36,9 @@ function isByItself(source: Source): source is (typeof BY_ITSELF)[number] {
 /** The experiment among the views of words, trees and sentences that a claim is judged by. */
 export function trialOf(source: Source): DataId | undefined {
   return DATA_IDS.find((id) => id === source);
+}
+
+/** What is cut for the claims where nothing is: every tail that was found, strongest first. */
+export function tailsToCut({ tails }: Pick<Findings, 'tails'>): readonly number[] {
+  return [...new Set(tails?.found.map(({ dim }) => dim) ?? [])];
 }

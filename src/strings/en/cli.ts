@@ -8,10 +8,13 @@ function commitOf(revision: string | undefined): string {
   return revision === undefined ? '' : ` (commit ${revision.slice(0, 8)})`;
 }
 
+/** As many names as a sentence has room for. */
+export const SOME = 5;
+
 /** The first few of many. */
 export function someOf(names: readonly (string | number)[]): string {
-  const shown = names.slice(0, 5).join(', ');
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+  const shown = names.slice(0, SOME).join(', ');
+  return names.length > SOME ? `${shown} and ${names.length - SOME} more` : shown;
 }
 
 /** What the `measure` command prints besides figures. */

@@ -1,4 +1,4 @@
-import { someOf } from './cli.ts';
+import { SOME, someOf } from './cli.ts';
 import { many } from './plural.ts';
 
 const WHY_MISSING = {
@@ -24,8 +24,12 @@ export const experiments = {
     `${many(d.words, 'word', 'words')}${d.eligible > d.words ? ` drawn of the ${d.eligible}` : ''} in ${many(d.least, 'sentence', 'sentences')} or more`,
   unread: (d: { sentences: readonly number[] }) =>
     `${d.sentences.length === 1 ? 'sentence' : 'sentences'} ${someOf(d.sentences)} left out: the tokenizer does not keep their words apart`,
-  missing: (d: { from: readonly string[]; why: keyof typeof WHY_MISSING }) =>
-    `${d.from.length} left out (${someOf(d.from)}): ${WHY_MISSING[d.why]}`,
+  missing: (d: { from: readonly string[]; why: keyof typeof WHY_MISSING; all?: boolean }) =>
+    `${d.from.length} left out (${d.all ? d.from.join(', ') : someOf(d.from)}): ${WHY_MISSING[d.why]}`,
+  /** More than this are named only when they are asked for. */
+  some: SOME,
+  all: 'Show all',
+  fewer: 'Show fewer',
   wic: (d: { pairs: number; before: BestCell; after: BestCell; baseline: number }) =>
     `Best of all on these ${d.pairs} pairs, chosen on them: ${bestOf(d.before)} before, ${bestOf(d.after)} after; always the same answer: ${d.baseline.toFixed(4)}`,
   sts: (d: { pairs: number; subsets: number }) =>
