@@ -29,7 +29,7 @@ export function MeasuredOn({ source, probe, pairs }: MeasuredOnProps): ReactNode
   const own: Readonly<Partial<Record<Source, string | undefined>>> = {
     text: [words.text(sentences), ...(pairs === undefined ? [] : [words.pairs(count(pairs))])].join(' '),
     weights: words.weights,
-    cards: words.cards,
+    cards: `${words.cards} ${words.nothingToRun}`,
     probe: probe && words.probe(probe),
   };
   return (

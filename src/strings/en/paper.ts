@@ -178,7 +178,8 @@ export const paper = {
       `Of ${pairs} pairs of tokens drawn, where the command takes all: the last digits differ.`,
     data: (counts: string, name: string) => `On ${counts} · ${name}.`,
     weights: 'On the weights alone.',
-    cards: 'As the cards of the bundled models say: there is nothing to run.',
+    cards: 'As the cards of the bundled models say.',
+    nothingToRun: 'There is nothing to run.',
     probe: (d: { trained: number; tested: number }) =>
       `On your text in Explore: learned from ${many(d.trained, 'token', 'tokens')}, told of ${d.tested}.`,
   },
