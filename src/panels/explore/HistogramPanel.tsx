@@ -56,7 +56,7 @@ export function HistogramPanel(): ReactNode {
       title={before.titled(
         before.whole
           ? histogramTitle(shown.findings, dimension, layer, z)
-          : treatedDimTitle(dimension, layer, z),
+          : treatedDimTitle(dimension, layer, before.side.cut.has(dimension) ? undefined : z),
       )}
       sentence={before.said(sentence)}
       sample={shown.sample}

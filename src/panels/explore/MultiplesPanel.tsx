@@ -68,6 +68,7 @@ export function MultiplesPanel(): ReactNode {
       <SpikeMultiples
         layers={layers}
         chosen={shown.layer}
+        fitsAfter={!before.whole}
         token={before.whole && token ? tokenByLayer(token) : undefined}
         onChoose={selectLayer}
       />

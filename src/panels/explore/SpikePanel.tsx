@@ -28,10 +28,16 @@ export function SpikePanel(): ReactNode {
   const { tails: found, layer: at } = shown ?? {};
   const marked = before?.whole === false ? markedTails : drawnTails;
   const tails = useMemo(() => (found && at !== undefined ? marked(found, at) : []), [found, at, marked]);
+  const after =
+    before && treated && at !== undefined && !isMereCut(before.side, treated)
+      ? meansOf(treated)[at]
+      : undefined;
+  // whole vectors' scale stays as it is whatever is done to them; that of others has room for both sides
+  const fits = before?.whole === false ? after : undefined;
+  const extent = useMemo(() => fits && extentOf(fits), [fits]);
   if (!shown || !before) return null;
   const { exploration, layer, dimension } = shown;
   const mean = meansOf(before.side)[layer] ?? new Float32Array();
-  const after = treated && !isMereCut(before.side, treated) ? meansOf(treated)[layer] : undefined;
   return (
     <ChartFrame
       terms={TERMS}
@@ -57,11 +63,16 @@ export function SpikePanel(): ReactNode {
         hovered={hovered}
         overlay={before.whole ? token : undefined}
         height={270}
+        {...(extent && { extent })}
         onHover={shown.onHover}
         onSelect={shown.onSelect}
       />
     </ChartFrame>
   );
+}
+
+function extentOf(values: Float32Array): readonly [number, number] {
+  return [Math.min(...values), Math.max(...values)];
 }
 
 function summary(mean: Float32Array, layer: number): string {

@@ -90,9 +90,10 @@ export function treatedTitle({ dim, layer, z }: Farthest): string {
   return words.heat.farthest(dim, strings.explore.atLayer(layer), decimal(z, 1));
 }
 
-/** The same of one dimension. @param z of its mean in the layer */
-export function treatedDimTitle(dim: number, layer: number, z: number): string {
+/** The same of one dimension. @param z of its mean in the layer; undefined where it is cut */
+export function treatedDimTitle(dim: number, layer: number, z: number | undefined): string {
   const where = strings.explore.inLayer(layer);
+  if (z === undefined) return strings.comparison.drawn.zero(dim, where);
   return Math.abs(z) >= APART
     ? strings.comparison.drawn.apart(dim, where, decimal(z, 1))
     : words.histogram.together(dim, where);

@@ -77,6 +77,7 @@ export const comparison = {
     lacks: (before: string) =>
       `Before is whole here, not ${before}: what that takes has not come from the model.`,
     meanless: 'every mean is zero',
+    zero: (dim: number, where: string) => `${dim} is zero ${where}`,
     apart: (dim: number, where: string, z: string) => `${dim} lies apart ${where} (z ${z})`,
   },
   guide: (before: string, after: string, where: string, values: readonly [string, string]) =>
