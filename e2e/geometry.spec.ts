@@ -63,6 +63,29 @@ test('a remedy can stand before or after, in every view and in the link', async 
   await expect(page.getByRole('figure', { name: /and whitening instead of standardizing/ })).toBeVisible();
 });
 
+test('every chart of Explore draws what stands before, and says so', async ({ page }) => {
+  await openPage(page);
+  const dim = await cutTail(page);
+  const means = await tableOf(page, /stands? out in/);
+  await cutBar(page).getByRole('button', { name: 'Remedies…' }).click();
+  await choose(page, 'what stands before', 'standardize');
+  await expect(chart(page, /^Standardized: every mean is zero$/)).toHaveCount(3);
+  const sides = `Before is standardized, after is ${dim} cut`;
+  // mean vectors of a layer and of all, how values are spread, extremes, and z
+  await expect(page.getByRole('figure', { name: /^Standardized: / }).filter({ hasText: sides })).toHaveCount(
+    5,
+  );
+  await expect(page.getByRole('figure').filter({ hasText: sides })).toHaveCount(6);
+  const spike = page.getByRole('figure', { name: 'Standardized: every mean is zero' }).first();
+  await spike.getByRole('button', { name: /^Show as a table/ }).click();
+  const rows = await spike.getByRole('row').allInnerTexts();
+  const cells = (table: readonly string[], at: number): readonly string[] =>
+    table.slice(1).map((row) => row.split('\t')[at] ?? '');
+  expect(new Set(cells(rows, 1).map(Number))).toEqual(new Set([0]));
+  // what was after the cut of whole vectors still is
+  expect(cells(rows, 3)).toEqual(cells(means, 3));
+});
+
 test('a cut inside the network can be held against the same cut after it', async ({ page }) => {
   await openLab(page, 'geometry');
   const dim = await cutTail(page);

@@ -23,7 +23,7 @@ import { judgeAnisotropy } from '../paper/what-cutting-does.ts';
 import type { Exploration } from '../protocol/exploration.ts';
 import type { PositionMove } from '../protocol/experiments/positions.ts';
 import { selectContributions } from '../store/derive/contributions.ts';
-import { zByLayer } from '../store/derive/drawn.ts';
+import { zByLayer } from '../store/derive/drawn-side.ts';
 import { selectTails, tailsOf as exploredTails } from '../store/derive/tails.ts';
 import type { State } from '../store/state.ts';
 import { createAppStore } from '../store/store.ts';

@@ -25,6 +25,8 @@ export interface SpikeMultiplesProps {
   readonly layers: readonly SpikeLayer[];
   /** Index of the layer shown large. */
   readonly chosen: number;
+  /** Whether the scale is wide enough for the means after, too, and not of those before alone. */
+  readonly fitsAfter?: boolean;
   /** A token's vector in each layer. */
   readonly token?: readonly Float32Array[] | undefined;
   readonly onChoose: (layer: number) => void;
@@ -32,9 +34,9 @@ export interface SpikeMultiplesProps {
 
 /** All layers small, on one scale; click or arrow keys choose one. */
 export const SpikeMultiples = memo(function SpikeMultiplesView(props: SpikeMultiplesProps): ReactNode {
-  const { layers, chosen, token, onChoose } = props;
+  const { layers, chosen, fitsAfter = false, token, onChoose } = props;
   const words = strings.charts.multiples;
-  const range = useMemo(() => rangeOf(layers), [layers]);
+  const range = useMemo(() => rangeOf(layers, fitsAfter), [layers, fitsAfter]);
   const now = layers[chosen];
   return (
     <Plot
@@ -167,14 +169,15 @@ const SmallLine = memo(function SmallLineView(props: SmallLineProps): ReactNode 
   return <path className={styles[look]} d={spikePath(values, PAD, step, smallY([low, high], inner), dims)} />;
 });
 
-function rangeOf(layers: readonly SpikeLayer[]): readonly [number, number] {
+function rangeOf(layers: readonly SpikeLayer[], fitsAfter: boolean): readonly [number, number] {
   let low = 0;
   let high = 0;
-  for (const { values } of layers) {
-    const spread = spreadOf(values);
-    low = Math.min(low, spread.low);
-    high = Math.max(high, spread.high);
-  }
+  for (const { values, after } of layers)
+    for (const drawn of fitsAfter && after ? [values, after] : [values]) {
+      const spread = spreadOf(drawn);
+      low = Math.min(low, spread.low);
+      high = Math.max(high, spread.high);
+    }
   return [low, high];
 }
 

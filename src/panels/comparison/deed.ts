@@ -69,5 +69,5 @@ export function remedyState(remedy: Remedy): string {
   return remedy.kind === 'top' ? words.name.top(remedy.components) : words.name[remedy.kind];
 }
 
-const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -2,11 +2,14 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerHeatMap, heatTable } from '../../charts/heat/LayerHeatMap.tsx';
 import { signed } from '../../charts/scale/format.ts';
-import { selectCutFrom, selectCutSet, selectZAfter, zByLayer } from '../../store/derive/drawn.ts';
+import { selectCutFrom, selectCutSet, selectZAfter } from '../../store/derive/drawn.ts';
+import { zOf } from '../../store/derive/drawn-side.ts';
 import { selectTokenStates, tokenExtremes } from '../../store/derive/token.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { heatTitle } from './tail-titles.ts';
+import { farthest } from './farthest.ts';
+import { heatTitle, treatedTitle } from './tail-titles.ts';
+import { useDrawnBefore } from './use-drawn-before.ts';
 import { useShown } from './use-shown.ts';
 import { layerNames } from './words.ts';
 
@@ -16,6 +19,7 @@ const TERMS = ['layer', 'sd', 'z'] as const;
 /** Every layer and dimension at once. */
 export function HeatPanel(): ReactNode {
   const shown = useShown();
+  const before = useDrawnBefore();
   const cut = useApp(selectCutSet);
   const cutFrom = useApp(selectCutFrom);
   const after = useApp(selectZAfter);
@@ -39,21 +43,21 @@ export function HeatPanel(): ReactNode {
     () => found?.map(({ dim, side, scope }) => ({ dim, side, faint: scope === 'special' })) ?? [],
     [found],
   );
-  if (!shown) return null;
+  if (!shown || !before) return null;
   const { exploration, layer } = shown;
   const { dims } = exploration;
-  const z = zByLayer(exploration);
-  const most = farthest(z);
+  const z = zOf(before.side);
+  const most = farthest(z, dims);
   return (
     <ChartFrame
       terms={TERMS}
-      title={heatTitle(shown.findings, { dim: most % dims, layer: Math.floor(most / dims), z: z[most] ?? 0 })}
-      sentence={cut.size > 0 ? `${words.heat.sentence} ${words.heat.cut}` : words.heat.sentence}
+      title={before.titled(before.whole ? heatTitle(shown.findings, most) : treatedTitle(most))}
+      sentence={before.said(cut.size > 0 ? `${words.heat.sentence} ${words.heat.cut}` : words.heat.sentence)}
       sample={shown.sample}
-      summary={words.heat.summary(most % dims, words.layer(Math.floor(most / dims)), signed(z[most] ?? 0, 1))}
+      summary={words.heat.summary(most.dim, words.layer(most.layer), signed(most.z, 1))}
       name="z-by-layer"
       rows={() => heatTable(z, dims, names, after)}
-      savedWith={shown.cutNote}
+      savedWith={before.note}
       stale={shown.stale}
     >
       <LayerHeatMap
@@ -65,7 +69,7 @@ export function HeatPanel(): ReactNode {
         tails={tails}
         cut={cut}
         cutFrom={cutFrom}
-        token={far}
+        token={before.whole ? far : undefined}
         layer={layer}
         selected={shown.dimension}
         hovered={hovered}
@@ -74,10 +78,4 @@ export function HeatPanel(): ReactNode {
       />
     </ChartFrame>
   );
-}
-
-function farthest(z: Float32Array): number {
-  let best = 0;
-  for (let i = 1; i < z.length; i++) if (Math.abs(z[i] ?? 0) > Math.abs(z[best] ?? 0)) best = i;
-  return best;
 }

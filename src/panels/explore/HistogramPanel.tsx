@@ -6,20 +6,19 @@ import { count } from '../../charts/scale/format.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
 import { histogramEnvelope, histogramOf } from '../../measures/histogram-envelope.ts';
 import type { LayerHistograms } from '../../measures/layer-histograms.ts';
-import type { Exploration } from '../../protocol/exploration.ts';
+import { selectCutHere, selectExtremesLeft, vectorsOf } from '../../store/derive/drawn.ts';
 import {
-  maximaByLayer,
-  minimaByLayer,
-  selectCutHere,
-  selectExtremesLeft,
-  selectInsideExploration,
-  vectorsOf,
-  zByLayer,
-} from '../../store/derive/drawn.ts';
+  maximaOf,
+  minimaOf,
+  selectDrawnTreated,
+  zOf,
+  type DrawnSide,
+} from '../../store/derive/drawn-side.ts';
 import { selectTokenVector } from '../../store/derive/token.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { histogramTitle } from './tail-titles.ts';
+import { histogramTitle, treatedDimTitle } from './tail-titles.ts';
+import { useDrawnBefore } from './use-drawn-before.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
@@ -30,41 +29,36 @@ const MOST_ROWS = 16;
 export function HistogramPanel(): ReactNode {
   const shown = useShown();
   const cut = useApp(selectCutHere);
-  const inside = useApp(selectInsideExploration);
+  const before = useDrawnBefore();
+  const treated = useApp(selectDrawnTreated);
   const token = useApp(selectTokenVector);
   const hovered = useApp((state) => state.hoveredDimension);
   const minima = useApp((state) => selectExtremesLeft(state, 'min'));
   const maxima = useApp((state) => selectExtremesLeft(state, 'max'));
-  const drawing = useDrawing(
-    shown?.exploration,
-    inside,
-    shown?.tails,
-    shown?.layer ?? 0,
-    shown?.dimension ?? 0,
-  );
-  if (!shown || !drawing) return null;
+  const drawing = useDrawing(before?.side, treated, shown?.tails, shown?.layer ?? 0, shown?.dimension ?? 0);
+  if (!shown || !before || !drawing) return null;
   const { exploration, layer, dimension, tails } = shown;
-  const { rows, bins, envelope } = drawing;
+  const { rows, bins, envelope, outlined } = drawing;
   const left = { minima: minima?.[layer]?.counts, maxima: maxima?.[layer]?.counts };
   const hidden = tails.filter(({ dim }) => !rows.some((drawn) => drawn.dim === dim)).length;
   const sentence = [
     ...(vectorsOf(exploration) < FEW
       ? [strings.titles.histogram.fewSentence]
-      : [words.histogram.sentence(exploration.dims - rows.length)]),
-    ...(inside ? [words.histogram.sentenceInside] : []),
+      : [words.histogram.sentence(drawing.others)]),
+    ...(outlined ? [words.histogram.sentenceInside] : []),
     ...(hidden > 0 ? [words.histogram.more(hidden)] : []),
   ].join(' ');
   const row = rows.find(({ dim }) => dim === dimension);
   const where = words.inLayer(layer);
+  const z = zOf(before.side)[layer * exploration.dims + dimension] ?? 0;
   return (
     <ChartFrame
-      title={histogramTitle(
-        shown.findings,
-        dimension,
-        layer,
-        zByLayer(exploration)[layer * exploration.dims + dimension] ?? 0,
+      title={before.titled(
+        before.whole
+          ? histogramTitle(shown.findings, dimension, layer, z)
+          : treatedDimTitle(dimension, layer, before.side.cut.has(dimension) ? undefined : z),
       )}
-      sentence={sentence}
+      sentence={before.said(sentence)}
       sample={shown.sample}
       summary={words.histogram.summary(
         dimension,
@@ -76,7 +70,7 @@ export function HistogramPanel(): ReactNode {
       name={`values-layer-${layer}`}
       terms={['histogram', 'token', 'dimension', 'seed']}
       rows={() => histogramTable(rows, bins, envelope)}
-      savedWith={shown.cutNote}
+      savedWith={before.note}
       stale={shown.stale}
     >
       <HistogramRows
@@ -87,7 +81,7 @@ export function HistogramPanel(): ReactNode {
         left={left.minima && left.maxima ? { minima: left.minima, maxima: left.maxima } : undefined}
         selected={dimension}
         hovered={hovered}
-        token={token}
+        token={before.whole ? token : undefined}
         onSelect={shown.onSelect}
       />
     </ChartFrame>
@@ -95,45 +89,60 @@ export function HistogramPanel(): ReactNode {
 }
 
 function useDrawing(
-  exploration: Exploration | undefined,
-  inside: Exploration | undefined,
+  before: DrawnSide | undefined,
+  after: DrawnSide | undefined,
   tails: readonly Tail[] | undefined,
   layer: number,
   dimension: number,
 ) {
   const whole = useMemo(() => {
-    if (!exploration || !tails) return undefined;
+    if (!before || !tails) return undefined;
+    const { exploration, cut } = before;
     const { histogram } = exploration;
-    const minima = minimaByLayer(exploration)[layer];
-    const maxima = maximaByLayer(exploration)[layer];
+    const minima = minimaOf(before)[layer]?.counts;
+    const maxima = maximaOf(before)[layer]?.counts;
     const of = vectorsOf(exploration);
     const dims = [...new Set([...tails.slice(0, MOST_ROWS).map((tail) => tail.dim), dimension])];
-    const { low, median, high } = histogramEnvelope(histogram, layer, dims);
+    const apart = new Set([...dims, ...cut]);
+    const { low, median, high } = histogramEnvelope(histogram, layer, apart);
     const share = (counts: Float64Array): Float64Array => counts.map((value) => value / Math.max(1, of));
     return {
       rows: dims.map((dim) => ({
         dim,
-        counts: histogramOf(histogram, layer, dim),
+        counts: cut.has(dim) ? allAtZero(histogram, of) : histogramOf(histogram, layer, dim),
         tail: tails.find((tail) => tail.dim === dim)?.side,
         minima: minima?.[dim] ?? 0,
         maxima: maxima?.[dim] ?? 0,
         of,
       })),
+      others: exploration.dims - apart.size,
+      outlined: false,
       envelope: { low: share(low), median: share(median), high: share(high) },
       bins: binsOf(histogram, layer),
     };
-  }, [exploration, tails, layer, dimension]);
+  }, [before, tails, layer, dimension]);
   return useMemo(() => {
-    if (!whole || !inside) return whole;
-    const bins = binsOf(inside.histogram, layer);
+    if (!whole || !before || !after) return whole;
+    const { histogram } = after.exploration;
+    const anew = after.exploration !== before.exploration;
+    // what the treatment leaves as it was needs no outline, and what it cuts has marks of its own
+    const moved = (dim: number): boolean => !after.cut.has(dim) && (anew || before.cut.has(dim));
+    if (!whole.rows.some(({ dim }) => moved(dim))) return whole;
+    const bins = binsOf(histogram, layer);
+    const outline = (dim: number) => ({ counts: histogramOf(histogram, layer, dim), bins });
     return {
       ...whole,
-      rows: whole.rows.map((row) => ({
-        ...row,
-        after: { counts: histogramOf(inside.histogram, layer, row.dim), bins },
-      })),
+      outlined: true,
+      rows: whole.rows.map((row) => (moved(row.dim) ? { ...row, after: outline(row.dim) } : row)),
     };
-  }, [whole, inside, layer]);
+  }, [whole, before, after, layer]);
+}
+
+/** The counts of a dimension that is zero in every vector: zero is the first value of the upper half's first bin. */
+function allAtZero({ bins }: LayerHistograms, of: number): Uint32Array {
+  const counts = new Uint32Array(bins);
+  counts[bins / 2] = of;
+  return counts;
 }
 
 function binsOf({ bins, width: widths }: LayerHistograms, layer: number) {

@@ -1,18 +1,15 @@
 import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { SpikeMultiples, multiplesTable } from '../../charts/spike/SpikeMultiples.tsx';
-import type { Exploration } from '../../protocol/exploration.ts';
-import {
-  meansByLayer,
-  selectCutFrom,
-  selectCutSet,
-  selectInsideExploration,
-} from '../../store/derive/drawn.ts';
+import { selectCutFrom, selectCutSet } from '../../store/derive/drawn.ts';
+import { isMereCut, meansOf, selectDrawnTreated, zOf } from '../../store/derive/drawn-side.ts';
 import { selectTokenStates, tokenByLayer } from '../../store/derive/token.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { drawnTails } from './drawn-tails.ts';
-import { multiplesTitle } from './tail-titles.ts';
+import { farthest } from './farthest.ts';
+import { multiplesTitle, treatedTitle } from './tail-titles.ts';
+import { useDrawnBefore } from './use-drawn-before.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
@@ -23,56 +20,58 @@ export function MultiplesPanel(): ReactNode {
   const shown = useShown();
   const cut = useApp(selectCutSet);
   const cutFrom = useApp(selectCutFrom);
-  const inside = useApp(selectInsideExploration);
+  const before = useDrawnBefore();
+  const treated = useApp(selectDrawnTreated);
   const token = useApp(selectTokenStates);
   const { selectLayer } = useActions();
-  const exploration = shown?.exploration;
+  const side = before?.side;
   const tails = shown?.tails;
   // apart from what a cut changes, so that a switch redraws no line
   const whole = useMemo(
     () =>
-      exploration && tails
-        ? meansByLayer(exploration).map((values, l) => ({
+      side && tails
+        ? meansOf(side).map((values, l) => ({
             label: words.layer(l),
             values,
             tails: drawnTails(tails, l).filter((_, i) => tails[i]?.layers.includes(l)),
           }))
         : [],
-    [exploration, tails],
+    [side, tails],
   );
+  const after = side && treated && !isMereCut(side, treated) ? meansOf(treated) : undefined;
   const layers = useMemo(
     () =>
       whole.map((layer, l) => ({
         ...layer,
         cut: l < cutFrom ? WHOLE : cut,
-        after: inside && meansOf(inside, l),
+        after: after?.[l],
       })),
-    [whole, cut, cutFrom, inside],
+    [whole, cut, cutFrom, after],
   );
-  if (!shown) return null;
+  if (!shown || !before) return null;
   return (
     <ChartFrame
-      title={multiplesTitle(shown.findings)}
-      sentence={words.multiples.sentence}
+      title={before.titled(
+        before.whole
+          ? multiplesTitle(shown.findings)
+          : treatedTitle(farthest(zOf(before.side), shown.exploration.dims)),
+      )}
+      sentence={before.said(words.multiples.sentence)}
       sample={shown.sample}
       summary={words.multiples.summary(layers.length)}
       name="mean-by-layer"
       terms={['meanVector', 'layer', 'specials']}
       rows={() => multiplesTable(layers)}
-      savedWith={shown.cutNote}
+      savedWith={before.note}
       stale={shown.stale}
     >
       <SpikeMultiples
         layers={layers}
         chosen={shown.layer}
-        token={token && tokenByLayer(token)}
+        fitsAfter={!before.whole}
+        token={before.whole && token ? tokenByLayer(token) : undefined}
         onChoose={selectLayer}
       />
     </ChartFrame>
   );
-}
-
-/** Mean of each dimension in one layer. */
-function meansOf({ mean, dims }: Exploration, layer: number): Float32Array {
-  return mean.subarray(layer * dims, (layer + 1) * dims);
 }

@@ -2,13 +2,14 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { count, percent } from '../../charts/scale/format.ts';
 import { ShareBars, sharesTable } from '../../charts/shares/ShareBars.tsx';
-import type { Exploration } from '../../protocol/exploration.ts';
-import { maximaByLayer, minimaByLayer, selectExtremesLeft, vectorsOf } from '../../store/derive/drawn.ts';
+import { selectExtremesLeft, vectorsOf } from '../../store/derive/drawn.ts';
+import { maximaOf, minimaOf } from '../../store/derive/drawn-side.ts';
 import { selectTokenStates, tokenExtremes } from '../../store/derive/token.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { sharesTitle } from './tail-titles.ts';
+import { useDrawnBefore } from './use-drawn-before.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
@@ -18,6 +19,7 @@ type Side = 'min' | 'max';
 /** Which dimension is the minimum, or the maximum, of how many vectors. */
 export function SharesPanel(): ReactNode {
   const shown = useShown();
+  const before = useDrawnBefore();
   const hovered = useApp((state) => state.hoveredDimension);
   const { selectLayer, setExtreme } = useActions();
   const strongest = shown?.tails[0]?.side ?? 'min';
@@ -26,10 +28,12 @@ export function SharesPanel(): ReactNode {
   const exploration = shown?.exploration;
   const left = useApp((state) => selectExtremesLeft(state, side));
   const token = useApp(selectTokenStates);
+  const counted = before && (side === 'min' ? minimaOf : maximaOf)(before.side);
+  const whole = before?.whole;
   const rows = useMemo(() => {
-    const at = token && tokenExtremes(token);
-    return exploration
-      ? countsOf(exploration, side).map((counts, l) => ({
+    const at = whole && token ? tokenExtremes(token) : undefined;
+    return counted
+      ? counted.map(({ counts }, l) => ({
           label: words.shortLayer(l),
           name: words.layer(l),
           counts,
@@ -37,26 +41,28 @@ export function SharesPanel(): ReactNode {
           token: at?.[l]?.[side],
         }))
       : [];
-  }, [exploration, left, token, side]);
+  }, [counted, left, token, side, whole]);
   const tails = useMemo(() => shown?.tails.filter((tail) => tail.side === side) ?? [], [shown?.tails, side]);
-  if (!shown || !exploration) return null;
+  if (!shown || !exploration || !before) return null;
   const of = vectorsOf(exploration);
   const tops = rows.map(({ counts }) => {
     const dim = largest(counts);
     return { dim, share: (counts[dim] ?? 0) / of };
   });
+  const lost = counted?.[shown.layer]?.beyond ?? 0;
   const beyond = left?.[shown.layer]?.beyond ?? 0;
   const name = words.shares.side[side];
   const sentence = [
     words.shares.sentence[side],
     ...(left ? [words.shares.after] : []),
+    ...(lost > 0 ? [words.shares.beyondBefore(count(lost), side)] : []),
     ...(beyond > 0 ? [words.shares.beyond(count(beyond), side)] : []),
   ].join(' ');
   return (
     <ChartFrame
       terms={TERMS}
-      title={sharesTitle(rows[shown.layer]?.counts ?? [], of, side, shown.layer)}
-      sentence={sentence}
+      title={before.titled(sharesTitle(rows[shown.layer]?.counts ?? [], of, side, shown.layer))}
+      sentence={before.said(sentence)}
       sample={shown.sample}
       summary={words.shares.summary(
         name,
@@ -64,7 +70,7 @@ export function SharesPanel(): ReactNode {
       )}
       name={`share-of-${side === 'min' ? 'minima' : 'maxima'}`}
       rows={() => sharesTable(rows)}
-      savedWith={shown.cutNote}
+      savedWith={before.note}
       stale={shown.stale}
       options={
         <Segmented<Side>
@@ -93,10 +99,6 @@ export function SharesPanel(): ReactNode {
       />
     </ChartFrame>
   );
-}
-
-function countsOf(exploration: Exploration, side: Side): readonly Uint32Array[] {
-  return side === 'min' ? minimaByLayer(exploration) : maximaByLayer(exploration);
 }
 
 function largest(counts: ArrayLike<number>): number {

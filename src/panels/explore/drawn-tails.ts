@@ -8,6 +8,13 @@ const words = strings.titles;
 const SPIKE = 2;
 
 /**
+ * The same where what is drawn is not the vectors that they were found in: what the rule says of those is left out.
+ */
+export function markedTails(tails: readonly Tail[], layer: number): readonly DrawnTail[] {
+  return drawnTails(tails, layer).map((tail) => ({ ...tail, label: '' }));
+}
+
+/**
  * The tails as charts of one layer draw them: faint where the rule does not hold, or holds for a special
  * token's vectors alone, whose share then says more than the mean of all.
  */

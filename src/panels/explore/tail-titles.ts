@@ -3,6 +3,7 @@ import type { Closest } from '../../measures/closest-to-tail.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
 import { DEFAULT_TAIL_RULE } from '../../measures/tail-rule.ts';
 import { strings } from '../../strings/index.ts';
+import type { Farthest } from './farthest.ts';
 import { layerRuns } from './words.ts';
 
 const words = strings.titles;
@@ -77,14 +78,25 @@ export function multiplesTitle({ tails, closest, vectors }: Findings): string {
 }
 
 /** @param farthest the dimension, layer and z of the mean farthest from its layer's others */
-export function heatTitle(
-  { tails }: Findings,
-  farthest: { readonly dim: number; readonly layer: number; readonly z: number },
-): string {
+export function heatTitle({ tails }: Findings, { dim, layer, z }: Farthest): string {
   const [tail] = tails;
   if (tail) return tailTitle(tail, words.heat.tail);
-  const { dim, layer, z } = farthest;
   return words.heat.farthest(dim, strings.explore.atLayer(layer), decimal(z, 1));
+}
+
+/** What is true of vectors that the tails were not found in. @param farthest as in `heatTitle` */
+export function treatedTitle({ dim, layer, z }: Farthest): string {
+  if (z === 0) return strings.comparison.drawn.meanless;
+  return words.heat.farthest(dim, strings.explore.atLayer(layer), decimal(z, 1));
+}
+
+/** The same of one dimension. @param z of its mean in the layer; undefined where it is cut */
+export function treatedDimTitle(dim: number, layer: number, z: number | undefined): string {
+  const where = strings.explore.inLayer(layer);
+  if (z === undefined) return strings.comparison.drawn.zero(dim, where);
+  return Math.abs(z) >= APART
+    ? strings.comparison.drawn.apart(dim, where, decimal(z, 1))
+    : words.histogram.together(dim, where);
 }
 
 function layersOf({ layers, share }: Tail): string {

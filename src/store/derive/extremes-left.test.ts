@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { createAppStore } from '../store.ts';
 import { exploration } from '../testing.ts';
 import { selectTreatment } from '../treatments.ts';
-import { minimaByLayer, selectExtremesLeft } from './drawn.ts';
+import { minimaByLayer } from './drawn-side.ts';
+import { selectExtremesLeft } from './drawn.ts';
 
 const request = { sentences: ['a b'], specials: 'include', seed: 1, pairs: 1, columns: [] } as const;
 const before = { exploration: exploration(request), answers: request, model: undefined };

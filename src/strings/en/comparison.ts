@@ -69,6 +69,17 @@ export const comparison = {
     against: (after: string, before: string) => `${after} against ${before}:`,
   },
   note: (before: string, after: string) => `before: ${before}; after: ${after}`,
+  /** Of a chart whose "before" is not the vectors as they are, or is that in place of what was chosen. */
+  drawn: {
+    title: (before: string, found: string) => `${before}: ${found}`,
+    sides: (before: string, after: string) =>
+      `Before is ${before}${after === '' ? '' : `, after is ${after}`}; a token pointed at is not drawn.`,
+    lacks: (before: string) =>
+      `Before is whole here, not ${before}: what that takes has not come from the model.`,
+    meanless: 'every mean is zero',
+    zero: (dim: number, where: string) => `${dim} is zero ${where}`,
+    apart: (dim: number, where: string, z: string) => `${dim} lies apart ${where} (z ${z})`,
+  },
   guide: (before: string, after: string, where: string, values: readonly [string, string]) =>
     `The mean cosine of two random tokens ${where}, ${before}: ${values[0]}; ${after}: ${values[1]}.`,
   waiting: {

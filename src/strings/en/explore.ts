@@ -178,6 +178,9 @@ export const explore = {
     /** Of vectors that are missing from the chosen layer's thin bar. */
     beyond: (n: string, side: 'min' | 'max') =>
       `Of ${n} ${n === '1' ? 'vector' : 'vectors'} in this layer the two ${side === 'min' ? 'smallest' : 'largest'} are both cut: the thin bar leaves ${n === '1' ? 'it' : 'them'} out.`,
+    /** The same of the broad bar, where what stands before is cut too. */
+    beyondBefore: (n: string, side: 'min' | 'max') =>
+      `Of ${n} ${n === '1' ? 'vector' : 'vectors'} in this layer the two ${side === 'min' ? 'smallest' : 'largest'} are both cut before: the bar leaves ${n === '1' ? 'it' : 'them'} out.`,
     summary: (side: string, rows: string) =>
       `Share of vectors whose ${side} element is each dimension. ${rows}`,
     row: (layer: string, dim: number, percent: string) => `${layer}: ${dim}, ${percent}.`,
