@@ -18,7 +18,12 @@ export function GuessPanel({ guess }: { readonly guess: Newest<'guess'> }): Reac
   if (!shown) return <PredictStatus ask={ask} running={words.guessing} />;
   const { request, answer, model } = shown;
   const [sentence = ''] = request.sentences;
-  const { masks } = answer;
+  const { masks, drawn = [] } = answer;
+  const sample = words.guesses.sample(model.name, sentence);
+  const random =
+    drawn.length > 0 && request.seed !== undefined
+      ? [words.guesses.random(dimNames(drawn), request.seed)]
+      : [];
   return (
     <>
       {ask.failure && <PredictStatus ask={ask} running={words.guessing} />}
@@ -28,7 +33,7 @@ export function GuessPanel({ guess }: { readonly guess: Newest<'guess'> }): Reac
           mask={mask}
           title={words.guesses.of(i + 1, masks.length, guessTitle(mask))}
           name={masks.length > 1 ? `predict-${i + 1}` : 'predict'}
-          sample={words.guesses.sample(model.name, sentence)}
+          sample={[sample, ...random].join(' · ')}
           savedWith={request.cut.length === 0 ? undefined : words.cut.saved(dimNames(request.cut))}
           stale={stale}
         />

@@ -15,12 +15,13 @@ interface Named {
   readonly words: readonly GuessedWord[];
 }
 
-function columnsOf({ whole, after, inside }: GuessedMask): readonly Named[] {
+function columnsOf({ whole, after, inside, random }: GuessedMask): readonly Named[] {
   const { columns } = words;
   return [
     { name: columns.whole, words: whole },
     ...(after ? [{ name: columns.after, short: columns.shortAfter, words: after }] : []),
     ...(inside ? [{ name: columns.inside, short: columns.shortInside, words: inside }] : []),
+    ...(random ? [{ name: columns.random, short: columns.shortRandom, words: random }] : []),
   ];
 }
 

@@ -20,15 +20,15 @@ export function selectPredictCut(state: State): readonly number[] {
   return ascending(cut.length > 0 ? cut : selectTailDims(state));
 }
 
-const guess = memo((sentence: string, cut: readonly number[]): GuessRequest | undefined =>
+const guess = memo((sentence: string, cut: readonly number[], seed: number): GuessRequest | undefined =>
   maskableWords(sentence).some(({ masked }) => masked)
-    ? { sentences: [sentence], cut, count: TOP }
+    ? { sentences: [sentence], cut, count: TOP, seed }
     : undefined,
 );
 
 /** Undefined where no word is masked. */
 export const selectGuess = (state: State): GuessRequest | undefined =>
-  guess(state.masked, selectPredictCut(state));
+  guess(state.masked, selectPredictCut(state), state.seed);
 
 const text = memo((sentences: readonly string[]) =>
   sentences.filter((line) => line.trim() !== '').slice(0, READ_IN_PAGE.loss),

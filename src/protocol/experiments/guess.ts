@@ -9,6 +9,8 @@ export interface GuessRequest {
   readonly cut: readonly number[];
   /** Words wanted for each mask. */
   readonly count: number;
+  /** Draws as many other dimensions, to be cut inside beside it; none are where it is left out. */
+  readonly seed?: number;
   /** Which model; the first where it is left out. */
   readonly seat?: Seat;
   /** What it is told of positions; the truth where it is left out. */
@@ -37,11 +39,15 @@ export interface GuessedMask {
   /** Undefined where nothing was cut. */
   readonly after: readonly GuessedWord[] | undefined;
   readonly inside: readonly GuessedWord[] | undefined;
+  /** With as many random dimensions cut in layers 1 to L. */
+  readonly random?: readonly GuessedWord[] | undefined;
 }
 
 export interface GuessResult {
   readonly masks: readonly GuessedMask[];
   /** How the model writes a mask. */
   readonly mask: string;
+  /** The random dimensions; none where none were asked for. */
+  readonly drawn?: readonly number[];
   readonly truncated: readonly Truncation[];
 }

@@ -3,7 +3,7 @@ import { many } from './plural.ts';
 /** Words of the Predict view. */
 export const predictView = {
   title: 'Predict: does the model miss the tail?',
-  lead: 'The model was trained to guess hidden words. Here it guesses them three times: whole, with the tail cut after the network (the masked-word head reads finished vectors without it), and with the tail cut inside (every layer above works without it).',
+  lead: 'The model was trained to guess hidden words. Here it guesses them four times: whole, with the tail cut after the network (the masked-word head reads finished vectors without it), with the tail cut inside (every layer above works without it), and with as many random dimensions cut inside.',
   two: {
     title: 'Two findings that seem to disagree',
     after:
@@ -48,8 +48,10 @@ export const predictView = {
     whole: 'whole',
     after: 'cut after the network',
     inside: 'cut inside it',
+    random: 'random cut inside',
     shortAfter: 'cut after',
     shortInside: 'cut inside',
+    shortRandom: 'random',
   },
   guesses: {
     sentence:
@@ -67,6 +69,7 @@ export const predictView = {
         : `“${d.word}” loses the first place: to “${d.after}” cut after, to “${d.inside}” cut inside`,
     of: (number: number, of: number, title: string) => (of > 1 ? `Mask ${number}: ${title}` : title),
     sample: (model: string, sentence: string) => `${model} · ${sentence}`,
+    random: (dims: string, seed: number) => `random: ${dims}, drawn with seed ${seed}`,
     table: (name: string) => [name, 'probability'] as const,
     place: 'place',
     word: 'word',
