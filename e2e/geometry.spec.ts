@@ -44,8 +44,12 @@ test('a remedy can stand before or after, in every view and in the link', async 
   await openLab(page, 'geometry');
   const dim = await cutTail(page);
   await cutBar(page).getByRole('button', { name: 'Remedies…' }).click();
+  const control = page.getByRole('region', { name: 'Would any dimension do as much?' });
+  await expect(control.getByRole('table')).toBeVisible();
+  await expect(control).not.toContainText('of the cut alone');
   await choose(page, 'what stands before', 'standardize');
   await expect(page).toHaveURL(/against=standardize/);
+  await expect(control).toContainText('of the cut alone');
   await expect(chart(page, ANISOTROPY)).toHaveAccessibleName(
     new RegExp(`Cutting ${dim} instead of standardizing`),
   );
@@ -98,6 +102,10 @@ test('a cut inside the network can be held against the same cut after it', async
   await expect(page).toHaveURL(/against=cut-inside/);
   await expect(chart(page, ANISOTROPY)).toHaveAccessibleName(
     new RegExp(`Cutting ${dim} after the network instead of cutting ${dim} inside it`),
+  );
+  await page.getByRole('radio', { name: 'Inside it' }).first().check({ force: true });
+  await expect(page.getByRole('region', { name: 'Would any dimension do as much?' })).toContainText(
+    'each random cut would be a run of its own',
   );
 });
 

@@ -78,6 +78,10 @@ export const geometryView = {
     title: 'Would any dimension do as much?',
     hint: (draws: number, dims: number, where: string) =>
       `As many random dimensions cut instead (${dims}), ${draws} times, ${where}: mean, lowest and highest.`,
+    inside:
+      'A cut inside the network changes every vector above it: each random cut would be a run of its own. Cut after the network to see twenty of them here.',
+    alone:
+      'These rows are of the cut alone, on vectors that nothing else was done to: neither a remedy nor another “before” is in them.',
     rows: {
       anisotropy: (pairs: string) => `mean cosine of ${pairs} drawn pairs`,
       isoScore: 'IsoScore',
