@@ -58,7 +58,10 @@ test('the weights say how a dimension stands in positions, LayerNorms and tokens
   await expect(place).toHaveAttribute('aria-valuetext', /^position 127: .* rank \d+ of 256/);
   await expect(chart(page, /LayerNorms? stretch/)).toBeVisible();
   await expect(chart(page, /LayerNorms? shift/)).toBeVisible();
-  await expect(chart(page, /^In the average word/).getByRole('row', { name: /segment 1/ })).toBeVisible();
+  const embeddings = chart(page, /^In the average word/);
+  await expect(embeddings.getByRole('row', { name: /segment 1/ })).toBeVisible();
+  await embeddings.getByRole('slider').press('End');
+  await expect(embeddings.getByRole('slider')).toHaveAttribute('aria-valuetext', /segment 1/);
 });
 
 test('the dimension is chosen here and in Explore alike', async ({ page }) => {
@@ -76,7 +79,13 @@ test('a probe is trained on demand, and says that what it reads is not what matt
   await page.getByRole('button', { name: 'Train the probe' }).click();
   const probe = chart(page, /^In .* a probe tells \d/);
   await expect(probe.getByText(/tokens learned from, \d+ told/)).toBeVisible();
-  await expect(chart(page, /^How much the probe reads/)).toContainText('contribution is not importance');
+  const reads = chart(page, /^How much the probe reads/);
+  await expect(reads).toContainText('contribution is not importance');
+  const most = reads.getByRole('table', {
+    name: /^What the probe reads most in layer \d; the mean .* is [\d.]+$/,
+  });
+  // a head, ten dimensions, and the one that is followed where it is none of them
+  expect(await most.getByRole('row').count()).toBeGreaterThanOrEqual(11);
 });
 
 test('a model without position embeddings says that there are none to move, and shows the rest', async ({

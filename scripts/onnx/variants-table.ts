@@ -7,7 +7,7 @@ const UNFUSED: readonly Level[] = ['disabled', 'basic'];
 /** The largest errors of each variant, over all networks and exporters: a table in Markdown. */
 export function variantsTable(outcomes: readonly Outcome[]): string {
   const head = ['variant', 'files', 'plain', 'cut inside', 'shifted', 'no positions'];
-  const against = ['from the unedited: disabled, basic', 'extended, all'];
+  const against = ['from the unedited: disabled, basic', 'extended, layout, all'];
   const rows = distinct(outcomes, ({ variant }) => variant).map((variant) => {
     const group = outcomes.filter((outcome) => outcome.variant === variant && !isUnloadable(outcome));
     const unfused = group.filter(({ level }) => UNFUSED.includes(level));

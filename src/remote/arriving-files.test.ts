@@ -75,6 +75,17 @@ describe('files on their way', () => {
     await expect(read(0, 5)).rejects.toMatchObject({ code: 'cancelled' });
   });
 
+  it('are whole once they were found right, and end where a length is another than was listed', async () => {
+    const record = keeper.file(0).record;
+    record.size = 25;
+    arriving.complete();
+    expect(arriving).toMatchObject({ isWhole: true, signal: { aborted: false } });
+    const waiting = read(20, 25);
+    record.size = 20;
+    arriving.complete();
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
   it('end where the storage has no more room', async () => {
     await keeper.file(0).write(0, part(0));
     const waiting = read(10, 20);

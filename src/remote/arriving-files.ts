@@ -17,6 +17,8 @@ interface Waiter {
  */
 export class ArrivingFiles {
   readonly files: readonly ByteFile[];
+  /** Whether all of them came and were found right. */
+  isWhole = false;
   readonly #keeper: Keeper;
   readonly #end = new AbortController();
   #waiting: readonly Waiter[] = [];
@@ -62,6 +64,13 @@ export class ArrivingFiles {
     const ready = this.#waiting.filter(({ isThere }) => this.signal.aborted || isThere());
     this.#waiting = this.#waiting.filter((waiter) => !ready.includes(waiter));
     for (const { resolve } of ready) resolve();
+  }
+
+  /** To be called when the download was found right. A server may have given another length than was listed. */
+  complete(): void {
+    const { records } = this.#keeper.manifest;
+    if (this.files.some(({ size }, i) => records[i]?.size !== size)) this.end();
+    else this.isWhole = true;
   }
 
   /** To be called when what came is taken back, or no more will come. */

@@ -53,9 +53,10 @@ export const contribution: Additive = {
 
 /** The first dimension on ties. */
 function largest(contributions: Float64Array, whole: number): Contributed[] {
-  return Array.from(contributions, (value, dim) => ({ dim, share: rounded(value / whole) }))
-    .sort((a, b) => b.share - a.share)
-    .slice(0, TOP);
+  return Array.from(contributions, (value, dim) => ({ dim, value }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, TOP)
+    .map(({ dim, value }) => ({ dim, share: rounded(value / whole) }));
 }
 
 function draw(layers: readonly ContributionOfLayer[]): string {

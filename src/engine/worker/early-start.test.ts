@@ -41,7 +41,8 @@ describe('an early start', () => {
   let download: AbortController;
   let queue: SessionQueue;
   let early: EarlyStart;
-  const arriving = () => ({ files, signal: download.signal });
+  let room: boolean;
+  const arriving = () => ({ files, isWhole: true, signal: download.signal });
 
   beforeEach(() => {
     made.length = 0;
@@ -49,7 +50,11 @@ describe('an early start', () => {
     download = new AbortController();
     const runtime = () => Promise.resolve({ Tensor } as unknown as Runtime);
     queue = new SessionQueue(() => new Promise((resolve) => setTimeout(resolve)));
-    early = new EarlyStart(queue, runtime, 20);
+    room = true;
+    const requireRoom = () => {
+      if (!room) throw new Error('no room');
+    };
+    early = new EarlyStart(queue, runtime, requireRoom, 20);
   });
   const release = () => made[0]?.encoder.release;
 
@@ -61,6 +66,21 @@ describe('an early start', () => {
     expect(await early.take(mine)).toBeUndefined();
     await started?.end();
     expect(release()).not.toHaveBeenCalled();
+  });
+
+  it('is nothing before the download was found right', async () => {
+    const files = { ...arriving(), isWhole: false };
+    early.begin(mine, files);
+    expect(await early.take(mine)).toBeUndefined();
+    files.isWhole = true;
+    expect(await early.take(mine)).toBeDefined();
+  });
+
+  it('is nothing where there is no room beside what is loaded', async () => {
+    room = false;
+    early.begin(mine, arriving());
+    expect(await early.take(mine)).toBeUndefined();
+    expect(made).toHaveLength(0);
   });
 
   it('is none of another model', async () => {
@@ -129,7 +149,7 @@ describe('an early start', () => {
   });
 
   it('is nothing where the files are no model', async () => {
-    early.begin(mine, { files: files.slice(1), signal: download.signal });
+    early.begin(mine, { ...arriving(), files: files.slice(1) });
     expect(await early.take(mine)).toBeUndefined();
   });
 });

@@ -35,11 +35,14 @@ export class Started {
 /** Files on their way, until the signal says that they will not come. */
 export interface Arriving {
   readonly files: readonly ByteFile[];
+  /** Whether all of them came and were found right. */
+  readonly isWhole: boolean;
   readonly signal: AbortSignal;
 }
 
 interface Begun {
   readonly model: RemoteModel;
+  readonly arriving: Arriving;
   readonly started: Promise<Started | undefined>;
 }
 
@@ -54,22 +57,32 @@ const WAITS = 30_000;
 export class EarlyStart {
   readonly #queue: SessionQueue;
   readonly #runtime: () => Promise<Runtime>;
+  readonly #requireRoom: (checkpoint: Checkpoint, id: string) => void;
   readonly #waits: number;
   /** The last one, while nobody has taken it: whoever holds on to it longer holds its tokenizer and more. */
   #begun: Begun | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param waits milliseconds; for tests */
-  constructor(queue: SessionQueue, runtime: () => Promise<Runtime>, waits = WAITS) {
+  /**
+   * @param requireRoom throws where a model does not fit beside those that are loaded
+   * @param waits milliseconds; for tests
+   */
+  constructor(
+    queue: SessionQueue,
+    runtime: () => Promise<Runtime>,
+    requireRoom: (checkpoint: Checkpoint, id: string) => void,
+    waits = WAITS,
+  ) {
     this.#queue = queue;
     this.#runtime = runtime;
+    this.#requireRoom = requireRoom;
     this.#waits = waits;
   }
 
-  readonly begin = (model: RemoteModel, arriving: Arriving): void => {
+  begin(model: RemoteModel, arriving: Arriving): void {
     this.#drop();
     const started = this.#start(model, arriving);
-    this.#begun = { model, started };
+    this.#begun = { model, arriving, started };
     const isBegun = () => this.#begun?.model === model;
     const drop = () => {
       if (isBegun()) this.#drop();
@@ -78,12 +91,15 @@ export class EarlyStart {
     void started.then(() => {
       if (isBegun()) this.#timer = setTimeout(drop, this.#waits);
     });
-  };
+  }
 
-  /** What was begun of a model, once it is ready, for whoever loads it; undefined where nothing came of it. */
+  /**
+   * What was begun of a model, once it is ready, for whoever loads it; undefined where nothing came of it, and while
+   * its download goes on: a load waits for that and finds out itself whether it is right.
+   */
   take(model: RemoteModel): Promise<Started | undefined> {
     const begun = this.#begun;
-    if (!begun || keyOf(begun.model) !== keyOf(model)) return Promise.resolve(undefined);
+    if (!begun?.arriving.isWhole || keyOf(begun.model) !== keyOf(model)) return Promise.resolve(undefined);
     this.#forget();
     return begun.started;
   }
@@ -91,7 +107,9 @@ export class EarlyStart {
   async #start(model: RemoteModel, { files, signal }: Arriving): Promise<Started | undefined> {
     try {
       const checkpoint = await openCheckpoint(files, signal);
-      const encoder = await createEncoder(await this.#runtime(), checkpoint, nameOf(model.place), (make) =>
+      const id = nameOf(model.place);
+      this.#requireRoom(checkpoint, id);
+      const encoder = await createEncoder(await this.#runtime(), checkpoint, id, (make) =>
         // a session takes no longer than a batch of a text, and must not wait for all of that
         this.#queue.run('live', signal, make),
       );

@@ -58,8 +58,19 @@ export class Loader {
     this.#start = start;
     this.#emit = emit;
     this.#remote = remote;
-    this.#early = new EarlyStart(queue, async () => this.#wasmRuntime(await this.#trial()));
-    remote.whenArriving(this.#early.begin);
+    this.#early = new EarlyStart(
+      queue,
+      async () => this.#wasmRuntime(await this.#trial()),
+      (checkpoint, id) => {
+        // whichever seat it is for, all that is loaded stays in place meanwhile
+        for (const seat of ['main', 'beside'] as const) this.#requireRoom(checkpoint, id, seat);
+      },
+    );
+    remote.whenArriving(async (model, files) => {
+      // a trial beside a download would time that too
+      await this.#trial();
+      this.#early.begin(model, files);
+    });
   }
 
   /** @throws TailscopeError; a model loaded before stays in place */
@@ -89,8 +100,9 @@ export class Loader {
     started: Started | undefined,
   ): Promise<LoadedModel> {
     const { signal, onProgress } = context;
+    stopIfAborted(signal);
     const search = this.#newSearch(seat);
-    // a trial beside a download would time that too
+    // as before a download
     const threads = await this.#trial();
     stopIfAborted(signal);
     const starting = this.#wasmRuntime(threads);

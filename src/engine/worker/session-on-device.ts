@@ -8,8 +8,11 @@ export function sessionOnDevice(session: Session, device: Pick<GPUDevice, 'destr
     outputNames,
     run: (feeds, outputs) => session.run(feeds, outputs),
     release: async () => {
-      await session.release();
-      device.destroy();
+      try {
+        await session.release();
+      } finally {
+        device.destroy();
+      }
     },
   };
 }

@@ -37,8 +37,8 @@ export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> 
   try {
     let outcome = await tryOn(undefined, attempt, turn);
     if (typeof outcome === 'number') {
-      const device = await deviceWithoutSubgroups();
-      if (device) outcome = await tryOn(device, attempt, turn);
+      await turn.pause();
+      outcome = (await tryWithoutSubgroups(attempt, turn)) ?? outcome;
     }
     if (typeof outcome !== 'number') return outcome;
     return { encoder: undefined, notice: strings.engine.disagrees({ error: outcome.toPrecision(2) }) };
@@ -46,6 +46,17 @@ export async function tryWebgpu(attempt: Attempt, turn: Turn): Promise<Outcome> 
     if (turn.signal.aborted) throw error;
     const message = error instanceof Error ? error.message : String(error);
     return { encoder: undefined, notice: strings.engine.failed({ message }) };
+  }
+}
+
+/** @returns undefined where there is no such device, or none that works: what is wrong with the first one is said */
+async function tryWithoutSubgroups(attempt: Attempt, turn: Turn): Promise<Outcome | number | undefined> {
+  try {
+    const device = await deviceWithoutSubgroups();
+    return device && (await tryOn(device, attempt, turn));
+  } catch (error) {
+    if (turn.signal.aborted) throw error;
+    return undefined;
   }
 }
 

@@ -45,7 +45,7 @@ export function ContributorTable(props: {
                 </span>
               </th>
               <td>{unit(part, 3)}</td>
-              <td>{percent(share)}</td>
+              <td>{share === undefined ? '' : percent(share)}</td>
             </tr>
           ))}
         </tbody>

@@ -14,7 +14,7 @@ import { PredictStatus } from '../predict/PredictStatus.tsx';
 import styles from './compare.module.css';
 import { guessesTitle, sideColumns, sideSummary, sideTable, wordsOfSide, type SideWords } from './guesses.ts';
 import type { Compared } from './use-compared.ts';
-import { useSideGuess } from './use-side-guess.ts';
+import { useSideGuesses } from './use-side-guess.ts';
 import type { ComparedSide } from './use-side.ts';
 
 const words = strings.compareView.guesses;
@@ -22,8 +22,7 @@ const words = strings.compareView.guesses;
 /** What both sides take the masked words of one's own sentence for. */
 export function GuessCompare(props: { readonly compared: Compared; readonly when: AskWhen }): ReactNode {
   const { a, b, names } = props.compared;
-  const one = useSideGuess(a, props.when);
-  const other = useSideGuess(b, props.when);
+  const [one, other] = useSideGuesses(a, b, props.when);
   const sentence = useApp((state) => state.masked);
   const masked = maskableWords(sentence).some((word) => word.masked);
   const masks = Math.max(...[one, other].map(({ shown }) => shown?.answer.masks.length ?? 0));
@@ -47,7 +46,7 @@ export function GuessCompare(props: { readonly compared: Compared; readonly when
               sides={[sideWords(a, names.nameA, one, i), sideWords(b, names.nameB, other, i)].flatMap(
                 (side) => side ?? [],
               )}
-              stale={waits}
+              stale={one.stale || other.stale}
             />
           ))}
         {masked && masks === 0 && waits && <p className={lab['hint']}>{strings.predictView.guessing}</p>}

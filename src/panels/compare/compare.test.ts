@@ -38,6 +38,8 @@ describe('who leads a layer', () => {
     expect(first).toEqual({ dim: 3, part: 0.8, share: 1 });
     expect(second).toEqual({ dim: 0, part: 0.2, share: 0.25 });
     expect(contributorsOf({ ...PORTRAIT, contribution: undefined }, 1)).toEqual([]);
+    const centred = { ...PORTRAIT, anisotropy: Float64Array.of(0, -0.002) };
+    expect(contributorsOf(centred, 1)[0]).toEqual({ dim: 3, part: 0.8, share: undefined });
   });
 
   it('gives the tails by the rule as it is set', () => {

@@ -1,3 +1,4 @@
+import { LEAST_WHOLE } from '../../store/derive/contributions.ts';
 import type { PortraitResult } from '../../protocol/experiments/compare.ts';
 
 /** Dimensions shown. */
@@ -7,8 +8,8 @@ export interface Contributor {
   readonly dim: number;
   /** Its part of the mean cosine. */
   readonly part: number;
-  /** That, over the whole mean cosine. */
-  readonly share: number;
+  /** That, over the whole mean cosine; undefined where the whole is about zero or less, and no share says anything. */
+  readonly share: number | undefined;
 }
 
 /** The dimensions that bring most to the cosine of two tokens in a layer, largest first, as the command lists them; none with one sentence. */
@@ -20,7 +21,7 @@ export function contributorsOf(
   return Array.from(contribution?.subarray(layer * dims, (layer + 1) * dims) ?? [], (part, dim) => ({
     dim,
     part,
-    share: part / whole,
+    share: whole < LEAST_WHOLE ? undefined : part / whole,
   }))
     .sort((a, b) => b.part - a.part)
     .slice(0, ROWS);

@@ -9,15 +9,27 @@ import type { ComparedSide } from './use-side.ts';
 /** Words of each side. */
 const TOP = 10;
 
-/** What a side takes the masked words of the sentence for that is written in Predict; nothing is asked of a side with a remedy. */
-export function useSideGuess({ setting }: ComparedSide, when: AskWhen): Newest<'guess'> {
+/** What both sides take the masked words for of the sentence that is written in Predict; nothing is asked of a side with a remedy. */
+export function useSideGuesses(
+  a: ComparedSide,
+  b: ComparedSide,
+  when: AskWhen,
+): readonly [Newest<'guess'>, Newest<'guess'>] {
+  const [one, other] = [useGuessRequest(a), useGuessRequest(b)];
+  // sides that differ in where they cut ask the same, and each question is asked in one place
+  const same = JSON.stringify(one) === JSON.stringify(other);
+  const first = useNewest('guess', one, when);
+  const second = useNewest('guess', same ? undefined : other, when);
+  return [first, same ? first : second];
+}
+
+function useGuessRequest({ setting }: ComparedSide): GuessRequest | undefined {
   const sentence = useApp((state) => state.masked);
-  const request = useMemo((): GuessRequest | undefined => {
+  return useMemo((): GuessRequest | undefined => {
     // the head reads vectors that no remedy was made for
     if (!setting || setting.treatment.remedy) return undefined;
     if (!maskableWords(sentence).some(({ masked }) => masked)) return undefined;
     const { seat, move, treatment } = setting;
     return { sentences: [sentence], cut: treatment.cut, count: TOP, seat, move };
   }, [setting, sentence]);
-  return useNewest('guess', request, when);
 }

@@ -19,8 +19,6 @@ export interface DrawnBefore {
   readonly said: (sentence: string) => string;
   /** For pictures that leave the page: of what is drawn, which is not always what was chosen. */
   readonly note: string | undefined;
-  /** Something else was chosen to stand before, and has not come. */
-  readonly lacks: boolean;
 }
 
 /** undefined until there is something to draw. */
@@ -43,7 +41,6 @@ export function useDrawnBefore(
     return {
       side,
       whole,
-      lacks,
       titled: (title) => (whole ? title : words.title(raised(name), title)),
       said: (sentence) => (more === undefined ? sentence : `${sentence} ${more}`),
       note: comparisonNote({ base: side.treatment, treatment, control: false }),

@@ -3,6 +3,8 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, decimal, percent } from '../../charts/scale/format.ts';
 import { at } from '../../core/at.ts';
+import type { Table } from '../../charts/table.ts';
+import type { ProbeLayer } from '../../protocol/experiments/position-probe.ts';
 import { READ_IN_PAGE } from '../../protocol/experiments/text-limits.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { selectModel } from '../../store/model.ts';
@@ -14,6 +16,7 @@ import { layerCells, layerNames } from '../explore/words.ts';
 import { AskStatus } from './AskStatus.tsx';
 import styles from './OriginsView.module.css';
 import { selectProbe } from './questions.ts';
+import { ReadMost } from './ReadMost.tsx';
 
 const words = strings.originsView.probe;
 /** Fewer sentences than this teach a probe little. */
@@ -55,6 +58,7 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
     ({ followed, meanContribution }) => (followed[place]?.c ?? NaN) / meanContribution,
   );
   const shown = Math.min(layer, layers.length - 1);
+  const now = answer.layers[shown];
   const sample = `${model} · ${words.sample({
     trained: count(answer.trained),
     tested: count(answer.tested),
@@ -95,7 +99,7 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
         sample={sample}
         summary={words.contribution}
         name={`probe-contribution-${dim}`}
-        rows={() => layerLinesTable(layerCells(layers.length), [{ name: words.times, values: times }])}
+        rows={() => contributionTable(answer.layers, place, dim)}
       >
         <LayerLines
           layers={layers}
@@ -107,7 +111,26 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
           format={(value) => decimal(value, 1)}
           onSelect={onSelect}
         />
+        {now && <ReadMost layer={now} name={strings.originsView.layer(shown)} dim={dim} />}
       </ChartFrame>
     </>
   );
+}
+
+/** By layer: c of the dimension, the mean over all, their ratio, and the dimensions that the probe reads most. */
+function contributionTable(layers: readonly ProbeLayer[], place: number, dim: number): Table {
+  const own = layers.map(({ followed }) => followed[place]?.c ?? NaN);
+  const mean = layers.map(({ meanContribution }) => meanContribution);
+  const { columns, rows } = layerLinesTable(layerCells(layers.length), [
+    { name: words.times, values: own.map((c, layer) => c / at(mean, layer)) },
+    { name: words.contributionOf(dim), values: own },
+    { name: words.meanContribution, values: mean },
+  ]);
+  const most = layers.map(({ top, meanContribution }) =>
+    top.map((each) => words.most.item(each.dim, decimal(each.c / meanContribution, 2))).join(', '),
+  );
+  return {
+    columns: [...columns, words.most.name],
+    rows: rows.map((row, layer) => [...row, most[layer] ?? '']),
+  };
 }

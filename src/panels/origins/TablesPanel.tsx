@@ -5,6 +5,7 @@ import type { Standing } from '../../measures/standing.ts';
 import type { OriginsResult } from '../../protocol/experiments/origins.ts';
 import { strings } from '../../strings/index.ts';
 import { EmptyChart } from '../explore/EmptyChart.tsx';
+import { EmbeddingMultiples } from './EmbeddingMultiples.tsx';
 import styles from './OriginsView.module.css';
 import type { WeightsPanelProps } from './weights-panel.ts';
 
@@ -43,6 +44,7 @@ export function TablesPanel({ result, dim, model }: WeightsPanelProps): ReactNod
         rows: rows.map(({ name, value, rank }) => [name, value, rank]),
       })}
     >
+      <EmbeddingMultiples result={result} dim={dim} />
       <table className={styles['means']}>
         <thead>
           <tr>

@@ -19,7 +19,7 @@ export interface Contribution {
 }
 
 /** A mean cosine below this is about zero. */
-const LEAST_WHOLE = 0.01;
+export const LEAST_WHOLE = 0.01;
 /** Dimensions shown. */
 const ROWS = 8;
 const NONE: readonly number[] = [];

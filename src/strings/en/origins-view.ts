@@ -55,8 +55,10 @@ export const originsView = {
       `In the average word’s embedding, dimension ${d.dim} ranks ${d.rank} of ${d.of} by size`,
     titleMissing: 'Token embeddings cannot be shown',
     sentence:
-      'Every token of the vocabulary has a vector of its own, and so have the segments (first or second sentence). Ranks are by size, 1 is the largest of all dimensions.',
+      'Every token of the vocabulary has a vector of its own, and so have the segments (first or second sentence). Drawn are all dimensions of their vectors, the one that is followed marked. Ranks are by size, 1 is the largest of all dimensions.',
     meanToken: (tokens: string) => `mean of all ${tokens} tokens`,
+    /** The same over a small drawing. */
+    meanShort: 'mean of tokens',
     segment: (segment: number) => `segment ${segment}`,
     shares: (d: { dim: number; smallest: string; largest: string; rank: string }) =>
       `${d.dim} is the smallest number of ${d.smallest} of the tokens’ vectors and the largest of ${d.largest}; its mean rank by size is ${d.rank}.`,
@@ -247,6 +249,16 @@ export const originsView = {
     majority: 'the most frequent place',
     axis: 'share told right',
     times: 'times the mean',
+    contributionOf: (dim: number) => `contribution of ${dim}`,
+    meanContribution: 'mean contribution',
+    /** The dimensions that a layer's probe reads most. */
+    most: {
+      name: 'read most (times the mean)',
+      caption: (layer: string, mean: string) =>
+        `What the probe reads most in ${layer}; the mean of all dimensions is ${mean}`,
+      columns: ['dimension', 'contribution', 'times the mean', 'rank'],
+      item: (dim: number, times: string) => `${dim} (${times})`,
+    },
     sample: (d: { trained: string; tested: string; classes: number; duplicates: number }) =>
       `${d.trained} tokens learned from, ${d.tested} told · ${d.classes} places · ${many(d.duplicates, 'sentence', 'sentences')} left out as learned from`,
     summary: 'Accuracy of the probe by layer.',

@@ -23,6 +23,8 @@ export function Term({ name, children }: TermProps): ReactNode {
   const id = useId();
   const word = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<CSSProperties>();
+  /** Ends what listens while the explanation is open. */
+  const open = useRef<AbortController>(undefined);
   return (
     <>
       <button
@@ -43,7 +45,8 @@ export function Term({ name, children }: TermProps): ReactNode {
         onBeforeToggle={(event) => {
           const opens = event.newState === 'open' && word.current;
           setPlace(opens ? beside(opens) : undefined);
-          if (opens) closeOnScroll(event.currentTarget, opens);
+          open.current?.abort();
+          open.current = opens ? closeOnScroll(event.currentTarget, opens) : undefined;
         }}
       >
         {place && <Meaning name={name} />}
@@ -78,13 +81,15 @@ function beside(word: HTMLElement): CSSProperties {
  * It stands where its word was, and would stay there. What scrolls inside it leaves it open, and so does what had
  * scrolled before: a busy page tells of that late.
  */
-function closeOnScroll(meaning: HTMLElement, word: HTMLElement): void {
+function closeOnScroll(meaning: HTMLElement, word: HTMLElement): AbortController {
   const opened = word.getBoundingClientRect();
+  const listening = new AbortController();
   const close = (): void => {
     const { left, top } = word.getBoundingClientRect();
     if (left === opened.left && top === opened.top) return;
-    removeEventListener('scroll', close, { capture: true });
+    listening.abort();
     if (meaning.isConnected) meaning.hidePopover();
   };
-  addEventListener('scroll', close, { capture: true, passive: true });
+  addEventListener('scroll', close, { capture: true, passive: true, signal: listening.signal });
+  return listening;
 }

@@ -29,6 +29,8 @@ const ask = askPatiently(NETWORK);
 
 type Answered = Pick<Handlers, 'look' | 'peek' | 'download' | 'stored'>;
 
+type OnArriving = (model: RemoteModel, files: ArrivingFiles) => Promise<void>;
+
 /** Checkpoints of other machines: looked up, peeked into, fetched, and kept. */
 export class RemoteModels implements Answered {
   readonly #stores: Stores;
@@ -38,7 +40,7 @@ export class RemoteModels implements Answered {
   #fresh: { readonly key: string; readonly parts: FreshParts } | undefined;
   #freshUntil: ReturnType<typeof setTimeout> | undefined;
   readonly #mostFresh: number;
-  #onArriving: ((model: RemoteModel, files: ArrivingFiles) => void) | undefined;
+  #onArriving: OnArriving | undefined;
 
   /**
    * @param base address of the page's folder, ending in a slash
@@ -49,8 +51,8 @@ export class RemoteModels implements Answered {
     this.#mostFresh = mostFresh;
   }
 
-  /** Has somebody told of the files of each download as it begins. */
-  whenArriving(onArriving: (model: RemoteModel, files: ArrivingFiles) => void): void {
+  /** Has somebody told of the files of each download before it begins, which waits until he is done. */
+  whenArriving(onArriving: OnArriving): void {
     this.#onArriving = onArriving;
   }
 
@@ -118,7 +120,7 @@ export class RemoteModels implements Answered {
     model: RemoteModel,
     signal: AbortSignal,
     onProgress: (progress: DownloadProgress) => void,
-    onArriving?: (model: RemoteModel, files: ArrivingFiles) => void,
+    onArriving?: OnArriving,
   ): Promise<{ readonly keeper: Keeper; readonly whole: RemoteModel }> {
     const key = keyOf(model);
     const queued = (): void => {
@@ -136,10 +138,11 @@ export class RemoteModels implements Answered {
       const fresh = this.#freshOf(key);
       const keeper = this.#inMemory.get(key) ?? (await Keeper.open(this.#stores, model, { fresh }));
       const { records } = keeper.manifest;
-      const arriving = records.every(isWhole) ? undefined : ArrivingFiles.of(keeper, NETWORK);
-      if (arriving && onArriving) {
+      const wanted = onArriving && !records.every(isWhole);
+      const arriving = wanted ? ArrivingFiles.of(keeper, NETWORK) : undefined;
+      if (arriving) {
         keeper.watch(arriving);
-        onArriving(model, arriving);
+        await onArriving?.(model, arriving);
       }
       const report = new ProgressReport(
         onProgress,
@@ -151,6 +154,7 @@ export class RemoteModels implements Answered {
       }, TICK);
       try {
         const whole = await fetchModel(keeper, NETWORK, report, signal);
+        arriving?.complete();
         this.#freshUntil = setTimeout(() => {
           this.#forgetFresh();
         }, FRESH);
