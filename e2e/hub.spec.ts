@@ -180,7 +180,7 @@ test('a cancelled download leaves nothing behind', async ({ page }) => {
   await chooser(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(storedModels(page)).toContainText('Nothing is stored yet.');
   await expect(chooser(page).getByRole('button', { name: /^Download 31 MB$/ })).toBeVisible();
-  expect(await storedEntries(page)).toBe(0);
+  await expect.poll(() => storedEntries(page)).toBe(0);
 });
 
 test('a stored model is listed with its size and date, and can be deleted', async ({ page }) => {
@@ -192,7 +192,7 @@ test('a stored model is listed with its size and date, and can be deleted', asyn
   );
   await storedModels(page).getByRole('button', { name: 'Delete small/bert (model.safetensors)' }).click();
   await expect(storedModels(page)).toContainText('Nothing is stored yet.');
-  expect(await storedEntries(page)).toBe(0);
+  await expect.poll(() => storedEntries(page)).toBe(0);
   // what runs goes on running
   await expectRunning(page, '2 × 32');
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { decimal } from '../../charts/scale/format.ts';
 import type { ProbeLayer } from '../../protocol/experiments/position-probe.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './OriginsView.module.css';
 
 const words = strings.originsView.probe.most;
@@ -24,7 +25,7 @@ export function ReadMost({ layer, name, dim }: ReadMostProps): ReactNode {
         <tr>
           {words.columns.map((column) => (
             <th key={column} scope="col">
-              {column}
+              <WithTerms text={column} terms={['dimension', 'probeContribution', 'rank']} />
             </th>
           ))}
         </tr>
