@@ -27,8 +27,8 @@ await withServedPage(async ({ url, browser }) => {
   await page.goto(url);
   await page.getByText(/WASM × \d|WebGPU/).waitFor();
   await page
-    .getByLabel('Open a .txt…')
-    .last()
+    .locator('input[type=file]')
+    .first()
     .setInputFiles({
       name: 'sentences.txt',
       mimeType: 'text/plain',
