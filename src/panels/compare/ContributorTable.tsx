@@ -1,10 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { percent, unit } from '../../charts/scale/format.ts';
 import { strings } from '../../strings/index.ts';
-import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { contributorsOf } from './contributors.ts';
+import { SideTable } from './SideTable.tsx';
 import type { ComparedSide } from './use-side.ts';
 
 const words = strings.compareView.means;
@@ -23,33 +23,18 @@ export function ContributorTable(props: {
   if (rows.length === 0) return <p className={lab['hint']}>{words.needTwo}</p>;
   const caption = words.table(strings.compareView.sides[id], name);
   return (
-    // a scrolling region must be reachable by keyboard
-    <div className={lab['scroll']} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {words.bring.map((column) => (
-              <th key={column} scope="col">
-                <WithTerms text={column} terms={['dimension', 'contribution']} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ dim, part, share }) => (
-            <tr key={dim}>
-              <th scope="row">
-                <span data-tail={tails.some((tail) => tail.dim === dim)} className={styles['dimension']}>
-                  {dim}
-                </span>
-              </th>
-              <td>{unit(part, 3)}</td>
-              <td>{share === undefined ? '' : percent(share)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SideTable caption={caption} columns={words.bring} terms={['dimension', 'contribution']}>
+      {rows.map(({ dim, part, share }) => (
+        <tr key={dim}>
+          <th scope="row">
+            <span data-tail={tails.some((tail) => tail.dim === dim)} className={styles['dimension']}>
+              {dim}
+            </span>
+          </th>
+          <td>{unit(part, 3)}</td>
+          <td>{share === undefined ? '' : percent(share)}</td>
+        </tr>
+      ))}
+    </SideTable>
   );
 }

@@ -1,10 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { percent, signed } from '../../charts/scale/format.ts';
 import { strings } from '../../strings/index.ts';
-import { WithTerms } from '../../ui/term/WithTerms.tsx';
-import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import { leadersOf } from './leaders.ts';
+import { SideTable } from './SideTable.tsx';
 import type { ComparedSide } from './use-side.ts';
 
 const words = strings.compareView.tails;
@@ -35,30 +34,15 @@ export function LeaderTable({
     </td>
   );
   return (
-    // a scrolling region must be reachable by keyboard
-    <div className={lab['scroll']} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {words.columns.map((column) => (
-              <th key={column} scope="col">
-                <WithTerms text={column} terms={['extremeShare', 'z']} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {leaders.map(({ smallest, largest, z }, layer) => (
-            <tr key={layer}>
-              <th scope="row">{strings.explore.layer(layer)}</th>
-              {cell(smallest.dim, percent(smallest.value), 'min')}
-              {cell(largest.dim, percent(largest.value), 'max')}
-              {cell(z.dim, signed(z.value, 1))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SideTable caption={caption} columns={words.columns} terms={['extremeShare', 'z']}>
+      {leaders.map(({ smallest, largest, z }, layer) => (
+        <tr key={layer}>
+          <th scope="row">{strings.explore.layer(layer)}</th>
+          {cell(smallest.dim, percent(smallest.value), 'min')}
+          {cell(largest.dim, percent(largest.value), 'max')}
+          {cell(z.dim, signed(z.value, 1))}
+        </tr>
+      ))}
+    </SideTable>
   );
 }

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Terms } from '../../ui/term/Term.tsx';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
+import lab from '../lab/lab.module.css';
+import styles from './compare.module.css';
+
+export interface SideTableProps {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly terms: Terms;
+  /** Its rows. */
+  readonly children: ReactNode;
+}
+
+/** A table of one side. */
+export function SideTable({ caption, columns, terms, children }: SideTableProps): ReactNode {
+  return (
+    // a scrolling region must be reachable by keyboard
+    <div className={lab['scroll']} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                <WithTerms text={column} terms={terms} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
