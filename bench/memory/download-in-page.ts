@@ -1,13 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { browserArguments } from '../../scripts/browser/arguments.ts';
-import { getBrowser } from '../../scripts/browser/get.ts';
+import { setTimeout } from 'node:timers/promises';
 import { folderFiles } from '../../scripts/hub/hub-files.ts';
 import { HubServer } from '../../scripts/hub/hub-server.ts';
+import { BareBrowser } from './bare-browser.ts';
 import { MemoryWatch } from './process-memory.ts';
-import { threadMemory } from './thread-memory.ts';
 
 const ID = 'measured/model';
 /** Milliseconds after the chart in which what is under way comes to its end. */
@@ -41,53 +39,38 @@ export async function downloadInPage(url: string, folder: string, rate: number):
   const files = folderFiles(folder);
   const hub = await HubServer.start({ [ID]: { files } });
   hub.sha256(ID, 'model.safetensors'); // taken beforehand, since a hub has it ready
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: getBrowser(),
-    args: browserArguments(),
-  });
   const watch = new MemoryWatch();
+  const atHub = `localStorage.setItem('tailscope-hub', ${JSON.stringify(hub.url)})`;
+  const browser = await BareBrowser.open(url, profile, atHub);
   try {
-    const page = await context.newPage();
-    await page.addInitScript((at) => {
-      localStorage.setItem('tailscope-hub', at);
-    }, hub.url);
-    await page.goto(url);
-    await chip(page)
-      .getByText(/WASM × \d|WebGPU/)
-      .waitFor();
-    await chip(page).click();
-    await page.getByRole('button', { name: 'From the hub or an address…' }).click();
-    const chooser = page.getByRole('dialog', { name: 'Models from elsewhere' });
-    await chooser.getByRole('textbox', { name: 'Model id or address' }).fill(ID);
-    await page.keyboard.press('Enter');
-    const button = chooser.getByRole('button', { name: /^Download/ });
-    await button.waitFor();
+    await browser.until(isThere('button[aria-label^="Model: "]', 'WASM × \\d|WebGPU'));
+    await browser.press('^Model: ');
+    await browser.press('^From the hub or an address…$');
+    await browser.type('[role=dialog] form input, dialog form input', ID);
+    await browser.until(isThere('button', '^Download'));
 
     const before = watch.read().now;
     hub.faults.plan({ at: 'cdn/lfs', drip: rate });
     const began = performance.now();
-    await button.click();
-    await page.waitForFunction(
-      (id) => [...document.querySelectorAll('figure')].some(({ textContent }) => textContent.includes(id)),
-      ID,
-      { polling: 50, timeout: 300_000 },
-    );
+    await browser.press('^Download');
+    await browser.until(isThere('figure', ID));
     const took = performance.now() - began;
     const { most } = watch.read();
-    await page.waitForTimeout(SETTLE);
+    await setTimeout(SETTLE);
     const after = watch.read().now;
-    await threadMemory(page);
-    await page.waitForTimeout(SETTLE);
+    await browser.collectGarbage();
+    await setTimeout(SETTLE);
     const file = files.get('model.safetensors')?.size ?? NaN;
     return { file, before, most, after, settled: watch.read().now, took, network: (1000 * file) / rate };
   } finally {
     watch.stop();
-    await context.close();
+    await browser.close();
     await hub.close();
     await rm(profile, { recursive: true, force: true });
   }
 }
 
-function chip(page: Page) {
-  return page.getByRole('button', { name: /^Model: / });
+/** An expression of the page: whether an element is there whose text matches. */
+function isThere(selector: string, text: string): string {
+  return `[...document.querySelectorAll(${JSON.stringify(selector)})].some(({ textContent }) => new RegExp(${JSON.stringify(text)}).test(textContent))`;
 }
