@@ -33,13 +33,13 @@ from models.onnx_fixtures.variants import VARIANTS
 
 FIXTURES = SOURCES / "graph" / "edit" / "fixtures"
 TOOLS = {module.__name__: module.__version__ for module in (onnx, onnxruntime, onnxscript, onnxslim)}
-# what the unit tests read: each exporter, each architecture and each variant at least once, but for uint8-channels
-# and q4-fp16, which are made of the same operators as others
+# what the unit tests read: each exporter, each architecture and each variant at least once
 CHOSEN = {
     "bert": [
         "trace11.f32", "trace11.int8", "trace11.fused", "trace14.fused-fp16", "trace14.fused-int8",
         "trace14-sdpa.external", "trace17.uint8", "trace17.q4", "trace17.q4-gather", "trace17.bnb4", "trace17.fp16",
-        "trace17.runtime-fused", "trace17.int8-channels", "export.f32", "export-sdpa.slim",
+        "trace17.runtime-fused", "trace17.int8-channels", "trace17.uint8-channels", "trace17.q4-fp16", "export.f32",
+        "export-sdpa.slim",
     ],
     "bert-mlm": ["trace14.f32", "trace17.int8", "trace18-sdpa.fp16"],
     "roberta": ["trace11.fp16", "trace17.f32", "trace17.int8"],
@@ -47,6 +47,8 @@ CHOSEN = {
     "electra": ["trace14.f32"],
     "mpnet": ["trace14.f32", "trace17.uint8", "export.f32"],
     "albert": ["trace17.f32", "trace17.slim-int8"],
+    "roberta-mlm": ["trace14.f32", "trace17.int8", "export.f32"],
+    "distilbert-mlm": ["trace14.f32", "trace17.int8", "export.f32"],
 }  # fmt: skip
 
 

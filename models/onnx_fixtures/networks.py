@@ -1,6 +1,6 @@
 """Tiny random encoders, one of each architecture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 import transformers as hf
@@ -47,20 +47,26 @@ class Network:
         return ["input_ids", "attention_mask", *(["token_type_ids"] if self.token_types > 1 else [])]
 
 
+BERT = Network(hf.BertForMaskedLM, hf.BertConfig, SIZES)
+ROBERTA = Network(
+    hf.RobertaForMaskedLM, hf.RobertaConfig, {**SIZES, "type_vocab_size": 1}, token_types=1, first_position=2
+)
+DISTILBERT = Network(
+    hf.DistilBertForMaskedLM, hf.DistilBertConfig, {"vocab_size": VOCABULARY, **SHORT}, token_types=0
+)
+# a network's place is its seed, so new ones come last
 NETWORKS = {
-    "bert": Network(hf.BertForMaskedLM, hf.BertConfig, SIZES),
-    "bert-mlm": Network(hf.BertForMaskedLM, hf.BertConfig, SIZES, head=True),
-    "roberta": Network(
-        hf.RobertaForMaskedLM, hf.RobertaConfig, {**SIZES, "type_vocab_size": 1}, token_types=1, first_position=2
-    ),
-    "distilbert": Network(
-        hf.DistilBertForMaskedLM, hf.DistilBertConfig, {"vocab_size": VOCABULARY, **SHORT}, token_types=0
-    ),
+    "bert": BERT,
+    "bert-mlm": replace(BERT, head=True),
+    "roberta": ROBERTA,
+    "distilbert": DISTILBERT,
     "electra": Network(hf.ElectraForMaskedLM, hf.ElectraConfig, {**SIZES, "embedding_size": NARROW}),
     "mpnet": Network(
         hf.MPNetForMaskedLM, hf.MPNetConfig, SIZES, token_types=0, first_position=2, kinds=("eager",)
     ),
     "albert": Network(hf.AlbertForMaskedLM, hf.AlbertConfig, {**SIZES, "embedding_size": NARROW}),
+    "roberta-mlm": replace(ROBERTA, head=True),
+    "distilbert-mlm": replace(DISTILBERT, head=True),
 }
 
 

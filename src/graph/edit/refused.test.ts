@@ -197,6 +197,7 @@ describe('any damage to a file', () => {
     { name: 'bert/trace14-sdpa.external', options: { files: new Map([[dataName, 10_000]]) } },
     { name: 'bert-mlm/trace14.f32', options: { maskedWords: true } },
     { name: 'bert-mlm/trace17.int8' },
+    { name: 'bert/trace17.q4-fp16' },
     { name: 'albert/trace17.f32' },
   ];
   const editForm = (bytes: Uint8Array, { options = {} }: (typeof forms)[number]) =>
