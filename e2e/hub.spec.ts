@@ -19,6 +19,13 @@ const exports = new Map(
     return file ? [[path, file] as const] : [];
   }),
 );
+/** A full checkpoint's export and a rounded one of it. */
+const roundedToo = new Map([
+  ...exports,
+  ...[...exported].flatMap(([name, file]) =>
+    name === 'trace17.uint8.onnx' ? [['onnx/model_uint8.onnx', file] as const] : [],
+  ),
+]);
 /** Four parts of the browser's storage. */
 const WORDS = 232_000;
 
@@ -31,6 +38,7 @@ test.beforeAll(async () => {
     },
     'small/bulky': { files: bulkyBert(WORDS) },
     'small/exports': { files: exports },
+    'small/rounded': { files: roundedToo },
     'small/shards': { files: shardedBert() },
     'small/gated': { files: small, gated: 'manual' },
   });
@@ -317,6 +325,53 @@ test('an ONNX export runs, an exact one unless rounded ones are allowed', async 
   await pressDownload(page);
   await expectRunning(page, '2 × 16');
   await expect(page).toHaveURL(/small\/exports@[0-9a-f]{40},onnx\/model_fp16\.onnx,/);
+});
+
+test('what rounding costs a model of the hub: its full weights are found, their size is said, and they go beside it', async ({
+  page,
+}) => {
+  test.slow();
+  await openAndLookUp(page, 'small/rounded');
+  await chooser(page)
+    .getByRole('checkbox', { name: /^Offer rounded/ })
+    .check();
+  await chooser(page)
+    .getByRole('radio', { name: /model_uint8\.onnx/ })
+    .check();
+  await pressDownload(page);
+  await expectRunning(page, '2 × 16');
+  await page.reload();
+  await expectRunning(page, '2 × 16');
+
+  // after a reload nothing is known of the hub's other files, and nothing is asked before a press
+  hub.asked.length = 0;
+  await modelChip(page).click();
+  const panel = page.getByRole('dialog', { name: 'Model' });
+  const offered = panel.getByRole('list', { name: 'What rounding costs' });
+  const look = panel.getByRole('button', { name: 'See what else small/rounded has' });
+  await expect(look).toBeVisible();
+  await expect(offered).toHaveCount(0);
+  expect(hub.asked).toEqual([]);
+  await look.click();
+  await expect(offered.getByRole('listitem')).toHaveCount(1);
+  await expect(offered).toContainText(/onnx\/model\.onnx[\d.]+ kB · an ONNX export/);
+  await offered
+    .getByRole('button', { name: /^Download onnx\/model\.onnx \([\d.]+ kB\) and show what rounding costs$/ })
+    .click();
+  const table = panel.getByRole('table', {
+    name: /^Rounding moves hidden states of .* by up to 0\.\d+, most in (embeddings|layer [12])$/,
+  });
+  await expect(table.getByRole('rowheader')).toHaveText(['embeddings', 'layer 1', 'layer 2']);
+  await expect(offered).toContainText('beside it now');
+  await expectRunning(page, '2 × 16');
+  await expectAccessible(page);
+
+  // both are stored now: put away and shown again, nobody is asked
+  hub.asked.length = 0;
+  await panel.getByRole('button', { name: 'Put it away' }).click();
+  await offered.getByRole('button', { name: 'Show what rounding costs: onnx/model.onnx' }).click();
+  await expect(table).toBeVisible();
+  expect(hub.asked).toEqual([]);
 });
 
 test('a folder on the web, by its address', async ({ page }) => {

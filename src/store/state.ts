@@ -78,6 +78,8 @@ export type Peeking =
 /** The download under way, or stopped half-way: by the person, or by what went wrong. */
 export interface Download {
   readonly model: RemoteModel;
+  /** Where it goes once it is here. */
+  readonly seat: Seat;
   readonly progress: DownloadProgress | undefined;
   readonly stopped: false | 'paused' | TailscopeError;
 }

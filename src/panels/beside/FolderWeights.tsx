@@ -7,8 +7,8 @@ import { openOtherWeights } from '../../store/open/open-files.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { bytesText } from '../../core/bytes-text.ts';
 import styles from './beside.module.css';
+import { WeightsEntry } from './WeightsEntry.tsx';
 
 const words = strings.beside.folder;
 
@@ -50,42 +50,30 @@ function Entry({ opened: { folder }, set, mainRounded }: EntryProps): ReactNode 
   const { store } = useAppHandle();
   const isBeside = useApp((state) => selectBesideFolder(state)?.taken === set);
   const { path } = set;
-  const rounded = isNamedRounded(path);
-  const { choice } = strings.chooser;
-  const kind = rounded ? choice.rounded : choice[path.endsWith('.onnx') ? 'onnx' : 'safetensors'];
   const [put, putIt] =
-    rounded === mainRounded ? [words.put, words.putIt(path)] : [words.cost, words.costOf(path)];
+    isNamedRounded(path) === mainRounded ? [words.put, words.putIt(path)] : [words.cost, words.costOf(path)];
   return (
-    <li className={styles['entry']}>
-      <span>
-        <strong>{path}</strong>
-        <br />
-        <span className={styles['hint']}>
-          {bytesText(bytesOfSet(set))} · {kind}
-        </span>
-      </span>
-      <span className={styles['row']}>
-        {isBeside ? (
-          <span className={styles['hint']}>{words.isBeside}</span>
-        ) : (
-          <Button
-            aria-label={putIt}
-            onClick={() => {
-              void openOtherWeights(store, folder, set, 'beside');
-            }}
-          >
-            {put}
-          </Button>
-        )}
+    <WeightsEntry path={path} bytes={bytesOfSet(set)}>
+      {isBeside ? (
+        <span className={styles['hint']}>{words.isBeside}</span>
+      ) : (
         <Button
-          aria-label={words.takeIt(path)}
+          aria-label={putIt}
           onClick={() => {
-            void openOtherWeights(store, folder, set, 'main');
+            void openOtherWeights(store, folder, set, 'beside');
           }}
         >
-          {words.take}
+          {put}
         </Button>
-      </span>
-    </li>
+      )}
+      <Button
+        aria-label={words.takeIt(path)}
+        onClick={() => {
+          void openOtherWeights(store, folder, set, 'main');
+        }}
+      >
+        {words.take}
+      </Button>
+    </WeightsEntry>
   );
 }

@@ -13,6 +13,7 @@ import { Term } from '../../ui/term/Term.tsx';
 import { BesideModel } from '../beside/BesideModel.tsx';
 import { DifferencePanel } from '../beside/DifferencePanel.tsx';
 import { FolderWeights } from '../beside/FolderWeights.tsx';
+import { RemoteWeights } from '../beside/RemoteWeights.tsx';
 import { badge } from './badge.ts';
 import { FilePicker } from './FilePicker.tsx';
 import styles from './ModelPanel.module.css';
@@ -31,6 +32,7 @@ export function ModelPanel(): ReactNode {
     <div className={styles['panel']}>
       {model && runsOn && <Details model={model} runsOn={runsOn} />}
       <FolderWeights />
+      <RemoteWeights />
       <Device />
       <h2 className={styles['head']}>{strings.beside.title}</h2>
       <BesideModel />

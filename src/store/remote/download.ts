@@ -1,13 +1,14 @@
 import { keyOf, nameOf, type RemoteModel } from '../../checkpoint/sources/index.ts';
 import { TailscopeError } from '../../core/error.ts';
+import type { Seat } from '../../protocol/model.ts';
 import { strings } from '../../strings/index.ts';
 import type { Caller } from '../caller.ts';
 import type { AppStore } from '../store.ts';
 import type { ModelChoice } from '../state.ts';
 
 export interface Downloading {
-  /** Downloads a model, and loads it once it is here. One that is under way is paused. */
-  readonly download: (model: RemoteModel) => void;
+  /** Downloads a model, and loads it once it is here, into that seat. One that is under way is paused. */
+  readonly download: (model: RemoteModel, seat?: Seat) => void;
   readonly pause: () => void;
   readonly resume: () => void;
   /** Stops it for good: what has come is deleted. */
@@ -26,11 +27,11 @@ export function downloadModels(
 ): Downloading {
   let abort = new AbortController();
 
-  const run = async (model: RemoteModel, from: ModelChoice): Promise<void> => {
+  const run = async (model: RemoteModel, seat: Seat, from: ModelChoice): Promise<void> => {
     abort.abort();
     abort = new AbortController();
     const { signal } = abort;
-    store.setState({ download: { model, progress: undefined, stopped: false } });
+    store.setState({ download: { model, seat, progress: undefined, stopped: false } });
     try {
       const { model: whole, kept } = await caller.call(
         'download',
@@ -38,13 +39,13 @@ export function downloadModels(
         {
           signal,
           onProgress: (progress) => {
-            if (!signal.aborted) store.setState({ download: { model, progress, stopped: false } });
+            if (!signal.aborted) store.setState({ download: { model, seat, progress, stopped: false } });
           },
         },
       );
       if (signal.aborted) return;
       store.setState({ download: undefined });
-      arrived(whole, from);
+      arrived(whole, seat, from);
       const words = strings.chooser;
       if (kept !== 'stored')
         store.actions.notify('status', words.keptInMemory[kept](nameOf(whole.place)), 'remote');
@@ -53,14 +54,15 @@ export function downloadModels(
       if (signal.aborted) return;
       const { download } = store.getState();
       const progress = download?.progress;
-      store.setState({ download: { model, progress, stopped: TailscopeError.from(error) } });
+      store.setState({ download: { model, seat, progress, stopped: TailscopeError.from(error) } });
     }
   };
 
-  /** Loads it: beside the first model where it is awaited there, else unless the person chose another since. */
-  const arrived = (whole: RemoteModel, from: ModelChoice): void => {
+  /** Loads it: beside the first model where it is awaited there, else unless the person chose another first one since. */
+  const arrived = (whole: RemoteModel, seat: Seat, from: ModelChoice): void => {
     const { modelAsked, besideAsked } = store.getState();
-    if (besideAsked?.kind === 'remote' && keyOf(besideAsked) === keyOf(whole)) {
+    const awaited = besideAsked?.kind === 'remote' && keyOf(besideAsked) === keyOf(whole);
+    if (awaited || (seat === 'beside' && modelAsked === from)) {
       store.actions.putRemoteBeside(whole);
     } else if (modelAsked === from) {
       const expected =
@@ -78,9 +80,9 @@ export function downloadModels(
   };
 
   return {
-    download: (model) => {
+    download: (model, seat = 'main') => {
       store.actions.settle('remote');
-      void run(model, store.getState().modelAsked);
+      void run(model, seat, store.getState().modelAsked);
     },
     pause: () => {
       const { download } = store.getState();
@@ -91,7 +93,7 @@ export function downloadModels(
     },
     resume: () => {
       const { download, modelAsked } = store.getState();
-      if (download && download.stopped !== false) void run(download.model, modelAsked);
+      if (download && download.stopped !== false) void run(download.model, download.seat, modelAsked);
     },
     cancel: () => {
       const { download } = store.getState();

@@ -4,7 +4,6 @@ import {
   keyOf,
   nameOf,
   type Found,
-  type Reference,
   type RemoteModel,
   type WeightsChoice,
 } from '../../checkpoint/sources/index.ts';
@@ -15,6 +14,7 @@ import { failureOf } from '../effects/settle.ts';
 import { selectRemoteModel } from '../model.ts';
 import type { AppStore } from '../store.ts';
 import type { NamedModel, RemoteName, State } from '../state.ts';
+import { referenceOf, refersTo } from './reference-of.ts';
 
 /** A link's model of at most so many bytes, from the hub in use, is fetched unasked. */
 export const UNASKED_BYTES = 20e6;
@@ -118,16 +118,6 @@ export function followLinked(
 
 /** A little more than a link says is no other model. */
 const TOLERANCE = 1.05;
-
-function referenceOf({ place, weights }: RemoteName): Reference {
-  if (place.kind === 'folder') return { kind: 'folder', folder: place.folder, file: weights };
-  const { hub, id, revision } = place;
-  return { kind: 'hub', hub, id, revision, file: weights };
-}
-
-function refersTo(reference: Reference, awaited: RemoteName): boolean {
-  return JSON.stringify(reference) === JSON.stringify(referenceOf(awaited));
-}
 
 /** @throws TailscopeError("remote-no-file"), or what keeps the model from being run */
 function modelOf({ place, choices, problem }: Found, { weights }: RemoteName): RemoteModel {

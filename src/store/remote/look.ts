@@ -2,11 +2,15 @@ import { keyOf, type RemoteModel, readReference, type Reference } from '../../ch
 import { TailscopeError } from '../../core/error.ts';
 import type { Caller } from '../caller.ts';
 import { failureOf } from '../effects/settle.ts';
+import type { RemoteName } from '../state.ts';
 import type { AppStore } from '../store.ts';
+import { referenceOf } from './reference-of.ts';
 
 export interface Looking {
   /** Looks up what a person named, and says what there is or why it cannot be had. */
   readonly look: (text: string) => void;
+  /** Looks up what there is where a model comes from. */
+  readonly lookAround: (model: RemoteName) => void;
   readonly lookAgain: () => void;
   /** Shows where the tails of a model begin, without downloading it. */
   readonly peek: (model: RemoteModel) => void;
@@ -40,6 +44,9 @@ export function lookFor(store: AppStore, caller: Caller): Looking {
         const lookup = { kind: 'failed', reference: undefined, error: TailscopeError.from(error) } as const;
         store.setState({ lookup, peeking: { kind: 'none' } });
       }
+    },
+    lookAround: (model) => {
+      void lookUp(referenceOf(model));
     },
     lookAgain: () => {
       const { lookup } = store.getState();

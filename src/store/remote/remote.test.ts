@@ -96,6 +96,12 @@ describe('looking a model up', () => {
     expect(store.getState().peeking.kind).toBe('none');
   });
 
+  test('is done for the folder of a model that is named, at its commit', () => {
+    const { caller, desk } = open();
+    desk.lookAround({ place, weights: 'onnx/model_int8.onnx', bytes: 5, sha256: undefined });
+    expect(caller.last('look').request.reference).toEqual({ ...place, file: 'onnx/model_int8.onnx' });
+  });
+
   test('that failed can be tried again', () => {
     const { store, caller, desk } = open();
     desk.look('owner/name');
@@ -182,6 +188,28 @@ describe('a download', () => {
     caller.last('download').resolve({ model, kept: 'stored' });
     await settled();
     expect(store.getState().modelAsked.kind).toBe('bundled');
+    expect(store.getState().notices[0]?.text).toContain('owner/name is downloaded');
+  });
+
+  test('for the second seat goes beside the model on screen, also after a pause', async () => {
+    const { store, caller, desk } = open();
+    const before = store.getState().modelAsked;
+    desk.download(model, 'beside');
+    desk.pause();
+    desk.resume();
+    caller.last('download').resolve({ model, kept: 'stored' });
+    await settled();
+    expect(store.getState().modelAsked).toBe(before);
+    expect(store.getState().besideAsked).toMatchObject({ kind: 'remote', weights: 'model.safetensors' });
+  });
+
+  test('for the second seat is only said once another first model was chosen', async () => {
+    const { store, caller, desk } = open();
+    desk.download(model, 'beside');
+    store.actions.chooseBundled('bundled');
+    caller.last('download').resolve({ model, kept: 'stored' });
+    await settled();
+    expect(store.getState().besideAsked).toBeUndefined();
     expect(store.getState().notices[0]?.text).toContain('owner/name is downloaded');
   });
 

@@ -33,6 +33,22 @@ export const beside = {
     isBeside: 'beside it now',
   },
 
+  remote: {
+    title: 'What rounding costs',
+    ofRounded:
+      'This model’s weights are rounded to make the file smaller. Held against the full weights, it shows in every layer how far rounding moves the hidden states.',
+    ofFull:
+      'The same model may be had with rounded weights, in a smaller file. Held against this one, they show in every layer how far rounding moves the hidden states.',
+    look: (name: string) => `See what else ${name} has`,
+    asks: (host: string) => `Asks ${host} for a list of files.`,
+    none: (name: string) => `${name} has no other weights to hold these against.`,
+    coming: 'on its way; it then opens beside this model',
+    fetch: (size: string | undefined) =>
+      size === undefined ? 'Download it and show' : `Download ${size} and show`,
+    fetchOf: (weights: string, size: string | undefined) =>
+      `Download ${size === undefined ? weights : `${weights} (${size})`} and show what rounding costs`,
+  },
+
   difference: {
     /** `largest` and `mean` over all layers. */
     rounded: (rounded: string, largest: string, layer: string) =>
