@@ -3,7 +3,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import * as v from 'valibot';
 import { createServer, type ViteDevServer } from 'vite';
 import { browserArguments } from '../scripts/browser/arguments.ts';
-import { BERTS, FAMILIES, HEADLESS } from '../scripts/exactness/checkpoints.ts';
+import { BERTS, FAMILIES, HEADLESS, OTHER_HEADS } from '../scripts/exactness/checkpoints.ts';
 import type {} from './exactness/page.ts';
 import type {} from './exactness/unedited.ts';
 
@@ -27,8 +27,8 @@ const exportsOf = (forms: RegExp) =>
       .map((file) => ({ folder, file })),
   );
 const EXPORTS = exportsOf(/\.(?:f32|fused|runtime-fused|external|slim)\.onnx$/);
-const HALVES = exportsOf(/fp16\.onnx$/);
-const QUANTIZED = exportsOf(/(?:int8|int8-channels|q4|q4-gather|bnb4)\.onnx$/);
+const HALVES = exportsOf(/(?<!q4-)fp16\.onnx$/);
+const QUANTIZED = exportsOf(/(?:int8|int8-channels|q4|q4-fp16|q4-gather|bnb4)\.onnx$/);
 /** Of float16, against PyTorch in float32: what rounding costs in these random networks. Logits reach ten. */
 const HALF_TOLERANCE = { states: 1e-2, maskedWords: 5e-2 };
 /** Of a quantized export against the file as it is, where the runtime may fuse in one of the two alone. */
@@ -89,7 +89,9 @@ for (const { name, query, threads, flags } of DEVICES) {
       return outcome;
     };
 
-    for (const checkpoint of name === WITHOUT_SUBGROUPS ? FAMILIES : [...BERTS, ...FAMILIES]) {
+    for (const checkpoint of name === WITHOUT_SUBGROUPS
+      ? FAMILIES
+      : [...BERTS, ...FAMILIES, ...OTHER_HEADS]) {
       // bfloat16 weights make no session on WebGPU; the page then runs them on WASM and says so
       if (name === 'WebGPU' && checkpoint === 'bert-bf16') continue;
       test(checkpoint, async () => {

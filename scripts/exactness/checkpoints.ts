@@ -12,5 +12,8 @@ export const FAMILIES = [
   'mpnet',
 ] as const;
 
+/** The same networks with other heads that guess masked words: BERT's and DistilBERT's with a table of their own, and CamemBERT's. */
+export const OTHER_HEADS = ['bert-untied', 'distilbert-untied', 'camembert-mlm'] as const;
+
 /** Saved without the head that guesses masked words. */
 export const HEADLESS: ReadonlySet<string> = new Set(['bert-old-names', 'camembert']);

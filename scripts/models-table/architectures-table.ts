@@ -1,4 +1,4 @@
-import { BERTS, FAMILIES, HEADLESS } from '../exactness/checkpoints.ts';
+import { BERTS, FAMILIES, HEADLESS, OTHER_HEADS } from '../exactness/checkpoints.ts';
 import { fixtureFiles, openFixture } from '../exactness/fixture.ts';
 import { maskedWordsError, stateErrors, worst } from '../exactness/measure-errors.ts';
 import type { Precision } from '../exactness/precision.ts';
@@ -9,30 +9,26 @@ const PRECISIONS = ['F32', 'F16', 'BF16'] as const;
 /** A checkpoint in one of its formats, as `fixtureFiles` takes it. */
 type Saved = readonly [name: string, precision: Precision | undefined];
 
-const ROWS: readonly {
-  readonly type: string;
-  readonly saved: Readonly<Record<Precision, readonly Saved[]>>;
-}[] = [
-  { type: 'bert', saved: { F32: berts('f32', 'old-names'), F16: berts('f16'), BF16: berts('bf16') } },
-  ...FAMILIES.map((name) => ({
-    type: name,
-    saved: { F32: [[name, 'F32']], F16: [[name, 'F16']], BF16: [[name, 'BF16']] } as const,
-  })),
-];
-
-function berts(...ends: readonly string[]): Saved[] {
-  return BERTS.filter((name) => ends.some((end) => name.endsWith(end))).map((name) => [name, undefined]);
+/** The checkpoints of a type in a format: most are the same numbers in every format, the first BERTs are not. */
+function savedIn(type: string, precision: Precision): Saved[] {
+  const ends = precision === 'F32' ? ['f32', 'old-names'] : [precision.toLowerCase()];
+  const berts = BERTS.filter((name) => type === 'bert' && ends.some((end) => name.endsWith(end)));
+  const others = [...FAMILIES, ...OTHER_HEADS].filter((name) => name === type || name.startsWith(`${type}-`));
+  return [
+    ...berts.map((name) => [name, undefined] as const),
+    ...others.map((name) => [name, precision] as const),
+  ];
 }
 
 /** The largest error of each architecture's fixtures in each format, measured now: a table in Markdown. */
 export async function architecturesTable(): Promise<string> {
   const head = ['`model_type`', 'float32', 'float16', 'bfloat16', 'masked words'];
   const rows: string[][] = [];
-  for (const { type, saved } of ROWS) {
+  for (const type of ['bert', ...FAMILIES]) {
     const cells: number[] = [];
     const heads: number[] = [];
     for (const precision of PRECISIONS) {
-      const errors = await Promise.all(saved[precision].map(measure));
+      const errors = await Promise.all(savedIn(type, precision).map(measure));
       cells.push(Math.max(...errors.map(({ states }) => states)));
       heads.push(...errors.flatMap(({ words }) => words ?? []));
     }

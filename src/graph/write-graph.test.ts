@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
-import { BERTS, FAMILIES, HEADLESS } from '../../scripts/exactness/checkpoints.ts';
+import { BERTS, FAMILIES, HEADLESS, OTHER_HEADS } from '../../scripts/exactness/checkpoints.ts';
 import { fixtureFiles, openFixture } from '../../scripts/exactness/fixture.ts';
 import { maskedWordsError, stateErrors, worst } from '../../scripts/exactness/measure-errors.ts';
 import type { Precision } from '../../scripts/exactness/precision.ts';
@@ -16,7 +16,9 @@ const MOST = 3e-5;
 const precisions: readonly Precision[] = ['F32', 'F16', 'BF16'];
 const all = [
   ...BERTS.map((name) => [name, undefined] as const),
-  ...FAMILIES.flatMap((name) => precisions.map((precision) => [name, precision] as const)),
+  ...[...FAMILIES, ...OTHER_HEADS].flatMap((name) =>
+    precisions.map((precision) => [name, precision] as const),
+  ),
 ];
 
 describe.each(all)('%s %s, against PyTorch, a padded batch', (name, precision) => {

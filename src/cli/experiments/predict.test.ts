@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Tensor } from 'onnxruntime-node';
-import { FAMILIES, HEADLESS } from '../../../scripts/exactness/checkpoints.ts';
+import { FAMILIES, HEADLESS, OTHER_HEADS } from '../../../scripts/exactness/checkpoints.ts';
 import { readExport, sessionOf } from '../../../scripts/onnx/exported-model.ts';
 import { loadModel } from '../../engine/node/index.ts';
 import { readArguments, type Arguments } from '../arguments.ts';
 import { runExperiment } from '../run-experiment.ts';
 
 const fixtures = fileURLToPath(new URL('../../graph/fixtures/', import.meta.url));
-const WITH_HEAD = FAMILIES.filter((name) => !HEADLESS.has(name));
+const WITH_HEAD = [...FAMILIES, ...OTHER_HEADS].filter((name) => !HEADLESS.has(name));
 
 /** A logit, and a share, of two runtimes that round apart, the latter printed with six digits. */
 const LOGIT = 1e-4;
