@@ -1,6 +1,6 @@
 import { type Locator, type Page, expect, test } from '@playwright/test';
 import { measured, openLab } from './lab.ts';
-import { openPage } from './page.ts';
+import { expectAccessible, openPage } from './page.ts';
 
 /** Words that say what they mean when they are pressed. */
 const terms = (within: Page | Locator) => within.locator('button[popovertarget]');
@@ -87,9 +87,34 @@ test('an explanation goes when its word scrolls, and stays when a scroll of befo
   await expect(meaning).toBeHidden();
 });
 
-test('an explanation says where the whole definition stands', async ({ page }) => {
+test('an explanation leads to the whole definition, which is the project’s own document', async ({
+  page,
+}) => {
   await openLab(page, 'syntax');
-  await terms(page.getByRole('main')).filter({ hasText: /^F1$/ }).first().click();
-  await expect(page.getByRole('note')).toContainText('2PR / (P + R)');
-  await expect(page.getByRole('note')).toContainText('docs/measures.md, “Syntax”');
+  const word = terms(page.getByRole('main')).filter({ hasText: /^F1$/ }).first();
+  await word.click();
+  const note = page.getByRole('note');
+  await expect(note).toContainText('2PR / (P + R)');
+  await expect(note).toContainText('Source: Black et al. (1991)');
+  await note.getByRole('button', { name: 'The whole definition' }).click();
+  const definitions = page.getByRole('dialog', { name: 'Definitions' });
+  const section = definitions.getByRole('heading', { name: 'Syntax', exact: true });
+  await expect(section).toBeInViewport();
+  await expect(note).toBeHidden();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(definitions).toBeHidden();
+  await expect(word).toBeFocused();
+});
+
+test('a definition that is one row among many is marked and in sight', async ({ page }) => {
+  await openPage(page);
+  await terms(page.getByRole('main'))
+    .filter({ hasText: /^cosines?$/ })
+    .first()
+    .click();
+  await page.getByRole('note').getByRole('button', { name: 'The whole definition' }).click();
+  const row = page.getByRole('dialog', { name: 'Definitions' }).locator('[aria-current]');
+  await expect(row).toContainText('x . y / (norm x * norm y)');
+  await expect(row).toBeInViewport();
 });

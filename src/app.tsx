@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ModelsDialog } from './panels/chooser/ModelsDialog.tsx';
+import { DefinitionsProvider } from './panels/definitions/DefinitionsProvider.tsx';
 import { DropZone } from './panels/shell/DropZone.tsx';
 import { Header } from './panels/shell/Header.tsx';
 import { Notices } from './panels/shell/Notices.tsx';
@@ -12,11 +13,13 @@ export function Page({ app }: { readonly app: App }): ReactNode {
   return (
     <AppProvider value={app}>
       <PageFault>
-        <Header />
-        <ViewHost />
-        <Notices />
-        <DropZone />
-        <ModelsDialog />
+        <DefinitionsProvider>
+          <Header />
+          <ViewHost />
+          <Notices />
+          <DropZone />
+          <ModelsDialog />
+        </DefinitionsProvider>
       </PageFault>
     </AppProvider>
   );

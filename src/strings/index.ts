@@ -10,7 +10,7 @@ import { errors } from './en/errors.ts';
 import { experiments } from './en/experiments.ts';
 import { lab } from './en/lab.ts';
 import { geometryView } from './en/geometry-view.ts';
-import { definedIn, glossary } from './en/glossary.ts';
+import { definitions, glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
 import { timeLeft } from './en/time-left.ts';
@@ -32,7 +32,7 @@ export const strings = {
   comparison,
   cut,
   cli,
-  definedIn,
+  definitions,
   engine,
   errors,
   experiments,
@@ -54,7 +54,7 @@ export const strings = {
   wordsView,
 };
 export type { DataExpectation } from './en/data-problems.ts';
-export type { GlossaryEntry } from './en/glossary.ts';
+export type { GlossaryEntry, MeasureEntry } from './en/glossary-entry.ts';
 export type { ErrorText } from './en/errors.ts';
 export type { ConfigProblem, HeaderProblem, IndexProblem, TokenizerProblem } from './en/file-problems.ts';
 export type { EncoderProblem, OnnxProblem } from './en/onnx-problems.ts';

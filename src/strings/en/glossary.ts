@@ -1,19 +1,12 @@
+import type { GlossaryEntry } from './glossary-entry.ts';
 import { measureTerms } from './measure-terms.ts';
+import { remedyTerms } from './remedy-terms.ts';
 import { taskTerms } from './task-terms.ts';
-
-/** A term of the page. */
-export interface GlossaryEntry {
-  /** How a sentence may write it. */
-  readonly forms: readonly string[];
-  /** What it means, in a sentence or two; of what is computed, its formula too. */
-  readonly means: string;
-  /** The section of docs/measures.md that defines it. */
-  readonly see?: string;
-}
 
 /** What the terms of the page mean: those of models here, those of figures in files of their own. */
 export const glossary = {
   ...measureTerms,
+  ...remedyTerms,
   ...taskTerms,
   token: {
     forms: ['tokens', 'token'],
@@ -81,5 +74,12 @@ export const glossary = {
   },
 } as const satisfies Record<string, GlossaryEntry>;
 
-/** Where the whole definition of a term stands. */
-export const definedIn = (section: string) => `Defined in docs/measures.md, “${section}”.`;
+/** Words of a term's explanation, and of the definitions that it leads to. */
+export const definitions = {
+  from: (source: string) => `Source: ${source}.`,
+  open: 'The whole definition',
+  title: 'Definitions',
+  close: 'Close the definitions',
+  loading: 'Fetching the definitions…',
+  failed: 'The definitions could not be fetched. They are in docs/measures.md of the project as well.',
+};

@@ -1,45 +1,62 @@
+import type { MeasureEntry } from './glossary-entry.ts';
+
 /** What the figures of vectors, of weights and of guessed words mean, with their formulas. */
 export const measureTerms = {
   cosine: {
     forms: ['cosines', 'cosine'],
     means:
-      'How alike the directions of two vectors are: x · y / (|x| |y|). 1 is the same direction, 0 is unrelated, −1 is opposite.',
+      'How alike the directions of two vectors are. 1 is the same direction, 0 is unrelated, −1 is opposite. A vector of zeros has the cosine 0 with any.',
+    formula: 'x · y / (|x| |y|)',
+    from: 'a common measure',
     see: 'Of the vectors',
+    at: 'Cosine',
   },
   anisotropy: {
     forms: ['anisotropy'],
     means:
-      'The mean cosine of two random tokens of different sentences. Near 0 the vectors point every way; near 1 they all point one way, so that unlike words look alike. With m the mean of a sentence’s vectors, each made 1 long, and S sentences: (|Σ m|² − Σ |m|²) / (S (S − 1)).',
+      'The mean cosine of two random tokens of different sentences. Near 0 the vectors point every way; near 1 they all point one way, so that unlike words look alike. Of S sentences, m is the mean of each one’s vectors, each made 1 long.',
+    formula: '(|Σ m|² − Σ |m|²) / (S (S − 1))',
+    from: 'Ethayarajh (2019) and Luo et al. (2021, section 4); over all pairs at once, ours',
     see: 'Anisotropy and the contributions to it',
   },
   bootstrap: {
     forms: ['bootstrap'],
     means:
-      'Sentences are drawn anew from those at hand, with repeats, again and again, and the figure is taken each time: how far it moves says how far it would with other sentences of the same kind. No sentence is paired with its own copy.',
+      'Sentences are drawn anew from those at hand, with repeats, c times each, and the figure is taken again and again: how far it moves says how far it would with other sentences of the same kind. No sentence is paired with its own copy.',
+    formula: 'Σ c_s c_t m_s · m_t / Σ c_s c_t, s ≠ t: the middle 95 %',
+    from: 'Efron (1979)',
     see: 'Anisotropy and the contributions to it',
   },
   contribution: {
     forms: ['brings to the mean cosine', 'adds to the cosine'],
-    means:
-      'Timkey and van Schijndel (2021): the mean over pairs of x·y at this dimension, over the two norms: x_d y_d / (|x| |y|). Over all dimensions it adds up to the anisotropy.',
+    means: 'What of the mean cosine is one dimension’s. Over all dimensions it adds up to the anisotropy.',
+    formula: 'mean over pairs of x_d y_d / (|x| |y|)',
+    from: 'Timkey and van Schijndel (2021)',
     see: 'Anisotropy and the contributions to it',
   },
   meanVector: {
     forms: ['mean values', 'mean value', 'mean of the dimension'],
-    means: 'Of one dimension of one layer: its values added up over all measured tokens, over their number.',
+    means: 'Of one dimension of one layer: its mean over all n measured tokens.',
+    formula: 'μ_d = Σ x_d / n',
+    from: 'Luo et al. (2021, section 2)',
     see: 'Of the vectors',
+    at: 'Mean vector',
   },
   sd: {
     forms: ['standard deviations', 'standard deviation', 'sd'],
-    means:
-      'How far n values usually lie from their mean: √(Σ (value − mean)² / (n − 1)). A value 10 of them away is far outside.',
+    means: 'How far n values usually lie from their mean. A value 10 of them away is far outside.',
+    formula: '√(Σ (value − mean)² / (n − 1))',
+    from: 'a common measure',
     see: 'Of the vectors',
+    at: 'z of the mean',
   },
   z: {
     forms: ['z'],
-    means:
-      'How many standard deviations a dimension’s mean lies from the layer’s other dimensions: (its mean − the mean of all means) / their standard deviation.',
+    means: 'How many standard deviations a dimension’s mean lies from the layer’s other dimensions.',
+    formula: 'z_d = (μ_d − mean μ) / sd μ',
+    from: 'a common measure; the bar of 8 is ours',
     see: 'Of the vectors',
+    at: 'z of the mean',
   },
   extremeShare: {
     forms: [
@@ -56,173 +73,196 @@ export const measureTerms = {
       'most often a vector’s smallest',
     ],
     means:
-      'Of how many vectors a dimension is the smallest (or the largest) element, over how many vectors there are; on ties the first dimension is. The shares of a layer add up to 1.',
+      'Of how many vectors a dimension is the smallest (or the largest) element; on ties the first dimension is. The shares of a layer add up to 1.',
+    formula: 'vectors whose smallest element is d / all vectors',
+    from: 'Luo et al. (2021, section 2)',
     see: 'Of the vectors',
+    at: 'Share of minima',
   },
   tail: {
     forms: ['tails', 'tail'],
     means:
-      'A dimension that is out of line for most tokens, whatever they mean, and in many layers: the smallest or the largest of half of the vectors, or with its mean 8 standard deviations out, in half of the layers. The rule is under “What counts as a tail”.',
+      'A dimension that is out of line for most tokens, whatever they mean, and in many layers. Special tokens can have tails of their own. The rule is under “What counts as a tail”, and can be changed there.',
+    formula: 'share ≥ .5 or |z| ≥ 8, in at least half of layers 1 to L',
+    from: 'after Luo et al. (2021, section 2), who judged by eye; the rule is ours',
     see: 'Tails',
   },
   histogram: {
     forms: ['spread over the tokens', 'a distribution'],
     means:
-      'How many tokens have a value in each of 128 ranges of one width. Grey: of the dimensions not drawn, the 10 %, 50 % and 90 % quantile in each range.',
+      'How many tokens have a value in each of 128 ranges of one width w. Grey: of the dimensions not drawn, the 10 %, 50 % and 90 % quantile in each range.',
+    formula: 'range of x: ⌊x / w⌋ + 64',
+    from: 'our own',
     see: 'Of the vectors',
+    at: 'Histogram of a dimension',
   },
   quantile: {
     forms: ['cosines of the same pairs'],
     means:
       'Nine of ten lie between the smallest cosine at or below which 5 % of the pairs’ weight lies and that of 95 %; the middle one is that of 50 %. Pairs of two sentences weigh alike, however long those are.',
+    formula: 'least c with Σ weights of cosines ≤ c at least 5, 50, 95 %',
+    from: 'a common measure',
     see: 'Geometry',
+    at: 'Cosines',
   },
   pairMeans: {
     forms: ['each two', 'Cosine of'],
     means:
-      'Each square is x · y / (|x| |y|) of two items. Under the picture: the mean over pairs of one word, and over pairs of different ones.',
+      'Each square is the cosine of two items. Under the picture: the mean over pairs of one word, and over pairs of different ones.',
+    formula: 'x · y / (|x| |y|); Σ cosines / pairs',
+    from: 'our own',
     see: 'Of the vectors',
+    at: 'Means of a matrix',
   },
   kurtosis: {
     forms: ['Kurtosis', 'kurtosis'],
     means:
-      'How unevenly something is shared out. Here: mean(r⁴) / mean(r²)² over dimensions, with r a dimension’s root mean square over tokens. From 1 (all alike) to the number of dimensions (one has everything).',
+      'How unevenly something is shared out over dimensions; r is a dimension’s root mean square over tokens. From 1 (all alike) to the number of dimensions (one has everything).',
+    formula: 'mean(r⁴) / mean(r²)²',
+    from: 'He et al. (2024)',
     see: 'Of the vectors',
+    at: 'Kurtosis',
   },
   isoScore: {
     forms: ['IsoScore'],
     means:
-      'Of Rudman and others (2022): the variances along the principal components, compared with equal ones. With PR the squared sum of the variances over the sum of their squares, and n dimensions: (PR − 1) / (n − 1).',
+      'How evenly the vectors use n dimensions, from 0 to 1: the variances v along the principal components, compared with equal ones.',
+    formula: '(PR − 1) / (n − 1), PR = (Σ v)² / Σ v²',
+    from: 'Rudman et al. (2022)',
     see: 'Geometry',
+    at: 'IsoScore',
   },
   components: {
     forms: ['principal components'],
     means:
-      'The directions along which vectors vary most, each at right angles to those before it: eigenvectors of the covariance. The share of one is its variance over the sum of all.',
+      'The directions along which vectors vary most, each at right angles to those before it: eigenvectors of the covariance, λ their variances.',
+    formula: 'share of one: λ_k / Σ λ',
+    from: 'Pearson (1901)',
     see: 'Geometry',
+    at: 'Components',
   },
   umap: {
     forms: ['UMAP'],
     means:
-      'McInnes, Healy and Melville (2018): a layout in the plane that keeps each point’s 15 nearest neighbours, here by cosine, near it.',
+      'A layout in the plane that keeps each point’s 15 nearest neighbours, here by cosine, near it. It is for looking at: no figure comes of it.',
+    formula: 'nearness: 1 − x · y / (|x| |y|)',
+    from: 'McInnes, Healy and Melville (2018)',
     see: 'Geometry',
+    at: 'UMAP',
   },
   apart: {
     forms: ['how far such a number is from the other model’s', 'largest difference'],
     means:
-      'Of the same token in the same layer: |a − b| of each of the two vectors’ elements, its mean and its largest; and the cosine of the two vectors, its mean over tokens.',
+      'Of the same token in the same layer of both models: how far each element is from the other’s, its mean and its largest; and the cosine of the two vectors, its mean over tokens.',
+    formula: '|a − b|; a · b / (|a| |b|)',
+    from: 'our own',
     see: 'Of the vectors',
+    at: 'Difference of two models',
   },
   difference: {
     forms: ['B − A'],
     means: 'The figure of side B less that of side A, on the same sentences and with the same seed.',
+    formula: 'B − A',
+    from: 'our own',
     see: 'Two things compared',
   },
   rank: {
     forms: ['ranks by size', 'rank by size', 'by size', 'ranks', 'rank'],
     means:
       'The place in order, from 1 for the largest; by size means without the sign. Equal values share the better rank.',
+    formula: '1 + number of larger ones',
+    from: 'a common measure',
     see: 'Origins',
+    at: 'rank',
   },
   layerNorm: {
     forms: ['LayerNorms', 'LayerNorm'],
     means:
-      'A step that brings each vector to a standard length, then gives every dimension a gain (γ) and a shift (β) that were learned: γ (v − m) / s + β, m and s being the vector’s mean and standard deviation. BERT has two in each layer, and one after the embeddings.',
+      'A step that brings each vector to a standard length, then gives every dimension a gain γ and a shift β that were learned; m and s are the vector’s mean and standard deviation. BERT has two in each layer, and one after the embeddings.',
+    formula: 'γ (v − m) / s + β',
+    from: 'Ba, Kiros and Hinton (2016)',
     see: 'Origins',
+    at: 'One dimension',
   },
   life: {
     forms: ['bars add up to the value', 'one dimension’s life'],
     means:
-      'A LayerNorm of gain γ and shift β makes γ (v − m) / s + β of v. That is v and three terms: normalizing (v − m) / s − v, scale (γ − 1)(v − m) / s, and shift β. A layer’s value is the one before, attention, three terms, feed-forward, three terms.',
+      'What a LayerNorm of gain γ and shift β makes of a value v is v itself and three terms: normalizing, scale, and shift. A layer’s value is the one before, attention, three terms, feed-forward, three terms.',
+    formula: 'v + ((v − m) / s − v) + (γ − 1)(v − m) / s + β',
+    from: 'our own',
     see: 'Origins',
+    at: 'One dimension',
   },
   explained: {
     forms: ['share of the differences'],
     means:
-      'The squared correlation of the dimension’s value with the token’s position, or with the natural logarithm of how often its like is in the text, over all measured tokens; “both” is the squared multiple correlation.',
+      'How much of the dimension’s differences go with the token’s position, or with the logarithm of how often its like is in the text, over all measured tokens; “both” is the squared multiple correlation.',
+    formula: 'r²; both: (r₁² + r₂² − 2 r₁ r₂ r₁₂) / (1 − r₁₂²)',
+    from: 'a common measure; that outliers go with frequency, Puccetti et al. (2022)',
     see: 'Origins',
+    at: 'Position or frequency.',
   },
   logFrequency: {
     forms: ['occurs so often', 'word frequency'],
     means: 'How many of the measured tokens are the same piece, counted on this very text.',
+    formula: 'ln (tokens that are the same piece)',
+    from: 'after Puccetti et al. (2022)',
     see: 'Origins',
+    at: 'Position or frequency.',
   },
   probe: {
     forms: ['probe', 'Positions can be told from vectors'],
     means:
-      'A softmax without bias over positions, trained on vectors of one layer: cross-entropy, Adam at 0.001, batches of 128, 10 epochs. Told right: test tokens whose likeliest position is theirs, over all test tokens.',
+      'A softmax without bias over positions, trained on vectors of one layer: cross-entropy, Adam at 0.001, batches of 128, 10 epochs. It tells the likeliest position.',
+    formula: 'softmax(W x); test tokens told right / test tokens',
+    from: 'Luo et al. (2021, section 3)',
     see: 'Position probe',
   },
   mostFrequentPlace: {
     forms: ['always guessing the most frequent place'],
     means: 'The share of test tokens that stand at the position with the most of them.',
+    formula: 'most tokens at one position / test tokens',
+    from: 'a common measure',
     see: 'Position probe',
   },
   probeContribution: {
     forms: ['contribution of a dimension', 'contributes'],
     means:
-      'c(d) = the mean over test vectors x of |w x_d|, w being the weight that the probe has at d for the position it tells. Times the mean: over the mean of c over all dimensions.',
+      'How much a dimension has to do with the position that the probe tells, over test vectors x; w is the probe’s weights for that position. Times the mean: over the mean of c over all dimensions.',
+    formula: 'c(d) = mean |w_d x_d|',
+    from: 'Luo et al. (2021, section 3)',
     see: 'Position probe',
   },
   perplexity: {
     forms: ['pseudo-perplexity', 'perplexity'],
     means:
-      'How unsure a model is of a hidden word, e to the power of the loss: 50 means as unsure as between 50 words that are all equally likely. Lower is better.',
+      'How unsure a model is of a hidden word: 50 means as unsure as between 50 words that are all equally likely. Lower is better.',
+    formula: 'e^loss',
+    from: 'Salazar et al. (2020)',
     see: 'Masked-word loss',
   },
   probability: {
     forms: ['probability', 'probabilities'],
-    means:
-      'The share that the model gives to a word: e^logit over the sum of e^logit of all words of its vocabulary, which together have 1.',
+    means: 'The share that the model gives to a word of its vocabulary; all of them together have 1.',
+    formula: 'e^logit / Σ e^logit',
+    from: 'Devlin et al. (2019)',
     see: 'Of the vectors',
+    at: 'Masked words.',
   },
   guessRank: {
     forms: ['rank'],
     means: 'How many pieces of the vocabulary the model finds likelier than the hidden word, plus one.',
+    formula: '1 + pieces with p > p of the word',
+    from: 'a common measure',
     see: 'Of the vectors',
+    at: 'Masked words.',
   },
   loss: {
     forms: ['loss'],
     means:
-      'The mean of −ln p over the words that were hidden, p being the probability that the model gives to the right one: 0 would be certain and right every time.',
+      'How surprised the model is by the words that were hidden, p being the probability that it gives to the right one: 0 would be certain and right every time.',
+    formula: 'mean of −ln p',
+    from: 'Devlin et al. (2019)',
     see: 'Masked-word loss',
   },
-  randomControl: {
-    forms: [
-      'random dimensions cut',
-      'random dimensions',
-      'random dimension',
-      'other dimensions land when they are drawn at random',
-    ],
-    means:
-      'The control: as many other dimensions, drawn by the seed, are cut in place of these, 20 times. The mean, the lowest and the highest figure say what any cut would do.',
-    see: 'Remedies',
-  },
-  center: {
-    forms: ['mean vector away', 'Removing the mean', 'remove the mean'],
-    means: 'x − μ, with μ the mean of the measured tokens’ vectors in that layer.',
-    see: 'Remedies',
-  },
-  standardize: {
-    forms: [
-      'divides each dimension by its standard deviation',
-      'standardizing',
-      'standardize each dimension',
-    ],
-    means:
-      '(x_d − μ_d) / σ_d, with σ over the measured tokens; where that is less than a millionth of the middle one’s, by a millionth of it.',
-    see: 'Remedies',
-  },
-  topComponents: {
-    forms: ['projections on the first principal components', 'top components'],
-    means:
-      'Mu and Viswanath (2018): with c = x − μ, and u₁ to u_K the first principal components, c − Σ (c · u_k) u_k.',
-    see: 'Remedies',
-  },
-  whiten: {
-    forms: ['turns to the principal components', 'Whitening', 'whitened'],
-    means:
-      'Su and others (2021): each (x − μ) · u_k over its standard deviation. Components with less than 10⁻⁸ of the first one’s variance are dropped.',
-    see: 'Remedies',
-  },
-} as const;
+} as const satisfies Record<string, MeasureEntry>;

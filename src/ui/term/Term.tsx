@@ -1,5 +1,7 @@
 import { useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import { Button } from '../button/Button.tsx';
+import { useOpenDefinition } from './open-definition.ts';
 import styles from './Term.module.css';
 
 export type TermName = keyof typeof strings.glossary;
@@ -18,7 +20,10 @@ const EDGE = 12;
 const GAP = 6;
 const ROOM = 240;
 
-/** A word with a dotted line under it: pressing it says what it means; Escape or a press elsewhere closes that. */
+/**
+ * A word with a dotted line under it: pressing it says what it means, by which formula and whose, with the way to the whole
+ * definition; Escape or a press elsewhere closes that.
+ */
 export function Term({ name, children }: TermProps): ReactNode {
   const id = useId();
   const word = useRef<HTMLButtonElement>(null);
@@ -56,11 +61,29 @@ export function Term({ name, children }: TermProps): ReactNode {
 }
 
 function Meaning({ name }: { readonly name: TermName }): ReactNode {
+  const open = useOpenDefinition();
   const term = strings.glossary[name];
+  if (!('see' in term)) return term.means;
+  const { means, formula, from, see } = term;
+  const place = { section: see, at: 'at' in term ? term.at : undefined };
   return (
     <>
-      {term.means}
-      {'see' in term && <small className={styles['see']}>{strings.definedIn(term.see)}</small>}
+      {means}
+      <span className={styles['formula']}>{formula}</span>
+      <small className={styles['from']}>{strings.definitions.from(from)}</small>
+      {open && (
+        <Button
+          look="quiet"
+          className={styles['whole']}
+          onClick={({ currentTarget }) => {
+            // first: the word is what the focus comes back to
+            currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+            open(place);
+          }}
+        >
+          {strings.definitions.open}
+        </Button>
+      )}
     </>
   );
 }
