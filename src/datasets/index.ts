@@ -8,6 +8,7 @@ export { SentenceReader } from './sentence-reader.ts';
 export { readSentEval, readSts, type ScoredPair, type ScoredSubset } from './read-sts.ts';
 export { columnOf, likelyColumn, tableKind, type ColumnOfTable, type Table } from './table.ts';
 export { readTrees, type Tree } from './read-trees.ts';
+export { pointsElsewhere } from './points-elsewhere.ts';
 export { readWic, type WicPair } from './read-wic.ts';
 export { joinSenseTexts, type SenseData, type SenseItem, type SenseText } from './sense-data.ts';
 export { bareSentence, type BareSentence, type Span } from './bare-sentence.ts';

@@ -1,4 +1,4 @@
-import { readWic } from '../../datasets/index.ts';
+import { pointsElsewhere, readWic } from '../../datasets/index.ts';
 import { wic as measure } from '../../engine/index.ts';
 import { areaUnderCurve } from '../../measures/area-under-curve.ts';
 import { cosinesOf } from '../../measures/cosines-of.ts';
@@ -34,6 +34,11 @@ export const wic: Experiment = async ({ data, limit }) => {
         measure(context.model, { ...request, treatment }, reporting(context)),
       );
       warnMissing(context, result.missing);
+      const elsewhere = Array.from(result.measured, (p) => pairs[p]).flatMap((pair) =>
+        pair && pointsElsewhere(pair) ? [String(pair.line)] : [],
+      );
+      if (elsewhere.length > 0)
+        context.screen.write(`${strings.experiments.elsewhere({ from: elsewhere })}\n`);
       const whole = () => cosinesOf(result.before.sample, new Map(), []);
       const before = condition(base?.after ?? whole(), result);
       const after = condition(result.after, result);
@@ -48,6 +53,7 @@ export const wic: Experiment = async ({ data, limit }) => {
           grid: { thresholds: THRESHOLDS, before: before.grid, after: after.grid },
           pairs: result.same.length,
           missing: result.missing,
+          elsewhere,
         },
         text: draw(before, after, { pairs: result.same.length, baseline }),
         measured: { sentences: result.sentences, tokens: result.tokens },

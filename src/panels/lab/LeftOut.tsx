@@ -5,16 +5,20 @@ import { strings } from '../../strings/index.ts';
 import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import styles from './lab.module.css';
 
-/** What of the data could not be measured, by reason, with where it is; and what was cut short. */
+const words = strings.experiments;
+
+/** What of the data could not be measured, by reason, with where it is; what was cut short, and what may be wrong. */
 export function LeftOut(props: {
   readonly missing: readonly Missing[];
   /** Sentences that were cut to fit the model. */
   readonly truncated?: number;
+  /** Lines that are measured, but where the place given seems to be another word's. */
+  readonly elsewhere?: readonly string[];
   /** Whose these are, where there are two: A or B. */
   readonly of?: string | undefined;
 }): ReactNode {
-  const { missing, truncated = 0, of } = props;
-  if (missing.length === 0 && truncated === 0) return null;
+  const { missing, truncated = 0, elsewhere = [], of } = props;
+  if (missing.length + truncated + elsewhere.length === 0) return null;
   const whose = of === undefined ? '' : `${of}: `;
   const reasons = [...new Set(missing.map(({ why }) => why))];
   return (
@@ -22,9 +26,17 @@ export function LeftOut(props: {
       {reasons.map((why) => (
         <li key={why}>
           {whose}
-          <Reason why={why} from={missing.filter((one) => one.why === why).map(({ from }) => from)} />
+          <Some
+            from={missing.filter((one) => one.why === why).map(({ from }) => from)}
+            say={(from, all) => words.missing({ from, why, all })}
+          />
         </li>
       ))}
+      {elsewhere.length > 0 && (
+        <li>
+          <Some from={elsewhere} say={(from, all) => words.elsewhere({ from, all })} />
+        </li>
+      )}
       {truncated > 0 && (
         <li>
           {whose}
@@ -35,20 +47,21 @@ export function LeftOut(props: {
   );
 }
 
-/** What was left out for one reason: a few of them, the rest a press away. */
-function Reason({
-  why,
+/** What is said of some of the data: a few of them named, the rest a press away. */
+function Some({
   from,
+  say,
 }: {
-  readonly why: Missing['why'];
   readonly from: readonly string[];
+  readonly say: (from: readonly string[], all: boolean) => string;
 }): ReactNode {
   const [all, setAll] = useState(false);
-  const { missing, some, all: more, fewer } = strings.experiments;
   return (
     <>
-      {missing({ from, why, all })}
-      {from.length > some && <ShowAll all={all} onChange={setAll} more={more} fewer={fewer} />}
+      {say(from, all)}
+      {from.length > words.some && (
+        <ShowAll all={all} onChange={setAll} more={words.all} fewer={words.fewer} />
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { count, unit } from '../../charts/scale/format.ts';
-import type { WicPair } from '../../datasets/index.ts';
+import { pointsElsewhere, type WicPair } from '../../datasets/index.ts';
 import { THRESHOLDS } from '../../measures/threshold-grid.ts';
 import { selectWicCosines } from '../../store/derive/lab/wic.ts';
+import type { Answer } from '../../store/trials/trial.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
@@ -35,6 +36,7 @@ export function WicPairs(): ReactNode {
       values?.subarray(layer * same.length, (layer + 1) * same.length);
     return verdicts(row(cosines.before) ?? [], row(cosines.after), same, threshold);
   }, [answer, cosines, layer, threshold]);
+  const elsewhere = useMemo(() => (answer ? elsewhereOf(answer) : []), [answer]);
   if (!answer) return null;
   const listed = all.filter((one) => isShown(one, show));
   const { asked, result } = answer;
@@ -73,7 +75,7 @@ export function WicPairs(): ReactNode {
           </Button>
         </div>
       )}
-      <LeftOut missing={result.missing} />
+      <LeftOut missing={result.missing} elsewhere={elsewhere} />
     </div>
   );
 }
@@ -118,5 +120,12 @@ function Pair({ pair, verdict }: { readonly pair: WicPair; readonly verdict: Ver
         </div>
       )}
     </li>
+  );
+}
+
+/** Lines of the measured pairs whose place seems to be another word's. */
+function elsewhereOf({ asked, result }: Answer<'wic'>): readonly string[] {
+  return Array.from(result.measured, (p) => asked.data[p]).flatMap((pair) =>
+    pair && pointsElsewhere(pair) ? [String(pair.line)] : [],
   );
 }
