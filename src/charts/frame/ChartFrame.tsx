@@ -31,12 +31,14 @@ export interface ChartFrameProps {
   readonly stale?: boolean;
   /** Terms that the sentence and the sample line explain where they are pressed: what is drawn is among them. */
   readonly terms: Terms;
+  /** What stands under the drawing, or under its table: figures of others, say. Not saved. */
+  readonly note?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What every chart has: a title that states the finding, its sample, its numbers as a table, and saving. */
 export function ChartFrame(props: ChartFrameProps): ReactNode {
-  const { title, sentence, sample, summary, options, terms, stale = false, children } = props;
+  const { title, sentence, sample, summary, options, terms, note, stale = false, children } = props;
   const id = useId();
   const ids = useMemo(() => ({ title: `${id}t`, summary: `${id}s` }), [id]);
   const body = useRef<HTMLDivElement>(null);
@@ -96,6 +98,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
         </div>
         {asTable && <DataTable title={title} table={props.rows()} />}
       </div>
+      {note}
       <footer className={styles['foot']}>
         <span className={styles['sample']}>
           <WithTerms text={sample} terms={terms} />

@@ -10,6 +10,7 @@ import { anisotropyTitle } from '../explore/anisotropy-title.ts';
 import { layerCells } from '../explore/words.ts';
 import styles from '../lab/lab.module.css';
 import { useGeometry } from './use-geometry.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.geometryView.anisotropy;
 const { columns } = strings.geometryView;
@@ -61,6 +62,12 @@ export function AnisotropyPanel(): ReactNode {
       }
       savedWith={shown.cutNote}
       stale={shown.stale}
+      note={
+        <>
+          <PaperSays claim="anisotropy" />
+          <PaperSays claim="isotropic" />
+        </>
+      }
       terms={['anisotropy', 'cosine', 'token', 'bootstrap']}
     >
       <LayerLines

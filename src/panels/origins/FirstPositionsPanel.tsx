@@ -9,6 +9,7 @@ import type { PositionOrigins } from '../../protocol/experiments/origins.ts';
 import { strings } from '../../strings/index.ts';
 import { EmptyChart } from '../explore/EmptyChart.tsx';
 import type { WeightsPanelProps } from './weights-panel.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.originsView.positions;
 const TERMS = ['positionEmbeddings', 'vector', 'dimension', 'sd'] as const;
@@ -49,6 +50,7 @@ export function FirstPositionsPanel({ result, dim, model }: WeightsPanelProps): 
       : words.firstCalm;
   return (
     <ChartFrame
+      note={<PaperSays claim="positions" />}
       terms={TERMS}
       title={title}
       sentence={words.firstSentence}

@@ -9,6 +9,7 @@ import type { NormOrigins, OriginsResult, VectorOrigins } from '../../protocol/e
 import { strings } from '../../strings/index.ts';
 import { EmptyChart } from '../explore/EmptyChart.tsx';
 import type { WeightsPanelProps } from './weights-panel.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.originsView.norms;
 const TERMS = ['layerNorm', 'sd', 'rank', 'token'] as const;
@@ -49,6 +50,7 @@ export function NormPanel({ result, dim, model, of }: WeightsPanelProps & { read
   const title = { gamma: words.gammaTitle, beta: words.betaTitle, bias: words.biasTitle }[of];
   return (
     <ChartFrame
+      note={<PaperSays claim="norms" />}
       terms={TERMS}
       title={title({ dim, count: far, of: found.length })}
       sentence={words[of]}

@@ -17,6 +17,7 @@ import { AskStatus } from './AskStatus.tsx';
 import styles from './OriginsView.module.css';
 import { selectProbe } from './questions.ts';
 import { ReadMost } from './ReadMost.tsx';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.originsView.probe;
 /** Fewer sentences than this teach a probe little. */
@@ -68,6 +69,7 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
   return (
     <>
       <ChartFrame
+        note={<PaperSays claim="probe" />}
         terms={['probe', 'accuracy', 'mostFrequentPlace', 'token']}
         title={words.title({
           dim,
@@ -93,6 +95,7 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
         />
       </ChartFrame>
       <ChartFrame
+        note={<PaperSays claim="probeTail" />}
         terms={['probeContribution', 'dimension']}
         title={words.contributionTitle(dim)}
         sentence={`${words.contribution} ${words.notImportance}`}

@@ -8,6 +8,7 @@ import { EmptyChart } from '../explore/EmptyChart.tsx';
 import { EmbeddingMultiples } from './EmbeddingMultiples.tsx';
 import styles from './OriginsView.module.css';
 import type { WeightsPanelProps } from './weights-panel.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.originsView.tables;
 const TERMS = ['rank', 'token', 'vector', 'dimension'] as const;
@@ -33,6 +34,7 @@ export function TablesPanel({ result, dim, model }: WeightsPanelProps): ReactNod
   const rows = [{ name: words.meanToken(count(tokens.tokens)), ...mean }, ...segmentRows(result, dim)];
   return (
     <ChartFrame
+      note={<PaperSays claim="tables" />}
       terms={TERMS}
       title={words.title({ dim, rank: mean.rank, of: tokens.mean.length })}
       sentence={words.sentence}

@@ -13,6 +13,7 @@ import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import lab from '../lab/lab.module.css';
 import { classifierTitle } from './classifier-title.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.sentencesView.classifier;
 const shares = (value: number): string => unit(value, 4);
@@ -59,6 +60,7 @@ export function ClassifierPanel(): ReactNode {
         }
         savedWith={shown.cutNote}
         stale={shown.stale}
+        note={<PaperSays claim="classifier" />}
         terms={['logistic', 'accuracy', 'majority', 'cosine']}
       >
         <LayerLines

@@ -15,6 +15,7 @@ import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import lab from '../lab/lab.module.css';
 import { correlationTitle } from './correlation-title.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.sentencesView.sts;
 const MEASURES: readonly Correlation[] = ['spearman', 'pearson'];
@@ -63,6 +64,7 @@ export function CorrelationPanel(): ReactNode {
         rows={() => layerLinesTable(layerCells(layerCount), [...tableLines(scores), ...drawn.columns])}
         savedWith={shown.cutNote}
         stale={shown.stale}
+        note={<PaperSays claim="sts" />}
         terms={['spearman', 'pearson', 'cosine']}
         options={
           <Segmented

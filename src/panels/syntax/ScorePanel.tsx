@@ -15,6 +15,7 @@ import lab from '../lab/lab.module.css';
 import { DistanceChoice } from './DistanceChoice.tsx';
 import { scoreTitle } from './score-title.ts';
 import { useBaselines } from './use-baselines.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.syntaxView.trees;
 const hundredths = (value: number): string => decimal(value, 2);
@@ -68,6 +69,7 @@ export function ScorePanel(): ReactNode {
         savedWith={shown.cutNote}
         stale={shown.stale}
         options={<DistanceChoice />}
+        note={<PaperSays claim="syntax" />}
         terms={['f1', 'induced', 'goldConstituent', 'baselines']}
       >
         <LayerLines

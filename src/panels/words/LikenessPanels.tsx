@@ -13,6 +13,7 @@ import { controlLines } from '../lab/control-lines.ts';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import { likenessTitle } from './likeness-title.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.wordsView.self;
 const thousandths = (value: number): string => unit(value, 3);
@@ -85,6 +86,8 @@ function Likeness({
       }
       savedWith={shown.cutNote}
       stale={shown.stale}
+      // the paper reports no raw one
+      note={kind === 'less' && <PaperSays claim="selfSimilarity" />}
       terms={['selfSimilarity', 'adjusted', 'cosine', 'anisotropy']}
     >
       <LayerLines

@@ -13,6 +13,7 @@ import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import lab from '../lab/lab.module.css';
 import { senseTitle } from './sense-title.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.wordsView.wsd;
 const hundredths = (value: number): string => decimal(value, 2);
@@ -83,6 +84,7 @@ export function SensePanel(): ReactNode {
         }
         savedWith={shown.cutNote}
         stale={shown.stale}
+        note={<PaperSays claim="wsd" />}
         terms={['nearest', 'accuracy', 'macro', 'micro', 'majority', 'specials']}
       >
         <LayerLines

@@ -11,6 +11,7 @@ import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { thresholdTitle } from './threshold-title.ts';
 import { useWicCell } from './use-wic-cell.ts';
+import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.wordsView.wic;
 const COLUMNS = THRESHOLDS.map((value) => unit(value, 1));
@@ -64,6 +65,7 @@ export function ThresholdPanel(): ReactNode {
         })}
         savedWith={shown.cutNote}
         stale={shown.stale}
+        note={<PaperSays claim="wic" />}
         terms={['cosine', 'threshold', 'accuracy', 'bestCell', 'baseline', 'roc', 'specials']}
       >
         <GridMap

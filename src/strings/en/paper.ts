@@ -5,6 +5,8 @@ export interface ClaimText {
   readonly claim: string;
   /** What the paper reports for its models, with figures. */
   readonly paper: string;
+  /** Where it does. */
+  readonly where: string;
   /** When a measurement here counts as agreeing; the thresholds are ours. */
   readonly rule: string;
   /** Where others, or we, found otherwise, or what has to be kept in mind. */
@@ -17,6 +19,7 @@ const claims = {
       'A few dimensions are the smallest or the largest element of almost every vector, in almost every layer.',
     paper:
       'BERT-base: 557 is the smallest of 96.6 %. RoBERTa-base: 588 is the largest of 100 %, 77 the smallest of 88.2 %. The authors’ own RoBERTa: 81 is the largest of 82.6 %.',
+    where: 'section 2',
     rule: 'A dimension passes the tail rule: in at least half of the layers it is the extreme of half of the vectors, or its mean lies 8 standard deviations from the others’.',
     elsewhere: undefined,
   },
@@ -24,6 +27,7 @@ const claims = {
     claim: 'The mean vector of a layer is flat but for a spike at the tail.',
     paper:
       'BERT-base: one of about −5 to −20. RoBERTa-base: one of about +10 to +20, and a smaller negative one.',
+    where: 'section 2, figures 1 and 2',
     rule: 'In at least half of the layers one dimension’s mean lies 8 standard deviations from the others’.',
     elsewhere:
       'How far a mean lies depends on how much else the LayerNorm lets through: a smaller model’s spike is lower.',
@@ -32,6 +36,7 @@ const claims = {
     claim: 'Each published checkpoint has tails of its own, always at the same dimensions.',
     paper:
       'BERT-base and DistilBERT: 557. RoBERTa-base and DistilRoBERTa: 588 and 77. BERT-large, by layer: 896 (1 to 10), 678 (10 to 17), 122 (16 to 19), 928 (19 to 23), none in 24. RoBERTa-large: 673 (1 to 23), 631 (15 to 24), 981 (1 to 6).',
+    where: 'section 2',
     rule: 'One of the dimensions published for this checkpoint is a tail here.',
     elsewhere: 'For BERT-base uncased, which the paper leaves out, later work names 308 and 381.',
   },
@@ -39,6 +44,7 @@ const claims = {
     claim: 'The tail is already there in the position embeddings.',
     paper:
       'BERT-base: 557 is the smallest element of the first position’s embedding, and of no other. RoBERTa-base: 588 and 77 show at the fourth position, and 588 is the largest of 99.8 % of them from there on.',
+    where: 'section 3',
     rule: 'At the first position, or at half of all, no dimension is larger by size than the tail.',
     elsewhere:
       'all-MiniLM-L6-v2 has its tail at 223, but the maximum of its first position is 99: that is the tail of [CLS] alone.',
@@ -46,6 +52,7 @@ const claims = {
   tables: {
     claim: 'Token and segment embeddings show nothing of it.',
     paper: 'No dimension stands out in either.',
+    where: 'section 3',
     rule: 'In the mean token embedding and in the segments’ the tail lies less than 3 standard deviations from the other dimensions.',
     elsewhere:
       'Puccetti et al. (2022) tie outliers to how often tokens occur, which token embeddings do carry.',
@@ -54,6 +61,7 @@ const claims = {
     claim: 'It is among the largest scales or shifts of a LayerNorm, layer after layer.',
     paper:
       'BERT-base: 557 is among the 6 largest scales after attention in the first ten layers. RoBERTa-base: 588 is among the 2 largest shifts there in every layer, 77 among the 7 largest scales after the feed-forward block in layers 2 to 10.',
+    where: 'section 3',
     rule: 'The tail is among the 7 largest or the 7 smallest scales (or shifts) of the same LayerNorm in at least half of the layers.',
     elsewhere: 'Kovaleva et al. (2021) begin from these scales and shifts, and find the same few dimensions.',
   },
@@ -61,6 +69,7 @@ const claims = {
     claim: 'Positions can be told from vectors almost always in the lower layers, and ever less above.',
     paper:
       'Right in layers 1 to 12, in %: BERT-base about 100, 100, 98, 96, 95, 88, 73, 62, 56, 49, 45, 40; RoBERTa-base about 100, 99, 98, 91, 81, 77, 73, 70, 68, 65, 64, 56.',
+    where: 'section 3, figure 5',
     rule: 'The share told right is lower in the last layer than in the first.',
     elsewhere: undefined,
   },
@@ -68,6 +77,7 @@ const claims = {
     claim: 'The tail contributes more to telling the position than other dimensions do.',
     paper:
       'BERT-base: 557 contributes 8 to 41 where the mean dimension contributes about 1. RoBERTa-base: 588 contributes 18 to 63, 77 contributes 5 to 18.',
+    where: 'section 3, figure 5',
     rule: 'The tail contributes more than the mean dimension in more than half of the layers.',
     elsewhere:
       'A large contribution is not importance: on all-MiniLM-L6-v2 a probe trained without the tail loses at most half a point.',
@@ -75,6 +85,7 @@ const claims = {
   perplexity: {
     claim: 'Trained without position embeddings, the same model predicts far worse.',
     paper: 'Perplexity 354.0 without against 4.3 with, for the authors’ RoBERTa.',
+    where: 'section 3',
     rule: 'The model without has the higher perplexity on the text held out.',
     elsewhere: undefined,
   },
@@ -82,6 +93,7 @@ const claims = {
     claim: 'Trained without position embeddings, it has no tail.',
     paper:
       'With position embeddings 81 is the largest of 82.6 % of vectors; without, no dimension stands out.',
+    where: 'section 3',
     rule: 'The model with position embeddings has a tail of all vectors, and its twin without has none.',
     elsewhere:
       'A small reproduction by others still saw an outlier without positions. Others name other causes: token frequency (Puccetti et al. 2022), LayerNorm (Kovaleva et al. 2021), the optimizer and large learning rates (He et al. 2024).',
@@ -89,12 +101,14 @@ const claims = {
   anisotropy: {
     claim: 'Cut, vectors point one way less.',
     paper: 'The anisotropy falls in every model; RoBERTa-base is above 0.5 in every layer before.',
+    where: 'section 4',
     rule: 'The mean anisotropy of layers 1 to L falls.',
     elsewhere: undefined,
   },
   isotropic: {
     claim: 'They are close to isotropic after.',
     paper: 'Both BERT-base and RoBERTa-base come close to 0.',
+    where: 'section 4',
     rule: 'After the cut the anisotropy is below 0.1 in at least half of the layers.',
     elsewhere:
       'Others measured .10 to .12 in layers 1 to 4 of BERT-base uncased after cutting 308. Removing the mean, or standardizing, leaves .01 on all-MiniLM-L6-v2, where cutting leaves .06 to .15.',
@@ -102,6 +116,7 @@ const claims = {
   selfSimilarity: {
     claim: 'The vectors of one word are more alike, measured against the layer’s anisotropy.',
     paper: 'Self-similarity less anisotropy rises in every model.',
+    where: 'section 4',
     rule: 'Its mean over layers 1 to L rises.',
     elsewhere: 'The raw self-similarity can fall at the same time, as it does on all-MiniLM-L6-v2.',
   },
@@ -109,6 +124,7 @@ const claims = {
     claim: 'Word senses are told apart better: Word in Context.',
     paper:
       'Always guessing “same” is right in 50.0 %. Best accuracy 67.5 → 68.4 % (BERT-base, layer 7 → 10), 69.0 → 69.9 % (RoBERTa-base, layer 10 → 11), 66.5 → 67.3 % (DistilBERT), 63.7 → 66.7 % (DistilRoBERTa), 70.2 → 70.3 % (BERT-large), 70.4 → 71.3 % (RoBERTa-large).',
+    where: 'section 4',
     rule: 'The best accuracy over all layers and nine thresholds rises. It is chosen on the same pairs, as in the paper.',
     elsewhere:
       'On all-MiniLM-L6-v2 it rises by 0.3 points, while the area under the curve, which needs no threshold, stays.',
@@ -116,19 +132,22 @@ const claims = {
   sts: {
     claim: 'Cosines of sentences follow people’s judgement better.',
     paper:
-      'Best layer’s Spearman × 100 on STS-B, SICK-R, STS12 to STS16: BERT-base 58.6 → 63.1, 60.8 → 61.7, 48.0 → 50.4, 61.2 → 61.4, 50.1 → 54.5, 61.2 → 67.0, 62.4 → 64.2 (layers 3 → 2, 2 → 2, 1 → 1, 12 → 1, 12 → 2, 1 → 2, 12 → 2); RoBERTa-base (STS-B in layer 11 → 11) 56.6 → 60.6, 64.7 → 64.8, 40.0 → 43.4, 58.3 → 59.7, 49.8 → 51.9, 64.4 → 66.2, 64.8 → 67.1.',
+      'Best layer’s Spearman × 100. BERT-base: STS-B 58.6 → 63.1 (layer 3 → 2), SICK-R 60.8 → 61.7 (2 → 2), STS12 48.0 → 50.4 (1 → 1), STS13 61.2 → 61.4 (12 → 1), STS14 50.1 → 54.5 (12 → 2), STS15 61.2 → 67.0 (1 → 2), STS16 62.4 → 64.2 (12 → 2). RoBERTa-base: STS-B 56.6 → 60.6 (11 → 11), SICK-R 64.7 → 64.8, STS12 40.0 → 43.4, STS13 58.3 → 59.7, STS14 49.8 → 51.9, STS15 64.4 → 66.2, STS16 64.8 → 67.1.',
+    where: 'section 4',
     rule: 'The best layer’s correlation rises.',
     elsewhere: 'On all-MiniLM-L6-v2 and STS-B it falls in layers 3 and 4, by up to 2.8.',
   },
   wsd: {
     claim: 'Senses are told better by the nearest labelled vector.',
     paper: 'Better for BERT-base, unchanged for RoBERTa-base.',
+    where: 'arXiv version 2',
     rule: 'The best layer’s accuracy, as the mean over words, rises.',
     elsewhere: 'On all-MiniLM-L6-v2 and CoarseWSD-20 it changes by at most .2 points, up or down by layer.',
   },
   syntax: {
     claim: 'Phrase trees induced from distances between words are better.',
     paper: 'Better after cutting, for both.',
+    where: 'arXiv version 2',
     rule: 'The best layer’s F1 rises, with the distance that is chosen in Syntax: the cosine’s unless changed.',
     elsewhere:
       'By cosine distance only: with L2 the trees of all-MiniLM-L6-v2 are no better. Always branching to the right scores higher than either.',
@@ -136,12 +155,14 @@ const claims = {
   classifier: {
     claim: 'A classifier trained on the vectors misses nothing.',
     paper: 'The same accuracy within half a point on SST-2, IMDB and SST-5.',
+    where: 'section 4',
     rule: 'The best layer’s accuracy changes by at most half a point.',
     elsewhere: undefined,
   },
   whitening: {
     claim: 'Whitening is a more systematic remedy than cutting.',
     paper: 'Named in the discussion, after Su et al. (2021); not measured there.',
+    where: 'section 4',
     rule: 'Whitened, the best layer’s correlation on sentence pairs is higher than after the cut.',
     elsewhere:
       'Timkey and van Schijndel (2021) standardize each dimension; Mu and Viswanath (2018) remove the mean and the top components.',
@@ -183,6 +204,8 @@ export const paper = {
     probe: (d: { trained: number; tested: number }) =>
       `On your text in Explore: learned from ${many(d.trained, 'token', 'tokens')}, told of ${d.tested}.`,
   },
+  /** Before what the paper reports, where figures of this model stand. */
+  beside: (where: string) => `The paper (${where}), of its own models and data:`,
   ruleName: 'Counts as agreeing when',
   elsewhereName: 'Elsewhere',
   runAll: 'Run all',
