@@ -14,13 +14,12 @@ export function pointsElsewhere({ word, sentences, places }: WicPair): boolean {
     const there = words[places[side] ?? -1]?.toLowerCase();
     return (
       there !== undefined &&
-      there[0] !== target[0] &&
+      !there.startsWith(target.slice(0, 1)) &&
       words.some((one) => isFormOf(one.toLowerCase(), target))
     );
   });
 }
 
-/** A target of several words is joined in some sentences by hyphens: its first letters tell. */
 function isFormOf(form: string, target: string): boolean {
   // "carry" is in "carries", "make" in "making"
   const stem = target.length > 3 ? target.slice(0, -1) : target;
