@@ -138,7 +138,7 @@ test('sentences are read from any column of a table, which a link names', async 
   await expect(column).toHaveValue('remark');
   await column.selectOption('reply');
   await taken(page, '12 sentences', 'notes.csv');
-  await expect(page.getByText(/^A row has no such column and is left out: line 14/)).toBeVisible();
+  await expect(page.getByText(/^1 left out \(line 14\): the row has no such column/)).toBeVisible();
   await measured(page);
   await expect(page).toHaveURL(/data=words:[0-9a-f]{64}:notes\.csv:reply/);
   await page.goBack();

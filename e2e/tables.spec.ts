@@ -18,7 +18,7 @@ test('a table’s column of sentences is found, and another can be chosen and is
   await column.selectOption('reply');
   await expect(page.getByText('We stay in.')).toBeVisible();
   await expect(page.getByText(/^2 sentences · /)).toBeVisible();
-  await expect(page.getByText('A row has no such column and is left out: line 4.')).toBeVisible();
+  await expect(page.getByText('1 left out (line 4): the row has no such column')).toBeVisible();
 
   await expect(page).toHaveURL(/column=reply/);
   await page.reload();

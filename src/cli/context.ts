@@ -4,6 +4,7 @@ import type { Missing } from '../protocol/experiments/missing.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments } from './arguments.ts';
 import { Progress, type Screen } from './progress.ts';
+import type { EmptyLines } from './text-source.ts';
 
 /** What an experiment runs with. */
 export interface Context {
@@ -20,12 +21,23 @@ export interface Findings {
   /** The same for reading. */
   readonly text: string;
   readonly measured: { readonly sentences: number; readonly tokens: number };
+  /** Numbers of the sentences that lost their end, from 0. */
+  readonly truncated?: readonly number[];
 }
 
 /** An experiment whose data has been read, before any model is loaded: a bad file is told at once. */
 export interface Prepared {
   /** Undefined where it is the weights that are measured, and nothing else. */
-  readonly data: { readonly name: string; readonly sha256: string } | undefined;
+  readonly data:
+    | {
+        readonly name: string;
+        readonly sha256: string;
+        /** Lines that gave no sentence; left out where a file has none of them or none is allowed. */
+        readonly empty?: EmptyLines;
+      }
+    | undefined;
+  /** Lines that sentences are on, by their numbers from 0; they go by number from 1 where it is left out. */
+  readonly linesOf?: (sentences: readonly number[]) => Promise<readonly number[]> | readonly number[];
   /** Whether the model is loaded with the head that guesses masked words. */
   readonly maskedWords?: boolean;
   run(context: Context): Promise<Findings>;
@@ -43,11 +55,15 @@ export function reporting({ screen }: Context): RunOptions {
   };
 }
 
-/** Says on the screen which sentences lost their end. @param truncated numbers, from 0 */
-export function warnTruncated({ screen, model }: Context, truncated: readonly number[]): void {
-  if (truncated.length === 0) return;
-  const sentences = truncated.map((sentence) => sentence + 1);
-  screen.write(`${strings.cli.truncated({ sentences, most: model.info.maxTokens })}\n`);
+/** Says on the screen which lines gave no sentence. */
+export function warnEmpty(screen: Screen, empty: EmptyLines | undefined): void {
+  if (empty && empty.count > 0) screen.write(`${strings.cli.empty(empty)}\n`);
+}
+
+/** Says on the screen which sentences lost their end. @param lines that they are on */
+export function warnTruncated({ screen, model }: Context, lines: readonly number[]): void {
+  if (lines.length === 0) return;
+  screen.write(`${strings.cli.truncated({ lines, most: model.info.maxTokens })}\n`);
 }
 
 /** Says on the screen what of the data could not be measured, and why. */

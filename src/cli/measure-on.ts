@@ -6,7 +6,7 @@ import { remedyName } from '../measures/remedy.ts';
 import type { PositionMove } from '../protocol/experiments/positions.ts';
 import { strings } from '../strings/index.ts';
 import type { Arguments, ExperimentName } from './arguments.ts';
-import type { Prepared } from './context.ts';
+import { warnEmpty, warnTruncated, type Prepared } from './context.ts';
 import { runControl } from './control.ts';
 import type { Screen } from './progress.ts';
 import { modelReport, type Report } from './report.ts';
@@ -27,7 +27,11 @@ export async function measureOn(
   const { info } = model;
   requireDimensions(settings.cut, info.dims);
   requireDimensions(settings.base?.cut ?? [], info.dims);
-  const { fields, text, measured } = await prepared.run({ model, settings, screen });
+  const context = { model, settings, screen };
+  warnEmpty(screen, prepared.data?.empty);
+  const { fields, text, measured, truncated = [] } = await prepared.run(context);
+  const lines = (await prepared.linesOf?.(truncated)) ?? truncated.map((sentence) => sentence + 1);
+  warnTruncated(context, lines);
   const control = settings.control
     ? await runControl(fields, info.dims, settings, (cut) =>
         // of what stands before there is no control
@@ -41,7 +45,7 @@ export async function measureOn(
   const report: Report = {
     experiment: settings.experiment,
     model: modelReport(model),
-    data: prepared.data ? { ...prepared.data, ...measured } : null,
+    data: prepared.data ? { ...prepared.data, ...measured, truncated: lines } : null,
     settings: {
       cut,
       cutWhere,

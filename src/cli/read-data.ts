@@ -1,10 +1,7 @@
 import type { Arguments } from './arguments.ts';
-import { textSource } from './text-source.ts';
+import { textSource, type TextSource } from './text-source.ts';
 
-export interface Data {
-  readonly name: string;
-  /** Of the whole file, or of the text typed, in hexadecimal. */
-  readonly sha256: string;
+export interface Data extends Pick<TextSource, 'name' | 'sha256' | 'empty' | 'linesOf'> {
   readonly sentences: readonly string[];
 }
 
@@ -13,8 +10,8 @@ export interface Data {
  * @throws TailscopeError("no-file" | "not-text" | "not-utf8" | "no-sentences" | ...)
  */
 export async function readData(asked: Pick<Arguments, 'data' | 'column' | 'limit'>): Promise<Data> {
-  const { name, sha256, read } = await textSource(asked);
+  const { name, sha256, empty, linesOf, read } = await textSource(asked);
   const sentences: string[] = [];
   for await (const sentence of read()) sentences.push(sentence);
-  return { name, sha256, sentences };
+  return { name, sha256, empty, linesOf, sentences };
 }

@@ -1,5 +1,6 @@
 import type { TailscopeError } from '../core/error.ts';
 import type { NodeModel } from '../engine/node/index.ts';
+import type { EmptyLines } from './text-source.ts';
 
 /** What every experiment says of itself with --json. Layers go from 0 (after the embeddings) to L. */
 export interface Report {
@@ -9,8 +10,12 @@ export interface Report {
   readonly data: {
     readonly name: string;
     readonly sha256: string;
+    /** Lines without a sentence, of a text. */
+    readonly empty?: EmptyLines;
     readonly sentences: number;
     readonly tokens: number;
+    /** Lines whose sentence lost its end. */
+    readonly truncated: readonly number[];
   } | null;
   readonly settings: {
     readonly cut: readonly number[];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSentences } from './index.ts';
+import { readLineSentences, readSentences } from './index.ts';
 
 const code = (expected: string): unknown => expect.objectContaining({ code: expected });
 
@@ -29,4 +29,19 @@ it('throws when a row is too short, and names its line', () => {
   expect(() => readSentences('a.tsv', 'label\tsentence\n0\tone\n1')).toThrow(code('row-short'));
   expect(() => readSentences('a.tsv', 'label\tsentence\n0\tone\n1')).toThrow(/Line 3, column 2 of a\.tsv/);
   expect(() => readSentences('a.tsv', 'label\tsentence\n0\tone\n1')).toThrow(/Line 3/);
+});
+it('tells the lines of a plain text and of a table that have no sentence', () => {
+  expect(readLineSentences('a.txt', 'one\n\n two \n')).toEqual([
+    { line: 1, sentence: 'one' },
+    { line: 2, sentence: '' },
+    { line: 3, sentence: 'two' },
+  ]);
+  const table = '\nlabel\tsentence\n0\tone\n1\t\n\n2\ttwo\n';
+  expect(readLineSentences('a.tsv', table)).toEqual([
+    { line: 1, sentence: '' },
+    { line: 3, sentence: 'one' },
+    { line: 4, sentence: '' },
+    { line: 5, sentence: '' },
+    { line: 6, sentence: 'two' },
+  ]);
 });

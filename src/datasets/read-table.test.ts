@@ -41,6 +41,7 @@ describe('a table', () => {
         ['2', 'Plain.'],
       ],
       lines: [2, 3, 6],
+      blank: [5],
     });
   });
 
@@ -52,6 +53,7 @@ describe('a table', () => {
         ['1', 'Three.'],
       ],
       lines: [2, 3],
+      blank: [],
     });
   });
 

@@ -1,9 +1,17 @@
 import { TailscopeError } from '../core/error.ts';
 import { LOOKED_AT, tableKind } from './table.ts';
-import { headOf, TableRows, type TableRow } from './table-rows.ts';
+import { hasText, headOf, TableRows, type TableRow } from './table-rows.ts';
+
+/** What a line of a text, or a row of a table, has for a sentence. */
+export interface LineSentence {
+  /** Of the file, from 1; where a row begins. */
+  readonly line: number;
+  /** Trimmed; '' where there is none. */
+  readonly sentence: string;
+}
 
 /**
- * The sentences of a data file, trimmed, empty ones left out, from lines that come one by one: of a .tsv or .csv a column, of any
+ * The sentences of a data file, trimmed, from lines that come one by one: of a .tsv or .csv a column, of any
  * other file each line. No more is held than the rows that tell a table's columns.
  */
 export class SentenceReader {
@@ -15,6 +23,9 @@ export class SentenceReader {
   /** Of the column that is read, once it is known. */
   #place: number | undefined;
   #found = false;
+  #line = 0;
+  /** Rows among the waiting ones that have any text. */
+  #filled = 0;
 
   /** @param column name of the column of a table; "sentence" when left out */
   constructor(name: string, column = 'sentence') {
@@ -25,45 +36,50 @@ export class SentenceReader {
   }
 
   /**
-   * @returns the sentences that are known with this line
+   * @returns the sentences that are known with this line, and the lines that are known to have none
    * @throws TailscopeError("no-sentence-column" | "row-short" | "csv-quotes")
    */
-  push(line: string): readonly string[] {
-    if (!this.#rows) return this.#sentences([line]);
+  push(line: string): readonly LineSentence[] {
+    this.#line++;
+    if (!this.#rows) return this.#known([{ line: this.#line, sentence: line.trim() }]);
     const row = this.#rows.push(line);
     if (!row) return [];
-    if (this.#place !== undefined) return this.#sentences([this.#cell(row, this.#place)]);
+    if (this.#place !== undefined) return this.#known([this.#sentence(row, this.#place)]);
     this.#waiting.push(row);
-    return this.#waiting.length < LOOKED_AT ? [] : this.#settle();
+    if (hasText(row)) this.#filled++;
+    return this.#filled < LOOKED_AT ? [] : this.#settle();
   }
 
   /**
    * To be called after the last line.
-   * @returns the sentences that were waiting for more
+   * @returns what was waiting for more
    * @throws TailscopeError("no-sentences" | "no-sentence-column" | "row-short" | "csv-quotes")
    */
-  finish(): readonly string[] {
+  finish(): readonly LineSentence[] {
     this.#rows?.finish();
-    const last = this.#waiting.length > 0 ? this.#settle() : [];
+    const last = this.#filled > 0 ? this.#settle() : [];
     if (!this.#found)
       throw TailscopeError.of('no-sentences', { name: this.#name, table: this.#rows !== undefined });
     return last;
   }
 
-  #settle(): readonly string[] {
+  #settle(): readonly LineSentence[] {
     const rows = this.#waiting;
     this.#waiting = [];
-    const { columns, named } = headOf(rows);
+    this.#filled = 0;
+    const { columns, named } = headOf(rows.filter(hasText));
+    const head = named ? rows.find(hasText) : undefined;
     const place = columns.indexOf(this.#column);
     if (place === -1)
       throw TailscopeError.of('no-sentence-column', { name: this.#name, column: this.#column, columns });
     this.#place = place;
-    return this.#sentences(rows.slice(named ? 1 : 0).map((row) => this.#cell(row, place)));
+    return this.#known(rows.filter((row) => row !== head).map((row) => this.#sentence(row, place)));
   }
 
-  #cell({ line, cells }: TableRow, place: number): string {
-    const cell = cells[place];
-    if (cell !== undefined) return cell;
+  #sentence(row: TableRow, place: number): LineSentence {
+    const { line, cells } = row;
+    const cell = hasText(row) ? cells[place] : '';
+    if (cell !== undefined) return { line, sentence: cell };
     throw TailscopeError.of('row-short', {
       name: this.#name,
       line,
@@ -72,9 +88,8 @@ export class SentenceReader {
     });
   }
 
-  #sentences(found: readonly string[]): readonly string[] {
-    const sentences = found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
-    this.#found ||= sentences.length > 0;
-    return sentences;
+  #known(found: readonly LineSentence[]): readonly LineSentence[] {
+    this.#found ||= found.some(({ sentence }) => sentence !== '');
+    return found;
   }
 }

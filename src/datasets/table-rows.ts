@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { TailscopeError } from '../core/error.ts';
 import { placeOf } from './named-text.ts';
 
-/** A row of a table with some text in it. */
+/** A row of a table; one may be without any text, see hasText. */
 export interface TableRow {
   /** Line of the file, from 1, that it begins on. */
   readonly line: number;
@@ -42,16 +42,15 @@ export class TableRows {
   }
 
   /**
-   * @returns the row that this line completes; undefined where it completes none, or one without any text
+   * @returns the row that this line completes; undefined where it completes none
    * @throws TailscopeError("csv-quotes") where text follows a closing quote, with its line and column
    */
   push(text: string): TableRow | undefined {
     this.#line++;
-    if (this.#kind === 'tsv') return withText({ line: this.#line, cells: text.split('\t').map(trimmed) });
+    if (this.#kind === 'tsv') return { line: this.#line, cells: text.split('\t').map(trimmed) };
     this.#separator ??= separatorOf(text);
     if (this.#open) return this.#continue(this.#open, text);
-    if (!text.includes('"'))
-      return withText({ line: this.#line, cells: text.split(this.#separator).map(trimmed) });
+    if (!text.includes('"')) return { line: this.#line, cells: text.split(this.#separator).map(trimmed) };
     return this.#parse({ line: this.#line, text });
   }
 
@@ -82,7 +81,7 @@ export class TableRows {
     if (this.#open) return undefined;
     // a sentence is one line, however its cell was wrapped
     const cells = (data[0] ?? []).map((cell) => cell.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim());
-    return withText({ line: row.line, cells });
+    return { line: row.line, cells };
   }
 
   #wrong({ line, text }: BegunRow, at: number): TailscopeError {
@@ -95,8 +94,9 @@ export class TableRows {
   }
 }
 
-function withText(row: TableRow): TableRow | undefined {
-  return row.cells.some((cell) => cell !== '') ? row : undefined;
+/** Whether there is anything in a row. */
+export function hasText({ cells }: TableRow): boolean {
+  return cells.some((cell) => cell !== '');
 }
 
 const trimmed = (cell: string): string => cell.trim();
@@ -114,7 +114,7 @@ export interface TableHead {
   readonly named: boolean;
 }
 
-/** @param rows the first ones, as many as are looked at */
+/** @param rows the first ones with any text, as many as are looked at */
 export function headOf(rows: readonly TableRow[]): TableHead {
   const [head] = rows;
   if (head && isHead(head.cells)) return { columns: head.cells, named: true };

@@ -5,6 +5,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** Line of the file, from 1, that each row begins on. */
   readonly lines: readonly number[];
+  /** Lines without any text. */
+  readonly blank: readonly number[];
 }
 
 /** Names that say that a column holds sentences, the likeliest first. */

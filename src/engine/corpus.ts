@@ -20,6 +20,8 @@ export interface Corpus {
   /** Measured tokens. */
   readonly tokens: number;
   readonly truncated: readonly Truncation[];
+  /** Places of sentences that have text, and no token that is measured. */
+  readonly unmeasured: readonly number[];
   /** Measured tokens that stand for what the tokenizer has no pieces for. */
   readonly unknown: number;
 }
@@ -43,6 +45,7 @@ export function partOf(corpus: Corpus, isWanted: (sentence: number) => boolean):
     sentences,
     tokens: sentences.reduce((sum, { measured }) => sum + measured.length, 0),
     truncated: corpus.truncated.filter(({ sentence }) => isWanted(sentence)),
+    unmeasured: corpus.unmeasured.filter(isWanted),
   };
 }
 
@@ -83,6 +86,7 @@ export class CorpusBuilder {
   readonly #specials: 'include' | 'exclude';
   readonly #remarks: Remarks;
   readonly #sentences: Sentence[] = [];
+  readonly #unmeasured: number[] = [];
   #tokens = 0;
 
   /** @param specials whether special tokens are measured; they are always fed to the model */
@@ -97,7 +101,10 @@ export class CorpusBuilder {
       (i) => this.#specials === 'include' || encoded.kind[i] === WORD,
     );
     this.#remarks.add({ index, encoded, measured });
-    if (measured.length === 0) return;
+    if (measured.length === 0) {
+      this.#unmeasured.push(index);
+      return;
+    }
     this.#sentences.push({ index, encoded, measured, start: this.#tokens });
     this.#tokens += measured.length;
   }
@@ -107,6 +114,7 @@ export class CorpusBuilder {
       sentences: this.#sentences,
       tokens: this.#tokens,
       truncated: this.#remarks.truncated,
+      unmeasured: this.#unmeasured,
       unknown: this.#remarks.unknown,
     };
   }

@@ -4,7 +4,7 @@ import { classifier as measure } from '../../engine/index.ts';
 import type { ClassifierResult } from '../../protocol/experiments/classifier.ts';
 import { strings } from '../../strings/index.ts';
 import { bestLayers } from '../best-layers.ts';
-import { reporting, warnTruncated, type Experiment } from '../context.ts';
+import { reporting, type Experiment } from '../context.ts';
 import { pathOf, readText, sha256Of } from '../data-files.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
@@ -20,8 +20,10 @@ export const classifier: Experiment = async ({ data, train: trainPath, limit }) 
     ? { train: readLabelled(trainFile).slice(0, limit), test: own }
     : splitLabelled(own);
   const name = basename(path);
+  const all = [...request.train, ...request.test];
   return {
     data: { name, sha256: sha256Of([file, ...(trainFile ? [trainFile] : [])]) },
+    linesOf: (sentences) => sentences.map((sentence) => all[sentence]?.line ?? 0),
     run: async (context) => {
       const { specials, seed } = context.settings;
       const settings = { name, specials, seed, columns: [] };
@@ -29,7 +31,6 @@ export const classifier: Experiment = async ({ data, train: trainPath, limit }) 
         measure(context.model, { ...settings, ...request, treatment }, reporting(context)),
       );
       const result = base ? { ...measured, before: base.after } : measured;
-      warnTruncated(context, result.truncated);
       const layers = Array.from(result.before, (before, l) => ({
         before: rounded(before),
         after: rounded(result.after[l] ?? NaN),
@@ -39,6 +40,7 @@ export const classifier: Experiment = async ({ data, train: trainPath, limit }) 
         fields: { layers, best: bestLayers(layers), majority: rounded(majority), classes, trained, tested },
         text: draw(result),
         measured: { sentences, tokens },
+        truncated: result.truncated,
       };
     },
   };

@@ -1,7 +1,7 @@
 import { origins as measure } from '../../engine/index.ts';
 import type { OriginsResult, VectorOrigins } from '../../protocol/experiments/origins.ts';
 import { strings } from '../../strings/index.ts';
-import { warnTruncated, type Experiment } from '../context.ts';
+import type { Experiment } from '../context.ts';
 import { readData } from '../read-data.ts';
 import { rounded } from '../report.ts';
 import { drawOriginsOfText } from './draw-origins-of-text.ts';
@@ -12,7 +12,8 @@ import { originsOfText, textFields } from './origins-of-text.ts';
 export const origins: Experiment = async ({ data, column, limit }) => {
   const text = data.kind === 'none' ? undefined : await readData({ data, column, limit });
   return {
-    data: text && { name: text.name, sha256: text.sha256 },
+    data: text && { name: text.name, sha256: text.sha256, empty: text.empty },
+    ...(text && { linesOf: text.linesOf }),
     run: async (context) => {
       const { settings, model } = context;
       const found = text && (await originsOfText(context, text.sentences));
@@ -21,11 +22,11 @@ export const origins: Experiment = async ({ data, column, limit }) => {
       const chosen = settings.dims.length > 0 || result.chosen === 'weights' ? result.chosen : 'text';
       const parts = [strings.origins.command.chosen({ ...result, chosen }), drawOrigins(result)];
       const [whole] = found?.moves ?? [];
-      if (whole) warnTruncated(context, whole.truncated);
       return {
         fields: { ...weightFields(result), chosen, ...(found && textFields(found)) },
         text: [...parts, ...(found && found.dims.length > 0 ? [drawOriginsOfText(found)] : [])].join('\n\n'),
         measured: { sentences: whole?.sentences ?? 0, tokens: whole?.tokens ?? 0 },
+        truncated: whole?.truncated ?? [],
       };
     },
   };

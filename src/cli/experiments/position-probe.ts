@@ -3,7 +3,7 @@ import { lessonMemory, positionProbe as measure } from '../../engine/index.ts';
 import { probeSplit } from '../../measures/probe-split.ts';
 import type { PositionProbeResult, ProbeContribution } from '../../protocol/experiments/position-probe.ts';
 import { strings } from '../../strings/index.ts';
-import { warnTruncated, type Context, type Experiment } from '../context.ts';
+import type { Context, Experiment } from '../context.ts';
 import { readData } from '../read-data.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
@@ -21,7 +21,18 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
   const split = probeSplit(own.sentences);
   const { train, test } = other ? { train: other.sentences, test: own.sentences } : split;
   return {
-    data: { name: own.name, sha256: own.sha256 },
+    data: { name: own.name, sha256: own.sha256, empty: own.empty },
+    linesOf: async (sentences) => {
+      const learned = new Set(train.map((sentence) => sentence.trim()));
+      // sentences that are learned from are not told, and have no number
+      const told = [...test.keys()].filter((place) => !learned.has(test[place]?.trim() ?? ''));
+      const first = other ? 0 : train.length;
+      const ofTest = sentences
+        .filter((sentence) => sentence >= train.length)
+        .map((sentence) => first + (told[sentence - train.length] ?? 0));
+      const ofTrain = sentences.filter((sentence) => sentence < train.length);
+      return [...(await (other ?? own).linesOf(ofTrain)), ...(await own.linesOf(ofTest))];
+    },
     run: async (context) => {
       const { specials, seed } = context.settings;
       const treatment = treatmentOf(context.settings);
@@ -30,7 +41,6 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
         onProgress: saying(context),
         memory: lessonMemory(machineMemory()),
       });
-      warnTruncated(context, result.truncated);
       const { sentences, tokens, classes, majority, trained, tested, duplicates } = result;
       return {
         fields: {
@@ -47,6 +57,7 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
         },
         text: draw(result, dims),
         measured: { sentences, tokens },
+        truncated: result.truncated,
       };
     },
   };

@@ -45,7 +45,7 @@ export const selfSimilarity: Additive = {
     return {
       sums: { ...sumsOf('before', before), ...(after === before ? {} : sumsOf('after', after)) },
       same: { words: words.length, eligible, unread },
-      passed: { sentences: found.sentences, tokens: found.tokens, truncated: [] },
+      passed: { sentences: found.sentences, tokens: found.tokens, truncated: found.truncated },
     };
   },
 

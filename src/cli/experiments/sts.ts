@@ -7,7 +7,7 @@ import { subsetScores, type Aggregations, type SubsetScores } from '../../measur
 import type { StsResult } from '../../protocol/experiments/sts.ts';
 import { strings } from '../../strings/index.ts';
 import { bestLayers } from '../best-layers.ts';
-import { reporting, warnMissing, warnTruncated, type Experiment } from '../context.ts';
+import { reporting, warnMissing, type Experiment } from '../context.ts';
 import { isFolder, namesIn, pathOf, readText, sha256Of, type DataFile } from '../data-files.ts';
 import { roundedOrNull } from '../report.ts';
 import { table } from '../table.ts';
@@ -19,8 +19,13 @@ export const sts: Experiment = async ({ data, limit }) => {
   const { subsets: all, files } = await readSubsets(path);
   const subsets = all.map(({ name, pairs }) => ({ name, pairs: pairs.slice(0, limit) }));
   const name = basename(path);
+  const pairs = subsets.flatMap((subset) => subset.pairs);
   return {
     data: { name, sha256: sha256Of(files) },
+    // a pair's two sentences are on one line
+    linesOf: (sentences) => [
+      ...new Set(sentences.map((sentence) => pairs[Math.floor(sentence / 2)]?.line ?? 0)),
+    ],
     run: async (context) => {
       const { specials, seed } = context.settings;
       const request = { name, subsets, specials, seed, columns: [] };
@@ -28,7 +33,6 @@ export const sts: Experiment = async ({ data, limit }) => {
         measure(context.model, { ...request, treatment }, reporting(context)),
       );
       warnMissing(context, result.missing);
-      warnTruncated(context, result.truncated);
       const whole = () => cosinesOf(result.before.sample, new Map(), []);
       const before = scoresByLayer(base?.after ?? whole(), result);
       const after = scoresByLayer(result.after, result);
@@ -46,6 +50,7 @@ export const sts: Experiment = async ({ data, limit }) => {
         fields: { layers, best: bestLayers(layers), pairs: result.measured.length, missing },
         text: draw(before, after, { pairs: result.measured.length, subsets: subsets.length }),
         measured: { sentences, tokens },
+        truncated: result.truncated,
       };
     },
   };

@@ -3,7 +3,7 @@ import { readCorpus, type Corpus } from '../../engine/index.ts';
 import type { NodeModel } from '../../engine/node/index.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { Arguments } from '../arguments.ts';
-import { warnTruncated, type Context, type Experiment, type Findings } from '../context.ts';
+import type { Context, Experiment, Findings } from '../context.ts';
 import { readData } from '../read-data.ts';
 
 export interface OnText {
@@ -19,25 +19,23 @@ export function onText(
     context: Context,
     corpus: Corpus,
     sentences: readonly string[],
-  ) => Promise<Omit<Findings, 'measured'>>,
+  ) => Promise<Omit<Findings, 'measured' | 'truncated'>>,
   { maskedWords = false, prepare }: OnText = {},
 ): Experiment {
   return async (args) => {
-    const { name, sha256, sentences } = await readData(args);
+    const { name, sha256, empty, linesOf, sentences } = await readData(args);
     return {
-      data: { name, sha256 },
+      data: { name, sha256, empty },
+      linesOf,
       maskedWords,
       run: async (context) => {
         const { model, settings } = context;
         const spelled = prepare?.(sentences, model) ?? sentences;
         const corpus = await readCorpus(model.tokenizer, spelled, settings.specials);
         if (corpus.tokens === 0) throw TailscopeError.of('empty-text');
-        warnTruncated(
-          context,
-          corpus.truncated.map(({ sentence }) => sentence),
-        );
         const measured = { sentences: corpus.sentences.length, tokens: corpus.tokens };
-        return { ...(await run(context, corpus, spelled)), measured };
+        const truncated = corpus.truncated.map(({ sentence }) => sentence);
+        return { ...(await run(context, corpus, spelled)), measured, truncated };
       },
     };
   };

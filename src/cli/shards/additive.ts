@@ -1,6 +1,6 @@
 import { TailscopeError } from '../../core/error.ts';
 import type { CorpusParts } from '../../engine/index.ts';
-import { warnTruncated, type Context, type Experiment, type Findings } from '../context.ts';
+import type { Context, Experiment, Findings } from '../context.ts';
 import { textSource, type TextSource } from '../text-source.ts';
 import { TextWindows, type Passed } from '../text-windows.ts';
 import { writeKept, writeSums, type Kept, type Sums } from './sums.ts';
@@ -53,24 +53,25 @@ export function inWindows(fold: (context: Context, text: CorpusParts) => Promise
 export function additive({ collect, conclude }: Additive): Experiment {
   return async (args) => {
     const source = await textSource(args);
-    const { name, sha256 } = source;
+    const { name, sha256, empty, linesOf } = source;
     return {
-      data: { name, sha256 },
+      data: { name, sha256, empty },
+      linesOf,
       run: async (context) => {
         const { model, settings } = context;
         const { sums, same = {}, kept = {}, passed } = await collect(context, source);
         const { truncated, ...measured } = passed;
         if (measured.tokens === 0) throw TailscopeError.of('empty-text');
-        warnTruncated(context, truncated);
         const { shard, seed } = settings;
         if (shard)
           return {
             fields: { shard, sums: writeSums(sums), same, kept: writeKept(kept) },
             text: '',
             measured,
+            truncated,
           };
         const shape = { layers: model.info.layers + 1, dims: model.info.dims };
-        return { ...conclude({ sums, same, kept, shape, seed }), measured };
+        return { ...conclude({ sums, same, kept, shape, seed }), measured, truncated };
       },
     };
   };

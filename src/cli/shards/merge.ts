@@ -10,7 +10,14 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const shardReport = v.object({
   experiment: v.picklist([...ADDITIVE.keys()]),
   model: v.looseObject({ id: v.string(), sha256: v.string(), layers: count, dims: count }),
-  data: v.object({ name: v.string(), sha256: v.string(), sentences: count, tokens: count }),
+  data: v.object({
+    name: v.string(),
+    sha256: v.string(),
+    empty: v.optional(v.object({ count, lines: v.array(count) })),
+    sentences: count,
+    tokens: count,
+    truncated: v.array(count),
+  }),
   settings: v.looseObject({
     cut: v.array(v.number()),
     cutWhere: v.string(),
@@ -61,12 +68,15 @@ export async function mergeShards(files: readonly string[], json: boolean): Prom
   };
   const total = (of: (report: ShardReport) => number) =>
     reports.reduce((sum, { report }) => sum + of(report), 0);
-  const { name, sha256 } = first.report.data;
+  // every shard reads the whole text
+  const { name, sha256, empty } = first.report.data;
   const data = {
     name,
     sha256,
+    ...(empty && { empty }),
     sentences: total((one) => one.data.sentences),
     tokens: total((one) => one.data.tokens),
+    truncated: reports.flatMap(({ report }) => report.data.truncated).sort((a, b) => a - b),
   };
   const seconds = Math.round(total((one) => one.seconds) * 1000) / 1000;
   if (json) return JSON.stringify({ experiment, model, data, settings, ...fields, seconds, version });

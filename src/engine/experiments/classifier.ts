@@ -61,6 +61,7 @@ export async function classifier(
     trained,
     tested,
     truncated: corpus.truncated.map(({ sentence }) => sentence),
+    unmeasured: corpus.unmeasured,
     sentences: corpus.sentences.length,
     tokens: corpus.tokens,
   };

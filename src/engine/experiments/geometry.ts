@@ -40,6 +40,7 @@ export async function geometry(
     pairsComplete: pairs.complete,
     points: points.map((token) => pointOf(corpus, token)),
     truncated: corpus.truncated.map(({ sentence }) => sentence),
+    unmeasured: corpus.unmeasured,
     sentences: corpus.sentences.length,
     tokens: corpus.tokens,
   };

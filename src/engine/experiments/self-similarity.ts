@@ -59,7 +59,7 @@ export async function selfSimilarity(
 /** What a self-similarity follows from; of a part of a text, what is added to that of the other parts. */
 export interface FoldedSelfSimilarity extends Pick<
   SelfSimilarityResult,
-  'words' | 'eligible' | 'unread' | 'sentences' | 'tokens'
+  'words' | 'eligible' | 'unread' | 'unmeasured' | 'truncated' | 'sentences' | 'tokens'
 > {
   readonly before: WordFold;
   /** The very `before` when the treatment does nothing. */
@@ -127,6 +127,8 @@ export async function foldSelfSimilarity(
     after: after.tokens.sentences > 0 ? after : before,
     pairs,
     kept: kept.vectors,
+    unmeasured: part.unmeasured,
+    truncated: part.truncated.map(({ sentence }) => sentence),
     sentences: part.sentences.length,
     tokens: part.tokens,
   };

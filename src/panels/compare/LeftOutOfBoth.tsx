@@ -12,11 +12,20 @@ interface Measured {
 const NONE: readonly Missing[] = [];
 
 /** What either side could not measure; said once where both left out the same. */
-export function LeftOutOfBoth({ a, b }: { readonly a: Measured; readonly b: Measured }): ReactNode {
+export function LeftOutOfBoth({
+  a,
+  b,
+  placesOf,
+}: {
+  readonly a: Measured;
+  readonly b: Measured;
+  /** Where sentences are, by their numbers. */
+  readonly placesOf: (sentences: readonly number[]) => readonly string[];
+}): ReactNode {
   const { sideA, sideB } = strings.compareView.sides;
   const same = JSON.stringify([a.missing, a.truncated]) === JSON.stringify([b.missing, b.truncated]);
   const said = ({ missing = NONE, truncated }: Measured, of?: string) => (
-    <LeftOut missing={missing} truncated={truncated.length} of={of} />
+    <LeftOut missing={missing} truncated={placesOf(truncated)} of={of} />
   );
   if (same) return said(a);
   return (

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { count } from '../../charts/scale/format.ts';
 import { useApp } from '../../store/use-app.ts';
 import { selectData } from '../../store/trials/data-of.ts';
+import { placesOf } from '../../store/trials/places-of.ts';
 import { strings } from '../../strings/index.ts';
 import { LayerCompare } from './LayerCompare.tsx';
 import { LeftOutOfBoth } from './LeftOutOfBoth.tsx';
@@ -17,6 +18,7 @@ export function PlainCompare({ compared }: { readonly compared: Compared }): Rea
   const { a, b } = compared;
   const [one, other] = [a.portrait, b.portrait];
   const name = useApp((state) => selectData('words', state)?.name ?? '');
+  const lines = useApp((state) => selectData('words', state)?.lines);
   const shares = useMemo(
     () => one && other && ([largestShares(leadersOf(one)), largestShares(leadersOf(other))] as const),
     [one, other],
@@ -38,7 +40,11 @@ export function PlainCompare({ compared }: { readonly compared: Compared }): Rea
         />
       )}
       <LayerCompare {...PLAIN.share} {...shared} name="extremes" a={shareA} b={shareB} />
-      <LeftOutOfBoth a={one} b={other} />
+      <LeftOutOfBoth
+        a={one}
+        b={other}
+        placesOf={(sentences) => placesOf('words', { data: [], lines }, sentences)}
+      />
     </>
   );
 }

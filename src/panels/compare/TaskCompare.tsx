@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DataId } from '../../store/data/experiment-data.ts';
 import { useApp } from '../../store/use-app.ts';
 import { selectData } from '../../store/trials/data-of.ts';
+import { placesOf } from '../../store/trials/places-of.ts';
 import type { AskWhen } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { LayerCompare } from './LayerCompare.tsx';
@@ -24,6 +25,8 @@ export function TaskCompare(props: {
   const one = useScores(kind, compared.a, when);
   const other = useScores(kind, compared.b, when);
   const name = useApp((state) => selectData(kind, state)?.name ?? '');
+  const data = useApp((state) => selectData(kind, state)?.data);
+  const lines = useApp((state) => selectData(kind, state)?.lines);
   if (!one.answer || !other.answer) return <SideStatus asks={[one, other]} />;
   const measured = words.measures.measured[kind](one.answer.measured);
   const { baselines } = one.answer;
@@ -38,7 +41,11 @@ export function TaskCompare(props: {
     <>
       <div>
         <LayerCompare {...TASKS[kind]} {...shared} name={kind} a={first.scores} b={second.scores} />
-        <LeftOutOfBoth a={first} b={second} />
+        <LeftOutOfBoth
+          a={first}
+          b={second}
+          placesOf={(sentences) => (data ? placesOf(kind, { data, lines }, sentences) : [])}
+        />
       </div>
       {BESIDE[kind].map(({ figure, ...measure }) => {
         const [a, b] = [first.others[figure], second.others[figure]];

@@ -1,22 +1,19 @@
 import { useId, type ReactNode } from 'react';
-import { columnOf, type Table } from '../../datasets/index.ts';
+import type { Table } from '../../datasets/index.ts';
 import { strings } from '../../strings/index.ts';
 import styles from './TextPanel.module.css';
 
 const words = strings.explore.text;
-/** Lines named of those without the column. */
-const MOST_LINES = 5;
 
-/** Which column of a table holds the sentences, and the rows that have none there. */
+/** Which column of a table holds the sentences. */
 export function ColumnChoice(props: {
   readonly table: Table;
   readonly chosen: string;
   readonly onChoose: (column: string) => void;
 }): ReactNode {
   const { table, chosen, onChoose } = props;
-  const column = columnOf(table, chosen);
   const id = useId();
-  const missing = column === undefined;
+  const missing = !table.columns.includes(chosen);
   return (
     <div className={styles['column']}>
       <label htmlFor={id}>{words.column}</label>
@@ -35,9 +32,6 @@ export function ColumnChoice(props: {
         ))}
       </select>
       {missing && <p role="alert">{words.noColumn(chosen)}</p>}
-      {column && column.short.length > 0 && (
-        <p role="status">{words.short(column.short.slice(0, MOST_LINES), column.short.length)}</p>
-      )}
     </div>
   );
 }

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { count } from '../../charts/scale/format.ts';
 import type { TextFile } from '../../store/state.ts';
 import { selectColumnName, selectSentences, selectTable } from '../../store/text.ts';
+import { selectTextLeftOut } from '../../store/text-places.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { LeftOut } from '../lab/LeftOut.tsx';
 import { FilePicker } from '../shell/FilePicker.tsx';
 import { TEXT_FILES } from '../shell/text-files.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
@@ -18,6 +20,7 @@ const SHOWN = 100;
 export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
   const { closeText } = useActions();
   const lines = useApp(selectSentences);
+  const leftOut = useApp(selectTextLeftOut);
   const { name, sha256, content } = file;
   if (!content) {
     return (
@@ -31,8 +34,7 @@ export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
       </div>
     );
   }
-  const blank = lines.filter((line) => line.trim() === '').length;
-  const title = words.file(name, count(lines.length), count(blank));
+  const title = words.file(name, count(lines.length));
   return (
     <>
       <div className={styles['file']}>
@@ -42,6 +44,7 @@ export function FilePart({ file }: { readonly file: TextFile }): ReactNode {
         <FileHash sha256={sha256} />
       </div>
       <ColumnPart />
+      <LeftOut missing={leftOut} />
       {/* a scrolling region must be reachable by keyboard */}
       <div className={styles['lines']} role="region" aria-label={title} tabIndex={0}>
         {lines.slice(0, SHOWN).map((line, i) => (

@@ -6,6 +6,7 @@ import type { Running } from '../../store/state.ts';
 import { selectTextOverLink } from '../../store/link/over-link.ts';
 import { MOST_TYPED_LINES, selectBrokenLines, selectLinesOver } from '../../store/text.ts';
 import { pace } from '../../store/running.ts';
+import { selectLineOf } from '../../store/text-places.ts';
 import { isLong, selectNothingToMeasure, selectOlder, selectWanted } from '../../store/wanted.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -29,6 +30,7 @@ export function TextStatus(): ReactNode {
   const broken = useApp(selectBrokenLines);
   const failure = useApp((state) => state.failure);
   const older = useApp(selectOlder);
+  const lineOf = useApp(selectLineOf);
   const loading = useApp((state) => state.model.kind === 'loading');
   const stopped = useApp((state) => state.stopped);
   const overLink = useApp(selectTextOverLink);
@@ -41,7 +43,7 @@ export function TextStatus(): ReactNode {
   if (overLink) lines.push(words.overLink);
   if (broken.length > 0)
     lines.push(words.broken(broken.slice(0, MOST_LINES), Math.max(0, broken.length - MOST_LINES)));
-  if (exploration && !older) lines.push(...remarks(exploration));
+  if (exploration && !older) lines.push(...remarks(exploration, lineOf));
   if (!nothing && loading && (older || !exploration)) lines.push(words.loading);
   return (
     <div className={styles['status']}>
@@ -92,14 +94,14 @@ export function TextStatus(): ReactNode {
   );
 }
 
-function remarks(exploration: Exploration): readonly string[] {
+function remarks(exploration: Exploration, lineOf: (sentence: number) => number): readonly string[] {
   const { truncated, unknown, sentences, pairs } = exploration;
   const [first, ...more] = truncated;
   const said: string[] = [];
   if (first && more.length === 0)
-    said.push(words.truncated(first.sentence + 1, count(first.tokens), count(first.kept)));
+    said.push(words.truncated(lineOf(first.sentence), count(first.tokens), count(first.kept)));
   if (first && more.length > 0) {
-    const lines = truncated.slice(0, MOST_LINES).map(({ sentence }) => sentence + 1);
+    const lines = truncated.slice(0, MOST_LINES).map(({ sentence }) => lineOf(sentence));
     const rest = count(truncated.length - lines.length);
     said.push(words.truncatedMany(count(truncated.length), lines, rest, first.kept));
   }

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { DataBar } from '../lab/DataBar.tsx';
 import styles from '../lab/lab.module.css';
+import { LeftOut } from '../lab/LeftOut.tsx';
+import { measuredOf } from '../lab/measured-of.ts';
 import { TrialStatus } from '../lab/TrialStatus.tsx';
 import { PageFault } from '../shell/PageFault.tsx';
 import { LikenessPart } from '../words/LikenessPart.tsx';
@@ -29,6 +32,7 @@ export function GeometryView(): ReactNode {
       <section className={styles['part']} aria-label={words.anisotropy.name}>
         <DataBar id="words" title={words.data} />
         <TrialStatus id="geometry" what={words.what} />
+        <GeometryLeftOut />
         <div className={styles['pair']}>
           <PageFault>
             <AnisotropyPanel />
@@ -69,4 +73,10 @@ export function GeometryView(): ReactNode {
       </section>
     </main>
   );
+}
+
+/** Sentences that were not measured, or not to their end. */
+function GeometryLeftOut(): ReactNode {
+  const answer = useApp((state) => state.trials.geometry.answer);
+  return answer ? <LeftOut {...measuredOf('geometry', answer)} /> : null;
 }

@@ -10,6 +10,7 @@ import { ColumnChoice } from '../explore/ColumnChoice.tsx';
 import { FilePicker } from '../shell/FilePicker.tsx';
 import { countsOf } from './counts-of.ts';
 import styles from './lab.module.css';
+import { LeftOut } from './LeftOut.tsx';
 import { TrialStatus } from './TrialStatus.tsx';
 
 const words = strings.lab.data;
@@ -65,16 +66,24 @@ export function DataBar({ id, title, folder = false }: DataBarProps): ReactNode 
           {file && <p className={styles['hash']}>{words.hash(file.sha256)}</p>}
         </details>
       </div>
-      {id === 'words' && <ColumnPart />}
+      {id === 'words' && <SentencesPart />}
       <TrialStatus id={id} what={words.what[id]} />
     </div>
   );
 }
 
-/** The column of a table of one's own that has the sentences. */
-function ColumnPart(): ReactNode {
+/** Which column of a table of one's own has the sentences, and the lines of the file that have none. */
+function SentencesPart(): ReactNode {
   const file = useApp((state) => state.dataFiles.words);
   const { chooseDataColumn } = useActions();
-  if (!file?.table || file.column === undefined) return null;
-  return <ColumnChoice table={file.table} chosen={file.column} onChoose={chooseDataColumn} />;
+  if (!file) return null;
+  const { table, column, leftOut = [] } = file;
+  return (
+    <>
+      {table && column !== undefined && (
+        <ColumnChoice table={table} chosen={column} onChoose={chooseDataColumn} />
+      )}
+      <LeftOut missing={leftOut} />
+    </>
+  );
 }

@@ -1,24 +1,24 @@
 import { useState, type ReactNode } from 'react';
-import { count } from '../../charts/scale/format.ts';
 import type { Missing } from '../../protocol/experiments/missing.ts';
 import { strings } from '../../strings/index.ts';
 import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import styles from './lab.module.css';
 
 const words = strings.experiments;
+const NONE: readonly string[] = [];
 
 /** What of the data could not be measured, by reason, with where it is; what was cut short, and what may be wrong. */
 export function LeftOut(props: {
   readonly missing: readonly Missing[];
-  /** Sentences that were cut to fit the model. */
-  readonly truncated?: number;
+  /** Where sentences are that were cut to fit the model: lines. */
+  readonly truncated?: readonly string[];
   /** Lines that are measured, but where the place given seems to be another word's. */
   readonly elsewhere?: readonly string[];
   /** Whose these are, where there are two: A or B. */
   readonly of?: string | undefined;
 }): ReactNode {
-  const { missing, truncated = 0, elsewhere = [], of } = props;
-  if (missing.length + truncated + elsewhere.length === 0) return null;
+  const { missing, truncated = NONE, elsewhere = NONE, of } = props;
+  if (missing.length + truncated.length + elsewhere.length === 0) return null;
   const whose = of === undefined ? '' : `${of}: `;
   const reasons = [...new Set(missing.map(({ why }) => why))];
   return (
@@ -37,10 +37,10 @@ export function LeftOut(props: {
           <Some from={elsewhere} say={(from, all) => words.elsewhere({ from, all })} />
         </li>
       )}
-      {truncated > 0 && (
+      {truncated.length > 0 && (
         <li>
           {whose}
-          {strings.lab.truncated(count(truncated))}
+          <Some from={truncated} say={strings.lab.truncated} />
         </li>
       )}
     </ul>

@@ -23,14 +23,19 @@ test('counts what was measured, not what was asked for, and names the rest', () 
       trained: 2,
       tested: 1,
       truncated: [0],
+      unmeasured: [1],
       sentences: 3,
       tokens: 9,
     },
   });
-  expect(labels).toEqual({ counts: '2 sentences to learn from, 1 to tell', missing: [], truncated: 1 });
+  expect(labels).toEqual({
+    counts: '2 sentences to learn from, 1 to tell',
+    missing: [{ from: 'train 1', why: 'no-measured' }],
+    truncated: ['train 1'],
+  });
 });
 
-test('names sentences whose words and tokens do not fit together by their number', () => {
+test('names sentences by the lines that they are on', () => {
   const held = {
     sample: {
       layers: 1,
@@ -44,7 +49,7 @@ test('names sentences whose words and tokens do not fit together by their number
     columns: new Map(),
   };
   const words = measuredOf('words', {
-    asked: { ...asked, data: ['one', 'two', 'three'] },
+    asked: { ...asked, data: ['one', 'two', 'three'], lines: [1, 4, 9] },
     result: {
       words: [],
       eligible: 0,
@@ -56,9 +61,15 @@ test('names sentences whose words and tokens do not fit together by their number
       starts: Uint32Array.of(0),
       pairsComplete: true,
       unread: [1],
+      truncated: [0, 2],
+      unmeasured: [],
       sentences: 2,
       tokens: 4,
     },
   });
-  expect(words).toMatchObject({ counts: '2 sentences', missing: [{ from: '2', why: 'unread' }] });
+  expect(words).toEqual({
+    counts: '2 sentences',
+    missing: [{ from: '4', why: 'unread' }],
+    truncated: ['1', '9'],
+  });
 });

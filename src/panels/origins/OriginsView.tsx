@@ -15,6 +15,7 @@ import styles from './OriginsView.module.css';
 import { PositionsPanel } from './PositionsPanel.tsx';
 import { ProbePanel } from './ProbePanel.tsx';
 import { TablesPanel } from './TablesPanel.tsx';
+import { MeasuredLeftOut } from './TextLeftOut.tsx';
 import { useFollowed, type Followed } from './use-followed.ts';
 
 const words = strings.originsView;
@@ -35,6 +36,7 @@ export function OriginsView(): ReactNode {
         <Choice {...followed} />
       </header>
       {waiting ? <p className={styles['waiting']}>{words.noModel}</p> : <AskStatus ask={weights} />}
+      <MeasuredLeftOut />
       {dim !== undefined && (
         <>
           <div className={styles['part']}>

@@ -8,6 +8,7 @@ import { strings } from '../../strings/index.ts';
 import { layerCells, layerNames } from '../explore/words.ts';
 import { controlLines } from '../lab/control-lines.ts';
 import { LeftOut } from '../lab/LeftOut.tsx';
+import { measuredOf } from '../lab/measured-of.ts';
 import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
@@ -34,7 +35,7 @@ export function ClassifierPanel(): ReactNode {
   const drawn = useMemo(() => controlLines(cuts, range), [cuts, range]);
   if (!shown || !accuracies) return null;
   const { before, after } = accuracies;
-  const { trained, tested, truncated } = shown.answer.result;
+  const { trained, tested } = shown.answer.result;
   return (
     <div className={lab['charted']}>
       <ChartFrame
@@ -76,7 +77,7 @@ export function ClassifierPanel(): ReactNode {
           onSelect={shown.onLayer}
         />
       </ChartFrame>
-      <LeftOut missing={[]} truncated={truncated.length} />
+      <LeftOut {...measuredOf('labels', shown.answer)} />
       {cuts && (
         <RandomCutsPart
           cuts={cuts}

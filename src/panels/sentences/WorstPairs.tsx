@@ -7,6 +7,7 @@ import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
+import { measuredOf } from '../lab/measured-of.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import { measuredPairs } from './measured-pairs.ts';
 import own from './WorstPairs.module.css';
@@ -29,7 +30,6 @@ export function WorstPairs(): ReactNode {
   const pairs = useMemo(() => (answer ? measuredPairs(answer) : []), [answer]);
   const order = useMemo(() => (gaps ? worstFirst(gaps) : []), [gaps]);
   if (!shown || !cosines || !gaps || pairs.length === 0) return null;
-  const { missing, truncated } = shown.answer.result;
   const at = (values: Float64Array | undefined, p: number): number =>
     values?.[layer * pairs.length + p] ?? NaN;
   return (
@@ -98,7 +98,7 @@ export function WorstPairs(): ReactNode {
           />
         </div>
       )}
-      <LeftOut missing={missing} truncated={truncated.length} />
+      <LeftOut {...measuredOf('sts', shown.answer)} />
     </div>
   );
 }

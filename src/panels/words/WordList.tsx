@@ -8,7 +8,9 @@ import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { ShowAll } from '../../ui/button/ShowAll.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
+import { LeftOut } from '../lab/LeftOut.tsx';
 import { MarkedSentence } from '../lab/MarkedSentence.tsx';
+import { measuredOf } from '../lab/measured-of.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import own from './words.module.css';
 
@@ -37,7 +39,6 @@ export function WordList(): ReactNode {
   const forms = answer.result.words;
   const at = (values: Float64Array | undefined, w: number): number | undefined =>
     values?.[layer * forms.length + w];
-  const { unread } = answer.result;
   const form = opened === undefined ? undefined : forms[opened]?.form;
   return (
     <div className={styles['column']}>
@@ -89,11 +90,7 @@ export function WordList(): ReactNode {
         </div>
       )}
       {form !== undefined && <Sentences form={form} sentences={answer.asked.data} />}
-      {unread.length > 0 && (
-        <p className={styles['remark']}>
-          {strings.experiments.unread({ sentences: unread.map((s) => s + 1) })}
-        </p>
-      )}
+      <LeftOut {...measuredOf('words', answer)} />
     </div>
   );
 }

@@ -21,7 +21,10 @@ export interface ClassifierResult {
   /** Sentences learned from and told; those without a token are left out. */
   readonly trained: number;
   readonly tested: number;
+  /** Places of sentences, first of those learned from, that were cut to fit the model. */
   readonly truncated: readonly number[];
+  /** Places of sentences that have text, and no token that is measured. */
+  readonly unmeasured: readonly number[];
   readonly sentences: number;
   readonly tokens: number;
 }

@@ -51,6 +51,8 @@ export interface GeometryResult {
   readonly points: readonly GeometryPoint[];
   /** Places of sentences that were cut to fit the model. */
   readonly truncated: readonly number[];
+  /** Places of sentences that have text, and no token that is measured. */
+  readonly unmeasured: readonly number[];
   /** Sentences and tokens measured. */
   readonly sentences: number;
   readonly tokens: number;

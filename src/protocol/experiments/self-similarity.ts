@@ -35,6 +35,10 @@ export interface SelfSimilarityResult {
   readonly pairsComplete: boolean;
   /** Numbers of sentences whose words and tokens do not fit together. */
   readonly unread: readonly number[];
+  /** Numbers of sentences that were cut to fit the model. */
+  readonly truncated: readonly number[];
+  /** Numbers of sentences that have text, and no token that is measured. */
+  readonly unmeasured: readonly number[];
   /** Sentences and tokens measured. */
   readonly sentences: number;
   readonly tokens: number;

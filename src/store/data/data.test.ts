@@ -92,6 +92,30 @@ describe('sentences in a table', () => {
     expect(store.getState().opened.word).toBeUndefined();
   });
 
+  test('say on which lines they are, and which lines have none and why', async () => {
+    const store = createAppStore({ view: 'words' });
+    await openData(store, 'words', [given('notes.csv', 'id,remark,note\n1,It rains.,x\n\n2,Sun.\n3,,y\n')]);
+    store.actions.chooseDataColumn('remark');
+    expect(words(store)).toMatchObject({
+      lines: [2, 4],
+      leftOut: [
+        { from: '3', why: 'no-sentence' },
+        { from: '5', why: 'no-sentence' },
+      ],
+    });
+    store.actions.chooseDataColumn('note');
+    expect(words(store)).toMatchObject({
+      data: ['x', 'y'],
+      lines: [2, 5],
+      leftOut: [
+        { from: '4', why: 'no-column' },
+        { from: '3', why: 'no-sentence' },
+      ],
+    });
+    await openData(store, 'words', [given('notes.txt', 'It rains.\n\nSun.\n')]);
+    expect(words(store)).toMatchObject({ lines: [1, 3], leftOut: [{ from: '2', why: 'no-sentence' }] });
+  });
+
   test('are read from the column that a link names, and from the likeliest of a file that has no such', async () => {
     const first = createAppStore({ view: 'words' });
     await openData(first, 'words', [table]);

@@ -6,6 +6,7 @@ import type {
   Table,
   WicPair,
 } from '../../datasets/index.ts';
+import type { Missing } from '../../protocol/experiments/missing.ts';
 
 /** What each experiment is made on, by the name that links call its data by. */
 export interface ExperimentData {
@@ -44,6 +45,9 @@ export interface DataFile<K extends DataId> {
   /** Of a table of sentences: the column that they are in, as chosen or else the likeliest; a link may name one before the table is there. */
   readonly column?: string | undefined;
   readonly table?: Table | undefined;
+  /** Of sentences: the line of the file that each is on, and the lines that give none. */
+  readonly lines?: readonly number[];
+  readonly leftOut?: readonly Missing[];
 }
 
 export type DataFiles = { readonly [K in DataId]: DataFile<K> | undefined };

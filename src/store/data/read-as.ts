@@ -19,11 +19,11 @@ export async function readAs(
   files: readonly PlacedText[],
   pause: () => Promise<void>,
 ): Promise<ReadAs> {
-  const { name, data, used, table } = await READERS[id](files, pause);
+  const { name, data, used, table, places } = await READERS[id](files, pause);
   return {
     name,
     used,
-    give: (all, file) => ({ ...all, [id]: { ...file, data, ...(table && { table }) } }),
+    give: (all, file) => ({ ...all, [id]: { ...file, data, ...(table && { table }), ...places } }),
     giveExample: (examples) => ({ ...examples, [id]: data }),
   };
 }

@@ -5,7 +5,7 @@ import {
   readCoarseWsd,
   readLabelled,
   readRaganato,
-  readSentences,
+  readLineSentences,
   readSentEval,
   readSts,
   readTrees,
@@ -19,7 +19,7 @@ import {
   type Table,
 } from '../../datasets/index.ts';
 import type { DataId, ExperimentData } from './experiment-data.ts';
-import { sentencesOf } from './sentences-of.ts';
+import { sentencesOf, sentencesOfLines, type FileSentences } from './sentences-of.ts';
 
 /** A file's text, and where it lay among those that were given together. */
 export interface PlacedText extends NamedText {
@@ -34,6 +34,8 @@ export interface ReadData<K extends DataId> {
   readonly used: readonly PlacedText[];
   /** Where sentences are in a column of it. */
   readonly table?: Table;
+  /** Of sentences: where they are, and where there are none. */
+  readonly places?: Omit<FileSentences, 'data'>;
 }
 
 /** @param pause awaited between two files, so that many of them do not hold up the page */
@@ -58,12 +60,14 @@ export const READERS: { readonly [K in DataId]: Reader<K> } = {
     const file = first(files);
     const { name, text } = file;
     const kind = tableKind(name);
-    if (!kind || text.trim() === '')
-      return Promise.resolve({ name, data: readSentences(name, text), used: [file] });
+    if (!kind || text.trim() === '') {
+      const { data, ...places } = sentencesOfLines(readLineSentences(name, text));
+      return Promise.resolve({ name, data, used: [file], places });
+    }
     const table = readTable(file, kind);
-    const data = sentencesOf(table, likelyColumn(table));
+    const { data, ...places } = sentencesOf(table, likelyColumn(table));
     if (data.length === 0) throw TailscopeError.of('no-sentences', { name, table: true });
-    return Promise.resolve({ name, data, used: [file], table });
+    return Promise.resolve({ name, data, used: [file], table, places });
   },
   sts: async (files, pause) => {
     const inputs = files.filter(({ path }) => SUBSET.test(path));

@@ -9,6 +9,8 @@ import type { TrialData, TrialId } from './trial.ts';
 export interface NamedData<D> {
   readonly data: D;
   readonly name: string;
+  /** Line of the file that each sentence is on; as they come where it is left out. */
+  readonly lines?: readonly number[] | undefined;
 }
 
 const ownWords = memo(splitWords);
@@ -40,7 +42,9 @@ function ofFile<K extends DataId>(id: K): (state: State) => NamedData<Experiment
   return ({ dataFiles, examples }) => {
     const file = dataFiles[id];
     const data: ExperimentData[K] | undefined = file ? file.data : examples[id];
-    return data === undefined ? undefined : { data, name: file?.name ?? strings.lab.data.examples };
+    return data === undefined
+      ? undefined
+      : { data, name: file?.name ?? strings.lab.data.examples, lines: file?.lines };
   };
 }
 

@@ -39,6 +39,8 @@ export type AskedColumns = 'all' | readonly number[];
 export interface Asked<K extends TrialId> {
   readonly data: TrialData[K];
   readonly name: string;
+  /** Line of the file that each sentence is on; as they come where it is left out. */
+  readonly lines?: readonly number[] | undefined;
   readonly specials: Specials;
   readonly seed: number;
   readonly model: LoadedModel;

@@ -108,9 +108,15 @@ Options
   },
   compared: (d: { model: string; weights: string; approximate: boolean }) =>
     `against ${d.model}, weights ${d.weights}${d.approximate ? ' (rounded to integers)' : ''}`,
-  truncated: (d: { sentences: readonly number[]; most: number }) => {
-    const several = d.sentences.length > 1;
-    return `${several ? 'sentences' : 'sentence'} ${someOf(d.sentences)} ${several ? 'were' : 'was'} cut to the model’s ${d.most} tokens`;
+  truncated: (d: { lines: readonly number[]; most: number }) =>
+    d.lines.length > 1
+      ? `the sentences on lines ${someOf(d.lines)} were cut to the model’s ${d.most} tokens`
+      : `the sentence on line ${someOf(d.lines)} was cut to the model’s ${d.most} tokens`,
+  /** @param d the lines are the first of so many */
+  empty: (d: { count: number; lines: readonly number[] }) => {
+    const shown = d.lines.slice(0, SOME);
+    const more = d.count > shown.length ? ` and ${d.count - shown.length} more` : '';
+    return `${d.count} left out (${d.count === 1 ? 'line' : 'lines'} ${shown.join(', ')}${more}): there is no sentence there`;
   },
   about: (d: { model: string; data: string; sentences: number; tokens: number; specials: string }) =>
     `${d.model} on ${d.data}: ${many(d.sentences, 'sentence', 'sentences')}, ${many(d.tokens, 'token', 'tokens')} (special tokens ${d.specials}d)`,

@@ -7,7 +7,19 @@ const WHY_MISSING = {
   unread: 'the tokenizer does not keep the words of the sentence apart',
   'no-tokens': 'the tokenizer leaves the word out',
   'no-label': 'nothing is labelled that it could be compared with',
+  'no-sentence': 'there is no sentence there',
+  'no-column': 'the row has no such column',
+  'no-measured': 'none of its tokens is measured',
 } as const;
+
+/** What is left out of these is a line, and never an item with a name. */
+const OF_LINES: ReadonlySet<keyof typeof WHY_MISSING> = new Set(['no-sentence', 'no-column', 'no-measured']);
+
+function placesOf(d: { from: readonly string[]; why: keyof typeof WHY_MISSING; all?: boolean }): string {
+  const places = d.all ? d.from.join(', ') : someOf(d.from);
+  if (!OF_LINES.has(d.why)) return places;
+  return `${d.from.length === 1 ? 'line' : 'lines'} ${places}`;
+}
 
 export interface BestCell {
   readonly layer: number;
@@ -25,7 +37,7 @@ export const experiments = {
   unread: (d: { sentences: readonly number[] }) =>
     `${d.sentences.length === 1 ? 'sentence' : 'sentences'} ${someOf(d.sentences)} left out: the tokenizer does not keep their words apart`,
   missing: (d: { from: readonly string[]; why: keyof typeof WHY_MISSING; all?: boolean }) =>
-    `${d.from.length} left out (${d.all ? d.from.join(', ') : someOf(d.from)}): ${WHY_MISSING[d.why]}`,
+    `${d.from.length} left out (${placesOf(d)}): ${WHY_MISSING[d.why]}`,
   /** @param from lines of pairs that are measured as they are given */
   elsewhere: (d: { from: readonly string[]; all?: boolean }) =>
     `${d.from.length} measured at a place where the sentence seems to have another word than the target (${d.all ? d.from.join(', ') : someOf(d.from)})`,

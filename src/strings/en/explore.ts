@@ -82,14 +82,10 @@ export const explore = {
     oneToken: 'With one token there is no pair to compare. Type a second word or sentence.',
     oneSentence:
       'With one sentence, anisotropy compares the tokens within it. Add a second sentence to compare across sentences.',
-    file: (name: string, lines: string, blank: string) =>
-      `${name}, ${many(lines, 'line', 'lines')}${blank === '0' ? '' : `, ${blank} of them blank and skipped`}`,
+    file: (name: string, lines: string) => `${name}, ${many(lines, 'line', 'lines')}`,
     column: 'Column with the sentences',
     chooseColumn: 'Choose a column',
     noColumn: (name: string) => `The file has no column named “${name}”: choose another.`,
-    /** `lines`: the first few. */
-    short: (lines: readonly number[], of: number) =>
-      `${of === 1 ? 'A row has' : `${of} rows have`} no such column and ${of === 1 ? 'is' : 'are'} left out: line${of === 1 ? '' : 's'} ${lines.join(', ')}${of > lines.length ? ` and ${of - lines.length} more` : ''}.`,
     closeFile: 'Back to what you typed',
     shown: (shown: string, of: string) => `The first ${shown} of ${of} lines`,
     counted: (sentences: string, tokens: string) =>

@@ -1,3 +1,4 @@
+import { someOf } from './cli.ts';
 import { many } from './plural.ts';
 
 const TASKS = {
@@ -79,8 +80,8 @@ export const lab = {
     noModel: 'No model runs yet, and nothing can be measured without one.',
   },
   format: 'Which files',
-  truncated: (count: string) =>
-    `${many(count, 'sentence was', 'sentences were')} cut short to fit the model.`,
+  truncated: (lines: readonly string[], all = false) =>
+    `${many(lines.length, 'sentence was', 'sentences were')} cut short to fit the model (${lines.length === 1 ? 'line' : 'lines'} ${all ? lines.join(', ') : someOf(lines)}): what lies beyond is not measured.`,
   sample: (model: string, measured: string, name: string, specials: boolean, seed: number) =>
     `${model} · ${measured} · ${name} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
   series: {

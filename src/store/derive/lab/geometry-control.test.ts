@@ -69,6 +69,7 @@ function resultOf(dims: number, data: readonly number[], starts: readonly number
     pairsComplete: pairs.complete,
     points: [],
     truncated: [],
+    unmeasured: [],
     sentences: starts.length - 1,
     tokens,
   };
