@@ -14,6 +14,7 @@ import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import { likenessTitle } from './likeness-title.ts';
 import { PaperSays } from '../lab/PaperSays.tsx';
+import { unadjusted } from './unadjusted.ts';
 
 const words = strings.wordsView.self;
 const thousandths = (value: number): string => unit(value, 3);
@@ -27,9 +28,15 @@ export function RawPanel(): ReactNode {
 /** The same less the anisotropy. */
 export function AdjustedPanel(): ReactNode {
   const values = useApp(selectAdjustedSimilarity);
-  const answered = useApp((state) => state.trials.words.answer !== undefined);
+  const why = useApp((state) => unadjusted(state.trials.words));
   if (values) return <Likeness kind="less" values={values} />;
-  return answered ? <p className={styles['hint']}>{words.noAnisotropy}</p> : null;
+  if (!why) return null;
+  const said = why === 'measuring' ? words.measuring : words.noAnisotropy;
+  return (
+    <p role="status" className={styles['hint']}>
+      {said}
+    </p>
+  );
 }
 
 function Likeness({

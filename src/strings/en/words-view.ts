@@ -153,6 +153,7 @@ export const wordsView = {
     occurrences: (count: string) => `in ${count} sentences`,
     all: (count: string) => `Show all ${count} words`,
     fewer: 'Show fewer',
+    measuring: 'Measuring the anisotropy…',
     noAnisotropy: 'One sentence alone has no two tokens of different sentences.',
   },
 } as const;
