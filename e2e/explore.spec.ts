@@ -83,6 +83,35 @@ test('a random dimension instead changes next to nothing', async ({ page }) => {
   expect(Math.abs((tail.after ?? NaN) - tail.before)).toBeGreaterThan(0.02);
 });
 
+test('random cuts are drawn beside a cut when they are asked for, and a link keeps them', async ({
+  page,
+}) => {
+  await openPage(page);
+  await tailSwitches(page).first().click();
+  const cone = chart(page, /^Cutting \d+ opens the cone$/);
+  await expect(cone).not.toContainText('grey band');
+  await cone.getByRole('checkbox', { name: 'beside 20 random cuts' }).check();
+  await expect(cone).toContainText('the mean and range of 20 cuts of 1 random dimension instead');
+  await expect(chart(page, 'Same word, same sense?')).toContainText(
+    /With 20 random cuts instead: different words \.\d{3} \(\.\d{3} to \.\d{3}\)/,
+  );
+  await expect(page).toHaveURL(/band=on/);
+  await cone.getByRole('button', { name: /^Show as a table/ }).click();
+  const layer = cone.getByRole('row').nth(4).getByRole('cell');
+  const [whole = NaN, cut = NaN, mean = NaN, low = NaN, high = NaN] = (await layer.allTextContents())
+    .slice(-5)
+    .map(Number);
+  expect(low).toBeLessThanOrEqual(mean);
+  expect(high).toBeGreaterThanOrEqual(mean);
+  // what the tail does no random dimension does
+  expect(whole - cut).toBeGreaterThan(5 * (whole - low));
+  // put back, the band leaves with the cut
+  await tailSwitches(page).first().click();
+  await expect(
+    page.getByText('Random cuts are drawn beside a cut: switch a dimension.').first(),
+  ).toBeVisible();
+});
+
 test('any dimension can be cut by its number, and one that does not exist is refused in words', async ({
   page,
 }) => {

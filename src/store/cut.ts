@@ -14,6 +14,7 @@ export interface CutActions {
   /** Other random dimensions for the control. */
   readonly drawAgain: () => void;
   readonly showRandomCuts: (randomCuts: boolean) => void;
+  readonly showRandomBand: (randomBand: boolean) => void;
 }
 
 export function cutActions(set: SetState, get: GetState): CutActions {
@@ -50,6 +51,9 @@ export function cutActions(set: SetState, get: GetState): CutActions {
     },
     showRandomCuts: (randomCuts: boolean) => {
       set({ randomCuts });
+    },
+    showRandomBand: (randomBand: boolean) => {
+      set({ randomBand });
     },
   };
 }

@@ -125,7 +125,7 @@ function keptFiles(now: State, link: LinkState): Partial<LinkState> {
 
 function linkStateOf(state: State): LinkState {
   const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked, besideAsked } = state;
-  const { cut, where, remedy, against, control, draws, randomCuts, layer, dimension } = state;
+  const { cut, where, remedy, against, control, draws, randomCuts, randomBand, layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
   const { sideA, sideB } = state;
@@ -147,6 +147,7 @@ function linkStateOf(state: State): LinkState {
     control,
     draws,
     randomCuts,
+    randomBand,
     layer,
     dimension,
     modelAsked,

@@ -238,6 +238,8 @@ export interface State {
   readonly draws: number;
   /** Whether experiments show what cuts of random dimensions give, beside what the cut gives. */
   readonly randomCuts: boolean;
+  /** The same in Explore, where it is off unless it is asked for: a cut is followed there while it is switched. */
+  readonly randomBand: boolean;
   /** The layer chosen; undefined leaves it to the page. */
   readonly layer: number | undefined;
   readonly dimension: number | undefined;

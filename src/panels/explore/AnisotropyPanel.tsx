@@ -2,19 +2,29 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
-import type { Exploration } from '../../protocol/exploration.ts';
-import { selectAnisotropy, selectAnisotropyOutside } from '../../store/derive/cosines.ts';
+import { meanCosineByLayer } from '../../measures/mean-cosine.ts';
+import type { Exploration, HeldSample } from '../../protocol/exploration.ts';
+import { selectAnisotropy, selectAnisotropyOutside, selectPairColumns } from '../../store/derive/cosines.ts';
 import { selectTokenStates, tokenCosines } from '../../store/derive/token.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
+import { memoOf } from '../../store/memo.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { controlLines } from '../lab/control-lines.ts';
 import { anisotropyTitle } from './anisotropy-title.ts';
 import { EmptyChart } from './EmptyChart.tsx';
+import { RandomBandSwitch } from './RandomBandSwitch.tsx';
+import { useRandomBand, type FiguresAfter } from './use-random-band.ts';
 import { useShown } from './use-shown.ts';
 import { layerCells, layerNames } from './words.ts';
 
 const words = strings.explore;
-const TERMS = ['cosine', 'anisotropy', 'vector', 'seed'] as const;
+const TERMS = ['cosine', 'anisotropy', 'vector', 'seed', 'randomControl'] as const;
+const meansOf = memoOf(
+  ({ sample }: HeldSample): FiguresAfter =>
+    (columns, cut) =>
+      meanCosineByLayer(sample, columns, cut),
+);
 
 /** Mean cosine of two random tokens by layer, before and after the cut. */
 export function AnisotropyPanel(): ReactNode {
@@ -27,6 +37,10 @@ export function AnisotropyPanel(): ReactNode {
   const { selectLayer } = useActions();
   const layerCount = shown?.exploration.layers ?? 0;
   const layers = useMemo(() => layerNames(layerCount), [layerCount]);
+  const columns = useApp(selectPairColumns);
+  const random = useRandomBand(columns, shown && meansOf(shown.exploration.pairs));
+  const randomLines = useMemo(() => controlLines(random, random.range), [random]);
+  const switched = useApp((state) => state.cut.length);
   if (!shown || !cosines) return null;
   const { exploration, layer } = shown;
   const { before, after } = cosines;
@@ -62,7 +76,10 @@ export function AnisotropyPanel(): ReactNode {
         layer,
         control,
       })}
-      sentence={words.anisotropy.sentence}
+      sentence={[
+        words.anisotropy.sentence,
+        ...(random.range ? [words.random.line(random.draws, switched)] : random.lacks ? [random.lacks] : []),
+      ].join(' ')}
       sample={shown.sampleOf(pairsLine(exploration))}
       summary={words.anisotropy.summary(
         layers
@@ -81,16 +98,19 @@ export function AnisotropyPanel(): ReactNode {
           { name: words.anisotropy.seriesBefore, values: before },
           after && { name: words.anisotropy.seriesAfter, values: after },
           outside && { name: strings.titles.anisotropy.outsideSeries, values: outside },
+          ...randomLines.columns,
         ])
       }
       savedWith={shown.cutNote}
       stale={shown.stale}
+      options={<RandomBandSwitch />}
     >
       <LayerLines
         layers={layers}
         before={beforeLine}
         after={afterLine}
-        control={outsideLine}
+        control={outsideLine ?? randomLines.control}
+        controlBand={randomLines.controlBand}
         token={tokenLine}
         selected={layer}
         measure={words.anisotropy.axis}

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import { SimilarityMatrix, similarityTable } from '../../charts/similarity/SimilarityMatrix.tsx';
-import { selectSimilarities, type Similarities } from '../../store/derive/cosines.ts';
+import { selectMatrixColumns, selectSimilarities } from '../../store/derive/cosines.ts';
 import { selectTreats } from '../../store/treatments.ts';
 import { MOST_ITEMS } from '../../protocol/exploration.ts';
 import { selectMatrixItems, selectPlacesLeftOut } from '../../store/derive/matrix-items.ts';
@@ -13,6 +13,9 @@ import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { matrixLabels } from './matrix-labels.ts';
 import { matrixMeans } from '../../measures/matrix-means.ts';
 import styles from './panels.module.css';
+import { RandomBandSwitch } from './RandomBandSwitch.tsx';
+import { meansAfter, meansLine, randomLine } from './similarity-means.ts';
+import { useRandomBand } from './use-random-band.ts';
 import { useShown } from './use-shown.ts';
 
 const words = strings.explore;
@@ -31,6 +34,13 @@ export function SimilarityPanel(): ReactNode {
   const matrix = similarities?.matrix;
   const labels = useMemo(() => (matrix ? matrixLabels(matrix) : []), [matrix]);
   const itemsShown = matrix?.items;
+  const columns = useApp(selectMatrixColumns);
+  const layerShown = shown?.layer;
+  const figures = useMemo(
+    () => (matrix && layerShown !== undefined ? meansAfter(matrix, layerShown) : undefined),
+    [matrix, layerShown],
+  );
+  const random = useRandomBand(columns, figures);
   const onHover = useMemo(
     () =>
       (place: number | undefined): void => {
@@ -40,12 +50,15 @@ export function SimilarityPanel(): ReactNode {
   );
   if (!shown) return null;
   const options = (
-    <Segmented
-      label={words.similarity.choose}
-      value={mode}
-      onChange={setMatrix}
-      options={MODES.map((value) => ({ value, text: words.similarity.modes[value] }))}
-    />
+    <div className={styles['options']}>
+      <Segmented
+        label={words.similarity.choose}
+        value={mode}
+        onChange={setMatrix}
+        options={MODES.map((value) => ({ value, text: words.similarity.modes[value] }))}
+      />
+      <RandomBandSwitch />
+    </div>
   );
   const lacking = items.length < 2;
   const fresh = similarities && matrix?.mode === mode && !lacking;
@@ -96,6 +109,7 @@ export function SimilarityPanel(): ReactNode {
             onHover={onHover}
           />
           <p className={styles['means']}>{meansLine(similarities)}</p>
+          {random.on && <p className={styles['means']}>{randomLine(similarities.matrix.mode, random)}</p>}
         </>
       ) : (
         <p className={styles['instead']} role="status">
@@ -113,23 +127,6 @@ export function SimilarityPanel(): ReactNode {
 function titleOf(mode: MatrixMode): string {
   const { titleWords, titleTokens, titleSentences } = words.similarity;
   return { words: titleWords, tokens: titleTokens, sentences: titleSentences }[mode];
-}
-
-/** What the cut does to the pairs on the whole: "different words .30 → .28; same word .78 → .80". */
-function meansLine({ matrix, before, after }: Similarities): string {
-  const { mode, items, exploration } = matrix;
-  const groups = items.map((item) =>
-    mode === 'words' ? (exploration.tokens.text[item] ?? '').toLocaleLowerCase() : String(item),
-  );
-  const whole = matrixMeans(before, groups);
-  const left = after && matrixMeans(after, groups);
-  const means = strings.titles.similarity;
-  const parts = (['different', 'same'] as const).flatMap((kind) =>
-    Number.isFinite(whole[kind])
-      ? [means[kind][mode](unit(whole[kind]), left === undefined ? '' : unit(left[kind]))]
-      : [],
-  );
-  return means.line(parts.join('; '));
 }
 
 function meanOf(matrix: Float64Array, n: number): number {

@@ -16,7 +16,10 @@ export interface ControlLines {
 const NONE: ControlLines = { control: undefined, controlBand: undefined, columns: [] };
 
 /** @param range the chart's own figure over the draws; undefined until it is known */
-export function controlLines(cuts: RandomCuts | undefined, range: ControlRange | undefined): ControlLines {
+export function controlLines(
+  cuts: Pick<RandomCuts, 'on' | 'draws'> | undefined,
+  range: ControlRange | undefined,
+): ControlLines {
   if (!cuts?.on || !range) return NONE;
   const { mean, low, high } = range;
   return {

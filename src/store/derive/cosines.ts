@@ -54,6 +54,12 @@ export function selectPairColumns(state: State): Columns | undefined {
   return held && pairColumns(held, state.fetched.get(held.handle));
 }
 
+/** The same of the items on screen. */
+export function selectMatrixColumns(state: State): Columns | undefined {
+  const held = state.matrixBefore?.held;
+  return held && matrixColumns(held, state.fetched.get(held.handle));
+}
+
 export function allThere(columns: Columns, cut: readonly number[]): boolean {
   return cut.every((dim) => columns.has(dim));
 }

@@ -142,6 +142,28 @@ describe('a cut after the network', () => {
     expect(caller.of('columns')).toHaveLength(1);
   });
 
+  test('fetches the columns of random cuts where those are asked for, and only then', async () => {
+    const { store, caller } = await explored();
+    fetchColumns(store, caller, unexpected);
+    const { before } = store.getState();
+    if (!before) expect.fail();
+    const items = {
+      exploration: before.exploration,
+      mode: 'tokens',
+      items: [0, 1],
+      held: held(2, [3]),
+    } as const;
+    store.setState({ matrixBefore: items });
+    store.actions.toggleCut(3);
+    const ofItems = () => caller.of('columns').filter(({ request }) => request.handle === 2);
+    expect(ofItems()).toHaveLength(0);
+    store.actions.showRandomBand(true);
+    expect(ofItems().map(({ request }) => new Set(request.dims))).toEqual([new Set([0, 1, 2])]);
+    store.actions.toggleCut(3);
+    store.actions.toggleCut(3);
+    expect(ofItems()).toHaveLength(1);
+  });
+
   test('leaves alone what does not depend on it', async () => {
     const { store } = await explored();
     const tails = selectTailDims(store.getState());

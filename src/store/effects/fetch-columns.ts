@@ -1,6 +1,7 @@
 import type { Columns } from '../../measures/cosine-sample.ts';
 import type { Exploration, HeldSample } from '../../protocol/exploration.ts';
 import { selectTopDims } from '../derive/contributions.ts';
+import { selectDrawnDims } from '../derive/random-draws.ts';
 import type { Caller } from '../caller.ts';
 import type { AppStore } from '../store.ts';
 import type { State } from '../state.ts';
@@ -9,8 +10,8 @@ import { failureOf } from './settle.ts';
 
 /**
  * Fetches the columns that a cut of the samples on screen will need, once each: for the dimensions
- * that are cut, for the chosen one, so that its switch answers in the same frame, and for those that
- * bring most to the cosine.
+ * that are cut, for the chosen one, so that its switch answers in the same frame, for those that
+ * bring most to the cosine, and for random ones where they are asked for.
  * @param refresh told of an exploration whose vectors the worker no longer holds
  */
 export function fetchColumns(
@@ -61,7 +62,7 @@ function missingColumns(state: State, held: HeldSample): readonly number[] {
   const fetched = state.fetched.get(held.handle);
   // what the largest contributors bring changes with every cut, theirs or not
   const contributors = held === state.before?.exploration.pairs ? selectTopDims(state) : [];
-  return [...new Set([...selectColumnsWanted(state), ...contributors])].filter(
+  return [...new Set([...selectColumnsWanted(state), ...contributors, ...selectDrawnDims(state)])].filter(
     (dim) => dim < dims && !held.columns.has(dim) && !fetched?.has(dim),
   );
 }

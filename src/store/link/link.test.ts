@@ -85,6 +85,7 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
   control: fc.boolean(),
   draws: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   randomCuts: fc.boolean(),
+  randomBand: fc.boolean(),
   layer: fc.option(fc.integer({ min: 0, max: 256 }), { nil: undefined }),
   dimension: fc.option(dim, { nil: undefined }),
   birthMeasure: fc.constantFrom('share', 'z', 'kurtosis', 'anisotropy', 'gamma', 'beta'),

@@ -234,6 +234,20 @@ export const explore = {
     row: (layer: string, before: string, after: string) =>
       `${layer}: ${before}${after === '' ? '' : ` to ${after}`}.`,
   },
+  /** Cuts of random dimensions beside the cut. */
+  random: {
+    choice: (draws: number) => `beside ${draws} random cuts`,
+    hint: 'The control: what cutting as many random dimensions instead would do',
+    line: (draws: number, dims: number) =>
+      `Dashed, in a grey band: the mean and range of ${draws} cuts of ${many(dims, 'random dimension', 'random dimensions')} instead; what changes nothing lies under the line of before.`,
+    means: (draws: number, parts: string) => `With ${draws} random cuts instead: ${parts}.`,
+    range: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
+    noCut: 'Random cuts are drawn beside a cut: switch a dimension.',
+    needsRun:
+      'Random cuts are drawn beside a cut after the network alone: for any other the text would have to be run once for each.',
+    noModel: 'The random cuts come with the model.',
+    awaited: 'The random cuts are being worked out…',
+  },
   contribution: {
     title: (dim: number, percent: string) => `${dim} brings ${percent} of the cosine`,
     titleNone: 'Who carries the cosine',
