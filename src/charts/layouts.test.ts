@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnDims, heatLayout, heatPlace } from './heat/heat-layout.ts';
+import { columnDims, farthestZ, heatLayout, heatPlace, heatSteps } from './heat/heat-layout.ts';
 import { lineLabels } from './lines/line-labels.ts';
 import { linesLayout, nearestLayer } from './lines/layer-lines-layout.ts';
 import { cellAt, matrixLayout } from './similarity/matrix-layout.ts';
@@ -19,6 +19,26 @@ describe('columnDims', () => {
 describe('heatPlace', () => {
   it('has zero in the middle and both ends at the largest', () => {
     expect([heatPlace(0, 14), heatPlace(14, 14), heatPlace(-20, 14)]).toEqual([0.5, 1, 0]);
+  });
+  it('shows a smaller value on either side alike, and more of it than its part of the whole', () => {
+    expect(heatPlace(3, 14) - 0.5).toBeCloseTo(0.5 - heatPlace(-3, 14), 12);
+    expect(heatPlace(3, 14)).toBeGreaterThan(0.5 + 0.5 * (3 / 14));
+  });
+});
+
+describe('the end of the scale', () => {
+  it.each([4, 48, 384, 1024])(
+    'is what one of %i values alone among equals comes to, and none passes',
+    (dims) => {
+      const alone = Array.from({ length: dims }, (_, d) => (d === 1 ? -7 : 0.5));
+      const mean = alone.reduce((sum, value) => sum + value, 0) / dims;
+      const sd = Math.sqrt(alone.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (dims - 1));
+      expect(farthestZ(dims)).toBeCloseTo((mean + 7) / sd, 9);
+    },
+  );
+  it('is named, and what lies well within it', () => {
+    expect(heatSteps(19.5)).toEqual([-19.5, -8, -3, 0, 3, 8, 19.5]);
+    expect(heatSteps(6)).toEqual([-6, -3, 0, 3, 6]);
   });
 });
 

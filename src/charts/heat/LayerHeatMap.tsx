@@ -11,7 +11,7 @@ import { textWidth } from '../scale/text-width.ts';
 import type { Table } from '../table.ts';
 import type { Tail } from '../tail.ts';
 import { HeatCuts, HeatTails } from './HeatMarks.tsx';
-import { columnDims, heatLayout, heatPlace, type HeatLayout } from './heat-layout.ts';
+import { columnDims, farthestZ, heatLayout, heatPlace, heatSteps, type HeatLayout } from './heat-layout.ts';
 import styles from './LayerHeatMap.module.css';
 
 /** What the picture says in words. */
@@ -68,14 +68,7 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
     words = strings.charts.heat,
   } = props;
   const [pointed, setPointed] = useState<Cell>();
-  const most = useMemo(
-    () =>
-      Math.max(
-        4,
-        z.reduce((far, value) => Math.max(far, Math.abs(value)), 0),
-      ),
-    [z],
-  );
+  const most = farthestZ(dims);
   const layoutFor = useMemo(() => perWidth((width) => heatLayout(layers, dims, width)), [layers, dims]);
   const dim = selected ?? tails[0]?.dim ?? 0;
   const cellAt = (x: number, y: number, width: number): Cell | undefined => {
@@ -235,7 +228,7 @@ const HeatAxes = memo(function HeatAxesView(props: {
   const { left, right, top, row, bottom, x } = layout;
   const every = Math.ceil(13 / row);
   const wide = Math.min(LEGEND, right - left);
-  const steps = [-1, -0.5, 0, 0.5, 1].map((part) => Math.round(part * most));
+  const steps = heatSteps(most);
   return (
     <>
       {layers.map(

@@ -53,7 +53,24 @@ export function columnDims(z: ArrayLike<number>, layer: number, dims: number, px
   return out;
 }
 
+/**
+ * How far from the mean of `dims` values, in their standard deviations with n - 1, one of them can lie: the others are then all
+ * alike. The scale ends there, so that it is the same before and after whatever is done, and holds both.
+ */
+export function farthestZ(dims: number): number {
+  return Math.max(1, (dims - 1) / Math.sqrt(Math.max(1, dims)));
+}
+
+/** A tail is often half way to the farthest there can be, and the others are ten times nearer: the power keeps both in sight. */
+const POWER = 0.75;
+
 /** Place in a diverging ramp: 0..1, 0.5 = zero. */
 export function heatPlace(z: number, most: number): number {
-  return 0.5 + 0.5 * Math.max(-1, Math.min(1, z / most));
+  return 0.5 + 0.5 * Math.sign(z) * Math.min(1, Math.abs(z) / most) ** POWER;
+}
+
+/** What is named below the ramp: its ends, zero, and what lies well between them. */
+export function heatSteps(most: number): readonly number[] {
+  const between = [3, 8].filter((z) => z < 0.7 * most);
+  return [-most, ...between.map((z) => -z).reverse(), 0, ...between, most];
 }

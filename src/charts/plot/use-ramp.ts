@@ -7,6 +7,8 @@ export type RampTokens = readonly string[];
 const RAMPS = {
   before: ['--ramp-before-low', '--ramp-before-high'],
   after: ['--ramp-after-low', '--ramp-after-high'],
+  cosineBefore: ['--ramp-negative', '--ramp-before-low', '--ramp-before-high'],
+  cosineAfter: ['--ramp-negative', '--ramp-after-low', '--ramp-after-high'],
   diverging: ['--ramp-negative', '--ramp-zero', '--ramp-positive'],
 } as const;
 

@@ -9,8 +9,8 @@ export const CanvasCells = memo(function CanvasCellsView(
   props: CellsProps & { readonly width: number },
 ): ReactNode {
   const { n, before, after, width, layout } = props;
-  const upper = useRamp('before').words;
-  const lower = useRamp('after').words;
+  const upper = useRamp('cosineBefore').words;
+  const lower = useRamp('cosineAfter').words;
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (n === 0) return;

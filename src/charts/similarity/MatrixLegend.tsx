@@ -6,18 +6,18 @@ import type { Ramp } from '../scale/ramp.ts';
 import { cosineIndex } from './cosine-index.ts';
 import type { MatrixLayout } from './matrix-layout.ts';
 
-const WIDTH = 72;
+const WIDTH = 96;
 const STEPS = 24;
 
-/** Both ramps from 0 to 1, and which half of the matrix each is of. */
+/** Both ramps from -1 to 1, and which half of the matrix each is of. */
 export const MatrixLegend = memo(function MatrixLegendView(props: {
   readonly layout: MatrixLayout;
   readonly cut: boolean;
   readonly awaited: boolean;
 }): ReactNode {
   const { layout, cut, awaited } = props;
-  const before = useRamp('before');
-  const after = useRamp('after');
+  const before = useRamp('cosineBefore');
+  const after = useRamp('cosineAfter');
   const words = strings.charts.similarity;
   const top = layout.top + layout.size + 14;
   const x = layout.left + WIDTH + 8;
@@ -33,6 +33,9 @@ export const MatrixLegend = memo(function MatrixLegendView(props: {
       </Label>
       <Label x={layout.left} y={top + 46} look="small">
         {words.legendFrom}
+      </Label>
+      <Label x={layout.left + WIDTH / 2} y={top + 46} look="small" anchor="middle">
+        {words.legendMiddle}
       </Label>
       <Label x={layout.left + WIDTH} y={top + 46} look="small" anchor="end">
         {words.legendTo}
@@ -56,7 +59,7 @@ const Bar = memo(function BarView(props: {
       y={y}
       width={i === STEPS - 1 ? step : step + 0.6}
       height={10}
-      fill={ramp.fill[cosineIndex(i / (STEPS - 1))]}
+      fill={ramp.fill[cosineIndex((2 * i) / (STEPS - 1) - 1)]}
     />
   ));
 });

@@ -20,8 +20,8 @@ export const NumberedCells = memo(function NumberedCellsView({
   after,
   layout,
 }: CellsProps): ReactNode {
-  const upper = useRamp('before');
-  const lower = useRamp('after');
+  const upper = useRamp('cosineBefore');
+  const lower = useRamp('cosineAfter');
   return (
     <>
       <Half n={n} values={before} above layout={layout} ramp={upper} />

@@ -1,6 +1,6 @@
 import { rampIndex } from '../scale/ramp.ts';
 
-/** A cosine's place in a ramp. Most are small: the power keeps them light, so that the few large are seen. */
+/** A cosine's place in a ramp from -1 to 1, whatever the others are: what whitening leaves stands on the same scale as what was there. */
 export function cosineIndex(value: number): number {
-  return rampIndex(Math.max(0, value) ** 1.5);
+  return rampIndex((value + 1) / 2);
 }

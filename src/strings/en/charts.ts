@@ -69,6 +69,7 @@ export const charts = {
     afterCut: 'cut: all at 0',
     token: (value: string): string => `token ${value}`,
     columns: ['dimension', 'from', 'to', 'share', 'median of the others', '10 %', '90 %'] as const,
+    afterColumn: 'share after',
   },
   shares: {
     control: { min: 'Minimum of each vector, by layer', max: 'Maximum of each vector, by layer' },
@@ -121,7 +122,8 @@ export const charts = {
     lower: 'lower left: after',
     lowerNoCut: 'lower left: nothing is cut',
     lowerAwaited: 'lower left: before, until the rest is computed',
-    legendFrom: '0',
+    legendFrom: '−1',
+    legendMiddle: '0',
     legendTo: '1',
     readout: (
       a: string,
