@@ -1,4 +1,3 @@
-import { range } from 'd3';
 import { memo, useMemo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { perWidth } from '../scale/per-width.ts';
@@ -7,7 +6,6 @@ import marks from '../marks.module.css';
 import { Plot } from '../plot/Plot.tsx';
 import { count, decimal } from '../scale/format.ts';
 import { textWidth } from '../scale/text-width.ts';
-import type { Table } from '../table.ts';
 import type { TailSide } from '../tail.ts';
 import { HistogramAxis } from './HistogramAxis.tsx';
 import { HistogramBand, namedInPlace } from './HistogramBand.tsx';
@@ -234,29 +232,4 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
 function barLook(tail: TailSide | undefined, cut: boolean): string {
   if (cut) return tail === undefined ? 'plainGhost' : 'tailGhost';
   return tail === undefined ? 'plain' : 'tail';
-}
-
-/** Each bin's share by row, beside the others' median and envelope. */
-export function histogramTable(
-  rows: readonly HistogramRow[],
-  bins: Bins,
-  envelope: HistogramEnvelope,
-): Table {
-  return {
-    columns: strings.charts.histogram.columns,
-    rows: rows.flatMap((row) => {
-      const total = totalOf(row.counts);
-      return range(bins.count)
-        .filter((b) => (row.counts[b] ?? 0) > 0 || (envelope.high[b] ?? 0) > 0)
-        .map((b) => [
-          row.dim,
-          bins.start + b * bins.width,
-          bins.start + (b + 1) * bins.width,
-          (row.counts[b] ?? 0) / total,
-          envelope.median[b] ?? 0,
-          envelope.low[b] ?? 0,
-          envelope.high[b] ?? 0,
-        ]);
-    }),
-  };
 }

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { HistogramRows, histogramTable } from '../../charts/histogram/HistogramRows.tsx';
+import { HistogramRows } from '../../charts/histogram/HistogramRows.tsx';
+import { histogramTable } from '../../charts/histogram/histogram-table.ts';
 import { FEW } from '../../charts/histogram/histogram-layout.ts';
 import { count } from '../../charts/scale/format.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
@@ -69,7 +70,7 @@ export function HistogramPanel(): ReactNode {
       )}
       name={`values-layer-${layer}`}
       terms={['histogram', 'token', 'dimension', 'seed']}
-      rows={() => histogramTable(rows, bins, envelope)}
+      rows={() => histogramTable(rows, bins, envelope, treated && cut)}
       savedWith={before.note}
       stale={shown.stale}
     >
