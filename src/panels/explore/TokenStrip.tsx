@@ -3,6 +3,7 @@ import { count, decimal } from '../../charts/scale/format.ts';
 import type { Tokens } from '../../protocol/text.ts';
 import { selectLayer, selectLit } from '../../store/derive/choice.ts';
 import { selectTokenVector } from '../../store/derive/token.ts';
+import { selectBaseTreated } from '../../store/derive/drawn-side.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import styles from './TokenStrip.module.css';
@@ -16,6 +17,7 @@ const MOST = 600;
 export function TokenStrip(): ReactNode {
   const exploration = useApp((state) => state.before?.exploration);
   const hovered = useApp((state) => state.hoveredToken);
+  const treated = useApp(selectBaseTreated);
   const { hoverToken } = useActions();
   const id = useId();
   const field = useRef<HTMLDivElement>(null);
@@ -37,7 +39,7 @@ export function TokenStrip(): ReactNode {
       <h2 id={`${id}t`} className={styles['title']}>
         {words.title}
       </h2>
-      <p className={styles['hint']}>{words.hint}</p>
+      <p className={styles['hint']}>{treated ? `${words.hint} ${words.notTreated}` : words.hint}</p>
       <div
         ref={field}
         className={styles['tokens']}

@@ -6,7 +6,7 @@ import { exploration, held } from '../testing.ts';
 import { selectBase } from '../treatments.ts';
 import { selectContributions, selectContributionWhole } from './contributions.ts';
 import { selectZAfter } from './drawn.ts';
-import { meansOf, minimaOf, selectDrawnBase, zByLayer, zOf } from './drawn-side.ts';
+import { meansOf, minimaOf, selectBaseTreated, selectDrawnBase, zByLayer, zOf } from './drawn-side.ts';
 
 const request = { sentences: ['a', 'b'], specials: 'include', seed: 1, pairs: 1, columns: [] } as const;
 const whole = {
@@ -23,6 +23,13 @@ const opened = (given: Partial<State>): State =>
 
 const baseOf = (state: State) => selectDrawnBase(state) ?? expect.fail();
 const run = (treatment: Treatment) => ({ ...before, exploration: exploration(request, 2), treatment });
+
+test('until its run has come what stands before is not treated, and then it is', () => {
+  const awaited = opened({ against: standardize });
+  expect(selectBaseTreated(awaited)).toBe(false);
+  expect(selectBaseTreated({ ...awaited, based: run(selectBase(awaited)) })).toBe(true);
+  expect(selectBaseTreated(opened({ cut: [3], against: alsoCut }))).toBe(true);
+});
 
 test('as long as the run of what stands before has not come, the vectors are drawn as they are', () => {
   const state = opened({ against: standardize });

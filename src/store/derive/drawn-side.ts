@@ -47,6 +47,12 @@ export function selectDrawnBase(state: State): DrawnSide | undefined {
   return drawn(base, selectBase(state), before, based) ?? selectWholeSide(state);
 }
 
+/** Whether something other than the vectors as they are is drawn as "before". */
+export function selectBaseTreated(state: State): boolean {
+  const side = selectDrawnBase(state);
+  return side !== undefined && !isNothing(side.treatment);
+}
+
 /** The vectors as they are. */
 export function selectWholeSide({ before }: State): DrawnSide | undefined {
   return before && whole(WHOLE, before.exploration, NO_DIMS);

@@ -119,6 +119,9 @@ export const explore = {
     title: 'Tokens',
     label: 'Tokens as the model reads them',
     hint: 'Point at one to find it in the charts; arrow keys move.',
+    /** Where what stands before is cut or remedied. */
+    notTreated:
+      'Charts of dimensions do not mark it while “before” is cut or remedied: its vector here is as the network makes it.',
     special: (text: string) => `${text}, special token`,
     more: (count: string) => `${many(count, 'more token', 'more tokens')} not shown`,
     value: (token: string, dim: number, layer: string, value: string) =>
