@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cutTail, measured, openLab, tableOf, views } from './lab.ts';
-import { chart, cutBar, expectAccessible, openPage } from './page.ts';
+import { chart, cutBar, effect, expectAccessible, openPage } from './page.ts';
 
 const ANISOTROPY = /^Two random tokens have|the cone$|changes little$/;
 const COSINES = /^Nine cosines of ten|the middle cosine|leaves the cosines/;
@@ -94,9 +94,7 @@ test('a cut inside the network can be held against the same cut after it', async
   await openLab(page, 'geometry');
   const dim = await cutTail(page);
   await cutBar(page).getByRole('button', { name: 'Remedies…' }).click();
-  await cutBar(page)
-    .getByRole('checkbox', { name: `with ${dim} cut` })
-    .check();
+  await choose(page, 'what is cut on the side before', `${dim}, as after`);
   const before = cutBar(page).getByRole('radiogroup', { name: 'where they are cut on the side before' });
   await before.getByRole('radio').last().check({ force: true });
   await expect(page).toHaveURL(/against=cut-inside/);
@@ -107,6 +105,44 @@ test('a cut inside the network can be held against the same cut after it', async
   await expect(page.getByRole('region', { name: 'Would any dimension do as much?' })).toContainText(
     'each random cut would be a run of its own',
   );
+});
+
+test('one cut can be held against another of different dimensions, in every view and in the link', async ({
+  page,
+}) => {
+  await openPage(page);
+  const dim = await cutTail(page);
+  const other = dim === '10' ? '11' : '10';
+  await cutBar(page).getByRole('button', { name: 'remedies…' }).click();
+  await choose(page, 'what is cut on the side before', 'others…');
+  const own = cutBar(page).getByRole('group', { name: 'Dimensions cut before' });
+  await own.getByRole('textbox', { name: 'Cut dimension before' }).fill(other);
+  await own.getByRole('textbox').press('Enter');
+  await expect(own.getByRole('button', { name: `Cut dimension ${other} before` })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(page).toHaveURL(new RegExp(`against=cut&against-cut=${other}`));
+  const sides = `Before is ${other} cut, after is ${dim} cut`;
+  await expect(page.getByRole('figure').filter({ hasText: sides })).toHaveCount(6);
+  await expect(cutBar(page)).toContainText(`${other} cut → ${dim} cut`);
+  const fromTo = await effect(page);
+
+  // the same number as that of a page on which the other dimension alone is cut
+  await page.reload();
+  await expect.poll(() => effect(page)).toEqual(fromTo);
+  await views(page).getByRole('button', { name: 'Geometry' }).click();
+  await expect(chart(page, ANISOTROPY)).toHaveAccessibleName(
+    new RegExp(`Cutting ${dim} instead of cutting ${other}`),
+  );
+  await openPage(page, `#v=1&cut=${other}`);
+  await expect.poll(async () => (await effect(page)).after).toBe(fromTo.before);
+  await page.goBack();
+  await cutBar(page).getByRole('button', { name: 'cut →' }).click();
+  await own.getByRole('button', { name: `Cut dimension ${other} before` }).click();
+  await expect(page).toHaveURL(/against-cut=none/);
+  await choose(page, 'what is cut on the side before', 'nothing');
+  await expect(page).not.toHaveURL(/against/);
 });
 
 test('a map of neighbours is drawn when it is asked for, and can be stopped', async ({ page }) => {

@@ -10,6 +10,8 @@ export interface CutActions {
   readonly setWhere: (where: CutWhere) => void;
   readonly setRemedy: (remedy: Remedy | undefined) => void;
   readonly setAgainst: (against: Against) => void;
+  /** What is cut of what the treatment is compared with: nothing, what is switched, or dimensions of its own. */
+  readonly setAgainstCut: (cut: 'none' | 'same' | readonly number[]) => void;
   readonly setControl: (on: boolean) => void;
   /** Other random dimensions for the control. */
   readonly drawAgain: () => void;
@@ -41,7 +43,16 @@ export function cutActions(set: SetState, get: GetState): CutActions {
       set({ remedy });
     },
     setAgainst: (against: Against) => {
-      set({ against });
+      set(against.cut ? { against } : { against, againstCut: undefined });
+    },
+    setAgainstCut: (cut: 'none' | 'same' | readonly number[]) => {
+      const { against } = get();
+      if (cut === 'none') {
+        set({ against: { ...against, cut: false, where: undefined }, againstCut: undefined });
+        return;
+      }
+      const own = cut === 'same' ? undefined : [...new Set(cut)].sort((a, b) => a - b);
+      set({ against: { ...against, cut: true }, againstCut: own });
     },
     setControl: (control: boolean) => {
       set({ control });

@@ -36,7 +36,13 @@ export function movedTo(state: ModelState, runsOn: RunsOn): ModelState {
 }
 
 /** A dimension's number means nothing in another model. */
-export const FORGET = { cut: [], control: false, layer: undefined, dimension: undefined } as const;
+export const FORGET = {
+  cut: [],
+  againstCut: undefined,
+  control: false,
+  layer: undefined,
+  dimension: undefined,
+} as const;
 
 export interface ModelActions {
   readonly chooseBundled: (id: string) => void;

@@ -125,7 +125,8 @@ function keptFiles(now: State, link: LinkState): Partial<LinkState> {
 
 function linkStateOf(state: State): LinkState {
   const { typed, file, column, specials, seed, rule, matrix, extreme, modelAsked, besideAsked } = state;
-  const { cut, where, remedy, against, control, draws, randomCuts, randomBand, layer, dimension } = state;
+  const { cut, where, remedy, against, againstCut, control, draws, randomCuts, randomBand } = state;
+  const { layer, dimension } = state;
   const { view, birthMeasure, birthAxis } = state;
   const { dataFiles, opened, distance, correlation, playground, ownSentence } = state;
   const { sideA, sideB } = state;
@@ -144,6 +145,7 @@ function linkStateOf(state: State): LinkState {
     where,
     remedy,
     against,
+    againstCut,
     control,
     draws,
     randomCuts,

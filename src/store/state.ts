@@ -115,7 +115,7 @@ export type Thresholds = Pick<TailRule, 'share' | 'z'>;
 
 export type Specials = 'include' | 'exclude';
 export type CutWhere = 'after' | 'inside';
-/** What the treatment is compared with: vectors as they are, or with the switched dimensions cut, or with a remedy of their own. */
+/** What the treatment is compared with: vectors as they are, or with dimensions cut (see `againstCut`), or with a remedy of their own. */
 export interface Against {
   readonly cut: boolean;
   /** Where; undefined where the treatment has its own cut. */
@@ -232,6 +232,8 @@ export interface State {
   /** Applied to what the cut leaves. */
   readonly remedy: Remedy | undefined;
   readonly against: Against;
+  /** The dimensions cut there, where anything is; undefined for those that are switched. */
+  readonly againstCut: readonly number[] | undefined;
   /** Cut as many random dimensions in place of `cut`. */
   readonly control: boolean;
   /** How often the control's dimensions have been drawn again; counts on from the seed. */

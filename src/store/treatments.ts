@@ -22,9 +22,9 @@ export function selectTreatment(state: State): Treatment {
 
 /** What that is compared with: nothing done, unless a person chose something. */
 export function selectBase(state: State): Treatment {
-  const { against, cut, where } = state;
+  const { against, againstCut, cut, where } = state;
   if (!takesRemedies(state)) return base(UNCUT, where, undefined);
-  return base(against.cut ? cut : UNCUT, against.where ?? where, against.remedy);
+  return base(against.cut ? (againstCut ?? cut) : UNCUT, against.where ?? where, against.remedy);
 }
 
 /** The treatment with the switched dimensions themselves, where the control has others in their place. */

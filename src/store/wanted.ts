@@ -48,13 +48,16 @@ export function selectOlder(state: State): boolean {
 
 /** Dimensions whose columns should come with a sample, so that cutting them needs no fetch. */
 export function selectColumnsWanted(state: State): readonly number[] {
-  return columnsWanted(selectEffectiveCut(state), state.cut, state.dimension);
+  return columnsWanted(selectEffectiveCut(state), state.cut, selectBase(state).cut, state.dimension);
 }
 
 const columnsWanted = memo(
-  (effective: readonly number[], cut: readonly number[], dim: number | undefined) => [
-    ...new Set([...effective, ...cut, ...(dim === undefined ? [] : [dim])]),
-  ],
+  (
+    effective: readonly number[],
+    cut: readonly number[],
+    before: readonly number[],
+    dim: number | undefined,
+  ) => [...new Set([...effective, ...cut, ...before, ...(dim === undefined ? [] : [dim])])],
 );
 
 /** @param treatment what of it columns do not tell */

@@ -5,8 +5,8 @@ import { strings } from '../../strings/index.ts';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
-import { dimNames } from '../explore/tail-titles.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { BeforeCut } from './BeforeCut.tsx';
 import styles from './RemedyChoice.module.css';
 
 const words = strings.comparison;
@@ -21,8 +21,7 @@ const MOST_COMPONENTS = 99;
 export function RemedyChoice(): ReactNode {
   const remedy = useApp((state) => state.remedy);
   const against = useApp((state) => state.against);
-  const cut = useApp((state) => state.cut);
-  const where = useApp((state) => state.where);
+  const own = useApp((state) => state.againstCut !== undefined);
   const { setRemedy, setAgainst } = useActions();
   const atFirst = remedy === undefined && against.remedy === undefined && !against.cut;
   return (
@@ -30,36 +29,12 @@ export function RemedyChoice(): ReactNode {
       <Side
         side="before"
         remedy={against.remedy}
-        cutToo={against.cut}
+        cuts={against.cut ? (own ? 'own' : 'cut') : undefined}
         onChange={(chosen) => {
           setAgainst({ ...against, remedy: chosen });
         }}
       >
-        {(cut.length > 0 || against.cut) && (
-          <label className={styles['cutToo']} title={words.cutTooHint}>
-            <input
-              type="checkbox"
-              checked={against.cut}
-              onChange={() => {
-                setAgainst({ ...against, cut: !against.cut, where: undefined });
-              }}
-            />
-            {words.cutToo(dimNames(cut))}
-          </label>
-        )}
-        {against.cut && (
-          <Segmented
-            label={words.cutTooWhere}
-            value={against.where ?? where}
-            onChange={(chosen) => {
-              setAgainst({ ...against, where: chosen });
-            }}
-            options={[
-              { value: 'after', text: strings.cut.after, hint: strings.cut.afterHint },
-              { value: 'inside', text: strings.cut.inside, hint: strings.cut.insideHint },
-            ]}
-          />
-        )}
+        <BeforeCut />
       </Side>
       <Side side="after" remedy={remedy} onChange={setRemedy} />
       <p className={styles['fitted']}>
@@ -83,12 +58,12 @@ export function RemedyChoice(): ReactNode {
 function Side(props: {
   readonly side: 'before' | 'after';
   readonly remedy: Remedy | undefined;
-  /** Whether the switched dimensions are cut first on the side before. */
-  readonly cutToo?: boolean;
+  /** What is cut first on the side before: what is switched, or dimensions of its own. */
+  readonly cuts?: 'cut' | 'own' | undefined;
   readonly onChange: (remedy: Remedy | undefined) => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { side, remedy, cutToo = false, onChange, children } = props;
+  const { side, remedy, cuts, onChange, children } = props;
   const id = useId();
   const kind: Kind = remedy?.kind ?? 'none';
   const { choices, says } = words;
@@ -112,7 +87,7 @@ function Side(props: {
       </div>
       <p className={styles['says']}>
         <WithTerms
-          text={kind === 'none' ? says.none[cutToo ? 'cut' : side] : says[kind]}
+          text={kind === 'none' ? says.none[cuts ?? side] : says[kind]}
           terms={['vector', ...REMEDY_TERMS]}
         />
       </p>

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { selectModel } from '../../store/model.ts';
-import { useActions, useApp } from '../../store/use-app.ts';
+import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { wholeNumber } from '../whole-number.ts';
@@ -8,11 +8,14 @@ import styles from './CutBar.module.css';
 
 const words = strings.cut;
 
-/** Cuts any dimension by its number, a tail or not. */
-export function AddDimension(): ReactNode {
+interface AddDimensionProps {
+  readonly label: string;
+  readonly onAdd: (dim: number) => void;
+}
+
+/** Names any dimension to cut by its number, a tail or not. */
+export function AddDimension({ label, onAdd }: AddDimensionProps): ReactNode {
   const dims = useApp((state) => state.before?.exploration.dims ?? selectModel(state)?.dims ?? 0);
-  const cut = useApp((state) => state.cut);
-  const { toggleCut, selectDimension } = useActions();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
   const id = useId();
@@ -28,8 +31,7 @@ export function AddDimension(): ReactNode {
           setWrong(true);
           return;
         }
-        if (!cut.includes(dim)) toggleCut(dim);
-        selectDimension(dim);
+        onAdd(dim);
         setText('');
       }}
     >
@@ -37,7 +39,7 @@ export function AddDimension(): ReactNode {
         className={styles['number']}
         type="text"
         inputMode="numeric"
-        aria-label={words.add}
+        aria-label={label}
         aria-invalid={wrong}
         aria-describedby={wrong ? id : undefined}
         placeholder={dims === 0 ? '' : words.addHint(most)}

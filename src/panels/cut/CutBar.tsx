@@ -55,7 +55,7 @@ export function CutBar(): ReactNode {
       </Button>
       <div id={id} className={styles['tools']} data-open={open}>
         <AllOrNone />
-        <AddDimension />
+        <AnyDimension />
         <Control />
         <Where />
         {remedies && (
@@ -173,6 +173,21 @@ function AllOrNone(): ReactNode {
         {words.none}
       </Button>
     </div>
+  );
+}
+
+/** Cuts any dimension, and brings it into view. */
+function AnyDimension(): ReactNode {
+  const cut = useApp((state) => state.cut);
+  const { toggleCut, selectDimension } = useActions();
+  return (
+    <AddDimension
+      label={words.add}
+      onAdd={(dim) => {
+        if (!cut.includes(dim)) toggleCut(dim);
+        selectDimension(dim);
+      }}
+    />
   );
 }
 

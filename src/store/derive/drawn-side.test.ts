@@ -6,7 +6,16 @@ import { exploration, held } from '../testing.ts';
 import { selectBase } from '../treatments.ts';
 import { selectContributions, selectContributionWhole } from './contributions.ts';
 import { selectZAfter } from './drawn.ts';
-import { meansOf, minimaOf, selectBaseTreated, selectDrawnBase, zByLayer, zOf } from './drawn-side.ts';
+import {
+  meansOf,
+  minimaOf,
+  selectBaseTreated,
+  selectDrawnBase,
+  selectDrawnTreated,
+  zByLayer,
+  zOf,
+  type DrawnSide,
+} from './drawn-side.ts';
 
 const request = { sentences: ['a', 'b'], specials: 'include', seed: 1, pairs: 1, columns: [] } as const;
 const whole = {
@@ -52,6 +61,14 @@ test('a cut after the network that stands before is told by the vectors as they 
   expect([...(minimaOf(baseOf(state))[1]?.counts ?? [])]).toEqual([0, 16, 0, 0]);
   // the same is done after it
   expect(selectZAfter(state)).toBeUndefined();
+});
+
+test('two cuts of different dimensions are each told by the vectors as they are', () => {
+  const state = opened({ cut: [3], against: alsoCut, againstCut: [1] });
+  const meansAt = (side: DrawnSide | undefined) =>
+    [...((side && meansOf(side)[1]) ?? [])].map((mean) => mean === 0);
+  expect(meansAt(baseOf(state))).toEqual([true, true, false, false]);
+  expect(meansAt(selectDrawnTreated(state))).toEqual([true, false, false, true]);
 });
 
 test('contributions are of what stands before, too: with 3 cut, nothing is left of the one pair', () => {

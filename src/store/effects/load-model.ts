@@ -81,17 +81,19 @@ function namedModel(choice: ModelChoice, defaultId: string | undefined): NamedMo
 
 /** Drops choices that name a layer or a dimension this model does not have, and says so. */
 function withinModel(store: AppStore, model: LoadedModel): Partial<State> {
-  const { cut, layer, dimension } = store.getState();
-  const kept = cut.filter((dim) => dim < model.dims);
+  const { cut, againstCut, layer, dimension } = store.getState();
+  const within = (dim: number): boolean => dim < model.dims;
+  const outside = [...cut, ...(againstCut ?? [])].filter((dim) => !within(dim));
   const layerOver = layer !== undefined && layer > model.layers;
   const dimensionOver = dimension !== undefined && dimension >= model.dims;
-  if (kept.length === cut.length && !layerOver && !dimensionOver) return {};
-  const over = new Set(cut.filter((dim) => dim >= model.dims));
+  if (outside.length === 0 && !layerOver && !dimensionOver) return {};
+  const over = new Set(outside);
   if (dimensionOver) over.add(dimension);
   const named = { layer: layerOver ? layer : undefined, dims: [...over] };
   store.actions.notify('status', strings.shell.notInModel(model.name, named, model));
   return {
-    ...(kept.length < cut.length ? { cut: kept } : {}),
+    ...(cut.every(within) ? {} : { cut: cut.filter(within) }),
+    ...(againstCut?.every(within) === false ? { againstCut: againstCut.filter(within) } : {}),
     ...(layerOver ? { layer: undefined } : {}),
     ...(dimensionOver ? { dimension: undefined } : {}),
   };

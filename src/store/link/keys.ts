@@ -18,6 +18,8 @@ const MOST_LAYERS = 256;
 const MOST_DIMS = 65_536;
 const MOST_CUT = 512;
 const MOST_LIFE_TOKEN = 10_000;
+/** Dimensions are to be chosen, and none is yet. */
+const NO_DIMS = 'none';
 const MOST_SEED = 2 ** 32 - 1;
 
 /** Where each key of the state lives when the page is closed. */
@@ -38,6 +40,7 @@ export const HOME = {
   where: 'link',
   remedy: 'link',
   against: 'link',
+  againstCut: 'link',
   control: 'link',
   draws: 'link',
   randomCuts: 'link',
@@ -128,6 +131,13 @@ export const LINK_KEYS: { readonly [K in LinkKey]: Codec<LinkState[K]> } = {
   where: oneOf('where', ['after', 'inside'], 'after'),
   remedy: REMEDY_CODEC,
   against: AGAINST_CODEC,
+  againstCut: {
+    key: 'against-cut',
+    initial: undefined,
+    step: true,
+    write: (dims) => (dims === undefined ? '' : dims.length === 0 ? NO_DIMS : dims.join(',')),
+    read: (text) => readDims(text === NO_DIMS ? '' : text),
+  },
   control: onOff('control', false),
   draws: {
     key: 'draw',
@@ -214,6 +224,7 @@ export const INITIAL_LINK_STATE: LinkState = {
   where: LINK_KEYS.where.initial,
   remedy: LINK_KEYS.remedy.initial,
   against: LINK_KEYS.against.initial,
+  againstCut: LINK_KEYS.againstCut.initial,
   control: LINK_KEYS.control.initial,
   draws: LINK_KEYS.draws.initial,
   randomCuts: LINK_KEYS.randomCuts.initial,

@@ -82,6 +82,10 @@ const linkState: fc.Arbitrary<LinkState> = fc.record({
     .record({ cut: fc.boolean(), where: fc.constantFrom(undefined, 'after', 'inside'), remedy })
     // of nothing cut a link does not say where
     .map((side) => (side.cut ? side : { ...side, where: undefined })),
+  againstCut: fc.option(
+    fc.uniqueArray(dim, { maxLength: 20 }).map((dims) => dims.sort((a, b) => a - b)),
+    { nil: undefined },
+  ),
   control: fc.boolean(),
   draws: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   randomCuts: fc.boolean(),
@@ -199,6 +203,7 @@ describe('a link', () => {
     const placed = await readLink('v=1&cut=81&against=cut-inside&b=beside,as-they-are,after,top:3');
     expect(placed.state.against).toEqual({ cut: true, where: 'inside', remedy: undefined });
     expect(placed.state.sideB.remedy).toEqual({ kind: 'top', components: 3 });
+    expect(placed.state.againstCut).toBeUndefined();
     expect((await readLink('v=1&against=cut-elsewhere&b=main,zero,none,wash')).unread).toEqual([
       'against',
       'b',

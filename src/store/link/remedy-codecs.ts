@@ -18,7 +18,7 @@ const CUT = 'cut';
 
 /**
  * What the treatment is compared with: `cut`, `cut-inside`, `standardize`, `cut-after+top:3`; `none` for vectors as they are. `cut`
- * alone is where the treatment cuts.
+ * alone is where the treatment cuts, and what it cuts unless the link names dimensions (`against-cut`).
  */
 export const AGAINST_CODEC: Codec<Against> = {
   key: 'against',

@@ -2,16 +2,26 @@ const components = (count: number): string => (count === 1 ? 'top component' : `
 
 /** Words for what is compared: what is done to vectors, and what that is held against. */
 export const comparison = {
-  open: 'Remedies…',
+  open: 'Before and remedies…',
   openSet: (before: string, after: string) => `${before} → ${after}`,
   label: 'What is compared',
   before: 'Before',
   after: 'After',
   beforeWhat: 'what stands before',
   afterWhat: 'what is done beside the cut',
-  cutToo: (dims: string) => `with ${dims} cut`,
-  cutTooHint: 'The dimensions that are switched, cut first here too',
-  cutTooWhere: 'where they are cut on the side before',
+  /** What is cut of what stands before. */
+  cutBefore: {
+    short: 'and cut',
+    label: 'what is cut on the side before',
+    none: 'nothing',
+    same: (dims: string) => (dims === '' ? 'the same as after' : `${dims}, as after`),
+    own: 'others…',
+    ownHint: 'Dimensions chosen here, to compare two cuts',
+    dims: 'Dimensions cut before',
+    toggle: (dim: number) => `Cut dimension ${dim} before`,
+    add: 'Cut dimension before',
+    where: 'where they are cut on the side before',
+  },
   /** In place of the button, where the bar's remedies are not taken; other such views have no bar. */
   notHere: {
     paper: 'No remedies here: the claims are about cuts alone.',
@@ -30,6 +40,7 @@ export const comparison = {
     none: {
       before: 'The vectors as the network makes them.',
       cut: 'The vectors without what the switches above cut.',
+      own: 'The vectors without the dimensions pressed here: one cut is compared with another.',
       after: 'What the switches above cut, and nothing more.',
     },
     center: 'Takes the mean vector away.',
