@@ -4,7 +4,7 @@ import { chart, expectAccessible, openPage } from './page.ts';
 
 const COMPARE = '#v=1&view=compare';
 const SHUFFLED = `${COMPARE}&b=main,shuffled,none`;
-const ANISOTROPY = /^Anisotropy /;
+const ANISOTROPY = /^Anisotropy in layer/;
 const TASKS = [
   /^Self-similarity/,
   /^Words less the anisotropy/,
@@ -91,7 +91,13 @@ test('a side may have a remedy, and how its vectors lie is measured once that co
   );
   await expect(page.getByRole('row', { name: /^Its tails among the 7/ })).toContainText('of 9 scales');
   await page.getByRole('heading', { name: 'How the vectors lie' }).scrollIntoViewIfNeeded();
-  for (const vectors of [/^IsoScore/, /^Kurtosis/, /^Mean cosine/, /^Positions told/])
+  for (const vectors of [
+    /^Anisotropy with its interval/,
+    /^IsoScore/,
+    /^Kurtosis/,
+    /^Mean cosine/,
+    /^Positions told/,
+  ])
     await expect(chart(page, vectors)).toBeVisible();
   // components are no dimensions: no mean vectors over each other
   await expect(chart(page, /^Mean vector of B/)).toBeVisible();

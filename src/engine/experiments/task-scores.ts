@@ -142,6 +142,9 @@ async function scoresOf(
         {
           scores: of(({ isoScore }) => isoScore.after),
           others: {
+            anisotropy: of(({ anisotropy }) => anisotropy.after),
+            anisotropyLow: of(({ anisotropy }) => anisotropy.afterLow),
+            anisotropyHigh: of(({ anisotropy }) => anisotropy.afterHigh),
             kurtosis: of(({ kurtosis }) => kurtosis.after),
             cosineMean: of(({ cosines: { after } }) => after.mean),
             cosineLow: of(({ cosines: { after } }) => after.low),

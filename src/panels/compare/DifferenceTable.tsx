@@ -54,7 +54,14 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
   );
 }
 
-const OTHERS = ['kurtosis', 'cosineLow', 'cosineMean', 'cosineHigh'] as const;
+const OTHERS = [
+  'anisotropyLow',
+  'anisotropyHigh',
+  'kurtosis',
+  'cosineLow',
+  'cosineMean',
+  'cosineHigh',
+] as const;
 
 /** What the charts of how vectors lie have asked for. */
 function VectorRows(props: { readonly compared: Compared; readonly layer: number }): ReactNode {

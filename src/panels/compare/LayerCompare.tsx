@@ -22,6 +22,8 @@ export interface Writing {
   readonly change: (change: number) => string;
 }
 
+type BarsAre = keyof typeof words.lowest;
+
 export interface LayerCompareProps extends Writing {
   readonly what: string;
   readonly hint: string;
@@ -29,9 +31,10 @@ export interface LayerCompareProps extends Writing {
   readonly sample: string;
   readonly a: ArrayLike<number>;
   readonly b: ArrayLike<number>;
-  /** Between what the values of either lie. */
+  /** Between what the values of either lie: nine in ten of them, unless it is an interval of 95 %. */
   readonly barsA?: Bars | undefined;
   readonly barsB?: Bars | undefined;
+  readonly barsAre?: BarsAre;
   /** What both are held against, the same in every layer. */
   readonly levels?: readonly Level[] | undefined;
   readonly nameA: string;
@@ -76,8 +79,8 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
           { name: `A: ${nameA}`, values: a },
           { name: `B: ${nameB}`, values: b },
           { name: words.difference, values: differences },
-          ...barLines('A', props.barsA),
-          ...barLines('B', props.barsB),
+          ...barLines('A', props.barsA, props.barsAre),
+          ...barLines('B', props.barsB, props.barsAre),
           ...(levels ?? []).map((level) => ({
             name: level.name,
             values: new Float64Array(count).fill(level.value),
@@ -105,10 +108,10 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
 }
 
 /** The ends of a side's bars, as lines of the table of values. */
-const barLines = (side: string, bars: Bars | undefined): readonly NamedLine[] =>
+const barLines = (side: string, bars: Bars | undefined, are: BarsAre = 'spread'): readonly NamedLine[] =>
   bars
     ? [
-        { name: words.lowest(side), values: bars.low },
-        { name: words.highest(side), values: bars.high },
+        { name: words.lowest[are](side), values: bars.low },
+        { name: words.highest[are](side), values: bars.high },
       ]
     : [];

@@ -27,8 +27,23 @@ export function VectorsCompare(props: { readonly compared: Compared; readonly wh
   const [meanA, meanB] = [ofA.cosineMean, ofB.cosineMean];
   const bars = (of: typeof ofA) =>
     of.cosineLow && of.cosineHigh && { low: of.cosineLow, high: of.cosineHigh };
+  const interval = (of: typeof ofA) =>
+    of.anisotropyLow && of.anisotropyHigh && { low: of.anisotropyLow, high: of.anisotropyHigh };
+  const [anisotropyA, anisotropyB] = [ofA.anisotropy, ofB.anisotropy];
   return (
     <>
+      {anisotropyA && anisotropyB && Number.isFinite(anisotropyA[0]) && (
+        <LayerCompare
+          {...VECTORS.anisotropy}
+          {...shared}
+          name="anisotropy-interval"
+          a={anisotropyA}
+          b={anisotropyB}
+          barsA={interval(ofA)}
+          barsB={interval(ofB)}
+          barsAre="interval"
+        />
+      )}
       <LayerCompare {...VECTORS.isoScore} {...shared} name="isoscore" a={isoA} b={isoB} />
       {kurtosisA && kurtosisB && (
         <LayerCompare {...VECTORS.kurtosis} {...shared} name="kurtosis" a={kurtosisA} b={kurtosisB} />

@@ -145,6 +145,17 @@ for (const [seat, cut, model, also, more] of [
     const after = cut === 'none' ? 0 : 1;
     const command = await printed(model, 'geometry', 'sentences.txt', flags);
     expect(numbers(scores, VECTORS.isoScore.value)).toEqual(command(4 + after));
+    const { anisotropy, anisotropyLow, anisotropyHigh } = others;
+    expect(numbers(anisotropy ?? [], VECTORS.anisotropy.value)).toEqual(command(1 + after));
+    if (cut === 'none') {
+      const rows = await printedText(model, 'geometry', 'sentences.txt', flags);
+      const ends = [anisotropyLow, anisotropyHigh].map((end) =>
+        Array.from(end ?? [], (value) => value.toFixed(3)),
+      );
+      expect(ends[0]?.map((low, layer) => `${low} to ${ends[1]?.[layer] ?? ''}`)).toEqual(
+        rows.map((row) => row[3]),
+      );
+    }
     // the page leaves a digit out of what the command prints
     expect(numbers(others.kurtosis ?? [], (value) => value.toFixed(3))).toEqual(command(6 + after));
   }, 120_000);

@@ -119,14 +119,29 @@ export const PLAIN: Readonly<Record<'anisotropy' | 'share', Measure>> = {
 };
 
 const cosines = unitWriting(3);
+const interval = { terms: ['anisotropy', 'bootstrap'], ...unitWriting(3) } as const;
 
 /** How the vectors of plain sentences lie, and what can be told from them. */
 export const VECTORS: Readonly<
   Record<
-    'isoScore' | 'probe' | Extract<OtherFigure, 'kurtosis' | 'cosineMean' | 'cosineLow' | 'cosineHigh'>,
+    | 'isoScore'
+    | 'probe'
+    | Extract<
+        OtherFigure,
+        | 'anisotropy'
+        | 'anisotropyLow'
+        | 'anisotropyHigh'
+        | 'kurtosis'
+        | 'cosineMean'
+        | 'cosineLow'
+        | 'cosineHigh'
+      >,
     Measure
   >
 > = {
+  anisotropy: { what: words.interval, hint: words.intervalHint, ...interval },
+  anisotropyLow: { what: words.intervalLow, hint: words.intervalHint, ...interval },
+  anisotropyHigh: { what: words.intervalHigh, hint: words.intervalHint, ...interval },
   isoScore: { what: words.isoScore, hint: words.isoScoreHint, terms: ['isoScore'], ...unitWriting(3) },
   kurtosis: {
     what: words.kurtosis,

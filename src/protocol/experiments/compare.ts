@@ -74,8 +74,8 @@ export type TaskKind = Task['kind'];
 /**
  * Figures beside a task's score: of Word in Context the area under the curve, of senses the share of all items, of words their
  * self-similarity less the anisotropy, of sentences Pearson's correlation x 100, of trees the F1 x 100 of the two distances beside the
- * cosine's; of how vectors lie the kurtosis, and of the cosines of
- * drawn pairs the mean and between what nine in ten lie.
+ * cosine's; of how vectors lie the anisotropy and the ends of its 95 % bootstrap interval over sentences (not numbers with fewer than
+ * three), the kurtosis, and of the cosines of drawn pairs the mean and between what nine in ten lie.
  */
 export type OtherFigure =
   | 'auc'
@@ -84,6 +84,9 @@ export type OtherFigure =
   | 'pearson'
   | 'l1'
   | 'l2'
+  | 'anisotropy'
+  | 'anisotropyLow'
+  | 'anisotropyHigh'
   | 'kurtosis'
   | 'cosineMean'
   | 'cosineLow'

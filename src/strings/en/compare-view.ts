@@ -87,8 +87,8 @@ export const compareView = {
     titleSame: (d: { what: string; where: string; a: string }) => `${d.what} ${d.where}: ${d.a} for both`,
     sentence: (a: string, b: string) => `A: ${a}. B: ${b}.`,
     difference: 'B − A',
-    lowest: (side: string) => `${side}: 5 %`,
-    highest: (side: string) => `${side}: 95 %`,
+    lowest: { spread: (side: string) => `${side}: 5 %`, interval: (side: string) => `${side}: 2.5 %` },
+    highest: { spread: (side: string) => `${side}: 95 %`, interval: (side: string) => `${side}: 97.5 %` },
     row: (layer: string, a: string, b: string) => `${layer} A ${a}, B ${b}.`,
     measuring: 'Measuring…',
     progress: (done: number, of: number) => `Measuring: ${done} of ${of} sentences…`,
@@ -132,6 +132,11 @@ export const compareView = {
     labels: 'Classifier, accuracy',
     labelsHint:
       'How many sentences are told right by logistic regression on their means, trained anew on each side’s vectors.',
+    interval: 'Anisotropy with its interval',
+    intervalLow: 'Anisotropy, lower end of its interval',
+    intervalHigh: 'Anisotropy, upper end of its interval',
+    intervalHint:
+      'Bars: the middle 95 % of what resampled sentences give (bootstrap). Where they lie apart, the difference is no chance of these sentences.',
     isoScore: 'IsoScore',
     isoScoreHint: 'How evenly the vectors use their dimensions: 1 for all alike, 0 for a line.',
     kurtosis: 'Kurtosis of the dimensions’ sizes',
