@@ -12,11 +12,14 @@ const read = (data: DataSource, limit?: number, column?: string) => readData({ d
 it('gives a file’s sentences up to the limit, and the hash of the whole file', async () => {
   const path = join(folder, 'three.txt');
   writeFileSync(path, 'One.\nTwo.\nThree.\n');
-  expect(await read({ kind: 'file', path }, 2)).toEqual({
+  const { linesOf, ...data } = await read({ kind: 'file', path }, 2);
+  expect(data).toEqual({
     name: 'three.txt',
     sha256: 'f6aaae48e3e4748ef216ac72007655bf4f3893484ec6e737a6cec0e55a99ec9b',
     sentences: ['One.', 'Two.'],
+    empty: { count: 0, lines: [] },
   });
+  expect(await linesOf([1])).toEqual([2]);
 });
 
 it('says which file there is none of', async () => {
@@ -30,8 +33,13 @@ it('says which file there is none of', async () => {
 it('takes a text typed out as it would a file', async () => {
   const path = join(folder, 'two.txt');
   writeFileSync(path, 'One.\nTwo.');
-  const typed = await read({ kind: 'text', text: 'One.\nTwo.' });
-  expect(typed).toEqual({ ...(await read({ kind: 'file', path })), name: 'text' });
+  const { linesOf, ...typed } = await read({ kind: 'text', text: 'One.\nTwo.' });
+  expect({ ...typed, linesOf }).toEqual({
+    ...(await read({ kind: 'file', path })),
+    name: 'text',
+    linesOf,
+  });
+  expect(await linesOf([1])).toEqual([2]);
 });
 
 it('refuses bytes that are no text', async () => {
