@@ -1,6 +1,12 @@
 import type { Tensor } from 'onnxruntime-common';
 import type { Session } from './encoder.ts';
 
+/** Which of a chain's sessions is made. */
+export interface InChain {
+  /** The last to be made of several. */
+  readonly last: boolean;
+}
+
 /**
  * One session of some graphs, each of which takes outputs of those before it under their names. They are made one after
  * another; where one cannot be, those made before are let go of.
@@ -9,13 +15,16 @@ import type { Session } from './encoder.ts';
  */
 export async function chainSessions<Graph>(
   graphs: readonly Graph[],
-  create: (graph: Graph) => Promise<Session>,
+  create: (graph: Graph, made: InChain) => Promise<Session>,
   compare: (a: Graph, b: Graph) => number = () => 0,
 ): Promise<Session> {
   const made = new Map<number, Session>();
   try {
     const inOrder = [...graphs.entries()].sort(([, a], [, b]) => compare(a, b));
-    for (const [i, graph] of inOrder) made.set(i, await create(graph));
+    for (const [i, graph] of inOrder) {
+      const last = graphs.length > 1 && made.size === graphs.length - 1;
+      made.set(i, await create(graph, { last }));
+    }
   } catch (error) {
     await releaseAll([...made.values()]);
     throw error;
