@@ -46,7 +46,15 @@ export class BareBrowser {
   static async open(url: string, profile: string, script: string): Promise<BareBrowser> {
     const started = spawn(
       getBrowser(),
-      [...browserArguments(), '--headless=new', '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--remote-debugging-pipe', `--user-data-dir=${profile}`],
+      [
+        ...browserArguments(),
+        '--headless=new',
+        '--disable-background-timer-throttling',
+        '--disable-renderer-backgrounding',
+        '--disable-backgrounding-occluded-windows',
+        '--remote-debugging-pipe',
+        `--user-data-dir=${profile}`,
+      ],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
     );
     const [, , , input, output] = started.stdio;
