@@ -136,6 +136,8 @@ test('sentences are read from any column of a table, which a link names', async 
   await taken(page, '13 sentences', 'notes.csv');
   const column = page.getByRole('combobox', { name: 'Column with the sentences' });
   await expect(column).toHaveValue('remark');
+  // a step to go back to, once the file's hash is known
+  await expect(page).toHaveURL(/data=words:[0-9a-f]{64}:notes\.csv/);
   await column.selectOption('reply');
   await taken(page, '12 sentences', 'notes.csv');
   await expect(page.getByText(/^1 left out \(line 14\): the row has no such column/)).toBeVisible();
