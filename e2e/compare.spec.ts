@@ -5,6 +5,8 @@ import { chart, expectAccessible, openPage } from './page.ts';
 const COMPARE = '#v=1&view=compare';
 const SHUFFLED = `${COMPARE}&b=main,shuffled,none`;
 const ANISOTROPY = /^Anisotropy in layer/;
+/** What a side was before is measured to the end of the batch it is at, and then all of what it is now. */
+const LONG = { timeout: 150_000 } as const;
 const TASKS = [
   /^Self-similarity/,
   /^Words less the anisotropy/,
@@ -63,7 +65,7 @@ test('one model is held against itself with positions shuffled, and a link reope
   await expect(page.getByRole('heading', { name: /^All differences/ })).toBeVisible();
   const positions = page.getByRole('group', { name: 'Side B' }).getByLabel('Positions');
   await positions.selectOption('shifted');
-  await expect(chart(page, ANISOTROPY)).toContainText('B: positions shifted');
+  await expect(chart(page, ANISOTROPY)).toContainText('B: positions shifted', LONG);
   await expect(page).toHaveURL(/b=main%2Cshifted%2Cnone|b=main,shifted,none/);
   await page.goBack();
   await expect(positions).toHaveValue('shuffled');
@@ -85,7 +87,7 @@ test('a side may have a remedy, and how its vectors lie is measured once that co
   await side.getByLabel('Positions').selectOption('as-they-are');
   await side.getByLabel('Remedy').selectOption('whiten');
   await expect(page).toHaveURL(/b=main%2Cas-they-are%2Cnone%2Cwhiten|b=main,as-they-are,none,whiten/);
-  await expect(chart(page, ANISOTROPY)).toContainText('B: whitened');
+  await expect(chart(page, ANISOTROPY)).toContainText('B: whitened', LONG);
   await expect(page.getByRole('row', { name: /^Masked-word loss/ })).toContainText(
     'its head reads vectors that no remedy was made for',
   );
