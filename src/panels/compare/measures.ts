@@ -1,5 +1,5 @@
 import { decimal, percent, signed, unit } from '../../charts/scale/format.ts';
-import type { OtherFigure } from '../../protocol/experiments/compare.ts';
+import type { OtherFigure, VectorFigure } from '../../protocol/experiments/compare.ts';
 import type { DataId } from '../../store/data/experiment-data.ts';
 import { strings } from '../../strings/index.ts';
 import type { Terms } from '../../ui/term/Term.tsx';
@@ -122,23 +122,7 @@ const cosines = unitWriting(3);
 const interval = { terms: ['anisotropy', 'bootstrap'], ...unitWriting(3) } as const;
 
 /** How the vectors of plain sentences lie, and what can be told from them. */
-export const VECTORS: Readonly<
-  Record<
-    | 'isoScore'
-    | 'probe'
-    | Extract<
-        OtherFigure,
-        | 'anisotropy'
-        | 'anisotropyLow'
-        | 'anisotropyHigh'
-        | 'kurtosis'
-        | 'cosineMean'
-        | 'cosineLow'
-        | 'cosineHigh'
-      >,
-    Measure
-  >
-> = {
+export const VECTORS: Readonly<Record<'isoScore' | 'probe' | VectorFigure, Measure>> = {
   anisotropy: { what: words.interval, hint: words.intervalHint, ...interval },
   anisotropyLow: { what: words.intervalLow, hint: words.intervalHint, ...interval },
   anisotropyHigh: { what: words.intervalHigh, hint: words.intervalHint, ...interval },

@@ -77,20 +77,11 @@ export type TaskKind = Task['kind'];
  * cosine's; of how vectors lie the anisotropy and the ends of its 95 % bootstrap interval over sentences (not numbers with fewer than
  * three), the kurtosis, and of the cosines of drawn pairs the mean and between what nine in ten lie.
  */
-export type OtherFigure =
-  | 'auc'
-  | 'micro'
-  | 'adjusted'
-  | 'pearson'
-  | 'l1'
-  | 'l2'
-  | 'anisotropy'
-  | 'anisotropyLow'
-  | 'anisotropyHigh'
-  | 'kurtosis'
-  | 'cosineMean'
-  | 'cosineLow'
-  | 'cosineHigh';
+export type OtherFigure = 'auc' | 'micro' | 'adjusted' | 'pearson' | 'l1' | 'l2' | VectorFigure;
+
+/** Those of how the vectors lie. */
+export type VectorFigure =
+  'anisotropy' | 'anisotropyLow' | 'anisotropyHigh' | 'kurtosis' | 'cosineMean' | 'cosineLow' | 'cosineHigh';
 
 /** A task's figures by layer. */
 export interface TaskFigures {
