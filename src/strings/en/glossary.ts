@@ -81,5 +81,4 @@ export const definitions = {
   title: 'Definitions',
   close: 'Close the definitions',
   loading: 'Fetching the definitions…',
-  failed: 'The definitions could not be fetched. They are in docs/measures.md of the project as well.',
 };
