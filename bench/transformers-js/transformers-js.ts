@@ -18,7 +18,7 @@ import { Peer, type Precision } from './peer.ts';
 
 const SENTENCES = 512;
 const TOKENS_OF_ONE = 16;
-const ROUNDS_OF_ONE = 12;
+const ROUNDS_OF_ONE = 40;
 const RUNS_OF_ONE = 10;
 const LEAST = { one: 1, all: 2.2 } as const;
 /** Of last hidden states: float32 is the same network, int8 rounds by what runs together, here the same. */

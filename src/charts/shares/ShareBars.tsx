@@ -238,10 +238,9 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
           </g>
         );
       })}
-      {after.length > 0 &&
-        AFTER_LOOKS.map((of) => (
-          <path key={of} className={styles[of]} d={afterPath(after, of, sides, left, long, y + AFTER)} />
-        ))}
+      {AFTER_LOOKS.map((of) => (
+        <path key={of} className={styles[of]} d={afterPath(after, of, sides, left, long, y + AFTER)} />
+      ))}
     </>
   );
 });
@@ -250,7 +249,7 @@ const AFTER_LOOKS = ['afterTail', 'after', 'afterOthers'] as const;
 type AfterLook = (typeof AFTER_LOOKS)[number];
 
 /**
- * The bars after a cut that look alike, as one path: some fifty elements fewer to come and go with every
+ * The bars after a cut that look alike, as one path, empty where there are none: no elements come and go with a
  * cut, which has to be drawn within a frame.
  */
 function afterPath(

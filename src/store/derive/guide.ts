@@ -134,12 +134,17 @@ export function selectGuide(state: State): GuideState {
     const { cut, control, where } = state;
     const awaits = selectCutAwaits(state);
     if (awaits) return waiting(effective, awaits, where === 'inside');
-    const switched = where === 'after' ? selectForecast(state) : selectAnisotropySwitched(state);
-    return cutting(effective, cut, control, layer, cosines, control ? switched : undefined, tail);
+    const switched = control ? selectSwitched(state) : undefined;
+    return cutting(effective, cut, control, layer, cosines, switched, tail);
   }
   if (tail === undefined) return hasFewTokens(state) ? FEW_TOKENS : NO_TAILS;
   const fall = (cosines.before[layer] ?? NaN) - (selectForecast(state)?.[layer] ?? NaN);
   return whole(tail, fall > PLAIN);
+}
+
+/** What the switched dimensions would do where random ones are cut; asked for then alone, within a frame as it has to be. */
+function selectSwitched(state: State): Float64Array | undefined {
+  return state.where === 'after' ? selectForecast(state) : selectAnisotropySwitched(state);
 }
 
 function hasFewTokens({ before }: State): boolean {

@@ -11,7 +11,7 @@ export interface WithTermsProps {
 
 /** A sentence of which the first mention of each term can be asked what it means. */
 export const WithTerms = memo(function WithTermsView({ text, terms }: WithTermsProps): ReactNode {
-  const parts = termParts(text, terms);
+  const parts = rememberedParts(text, terms);
   return parts.map(({ part, term }, i) => {
     if (term === undefined) {
       const rest = i > 0 ? part.replace(CLOSING, '') : part;
@@ -44,6 +44,21 @@ const OPENING = /[([{“‘]+$/u;
 interface TermPart {
   readonly part: string;
   readonly term: TermName | undefined;
+}
+
+const remembered = new Map<string, readonly TermPart[]>();
+/** A page has some dozens, each in a few forms as switches are turned. */
+const MOST_REMEMBERED = 200;
+
+/** A switch goes between the same few sentences, and has to be drawn within a frame. */
+function rememberedParts(text: string, terms: readonly TermName[]): readonly TermPart[] {
+  const key = `${terms.join()}\n${text}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const parts = termParts(text, terms);
+  remembered.set(key, parts);
+  return parts;
 }
 
 /** The text in parts, put together again by joining them; each term's first mention is a part of its own. */
