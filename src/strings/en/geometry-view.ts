@@ -89,7 +89,7 @@ export const geometryView = {
     },
     /** How the first row differs from the anisotropy above it, and from the command's. */
     ofPairs: (pairs: string) =>
-      `The first row is of the ${pairs} pairs of tokens that are at hand, and so off the anisotropy over all pairs by chance; cut and control alike. measure geometry --control has it over all pairs.`,
+      `The first row is of the ${pairs} pairs of tokens that are at hand, and so off the anisotropy over all pairs by chance; cut and control alike. The command has it over all pairs: npm run measure -- geometry --control.`,
   },
   self: {
     title: 'Words',
