@@ -509,8 +509,8 @@ describe('WordColumns', () => {
 describe('RangeDots', () => {
   const range = { low: 2.9, mean: 3, high: 3.1 };
   const rows = [
-    { name: 'whole', value: 2.9, said: '2.9', look: 'before' },
-    { name: 'cut', value: 4, range, said: '4, random 3 (2.9 to 3.1)', look: 'after' },
+    { name: 'whole', value: 2.9, said: ['2.9'], look: 'before' },
+    { name: 'cut', value: 4, range, said: ['4', 'random 3 (2.9 to 3.1)'], look: 'after' },
   ] as const;
   it('draws a value a row over the range of what it is held against', () => {
     expect(drawn(<RangeDots rows={rows} axis="loss" />)).toMatchSnapshot();

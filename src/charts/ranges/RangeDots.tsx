@@ -5,7 +5,7 @@ import { Plot } from '../plot/Plot.tsx';
 import { tickText } from '../scale/format.ts';
 import type { DotRow } from './dot-row.ts';
 import styles from './RangeDots.module.css';
-import { rangeDotsLayout, type RangeDotsLayout } from './range-dots-layout.ts';
+import { rangeDotsLayout, SAID_LINE, type RangeDotsLayout } from './range-dots-layout.ts';
 
 export interface RangeDotsProps {
   readonly rows: readonly DotRow[];
@@ -70,6 +70,7 @@ function Row(props: {
 }): ReactNode {
   const { row, y, left, layout } = props;
   const { x, right, stacked } = layout;
+  const said = layout.said(row);
   const { range } = row;
   const text = y - 16;
   return (
@@ -77,15 +78,23 @@ function Row(props: {
       <line className={marks['grid']} x1={left} x2={right} y1={y} y2={y} />
       <Label
         x={left}
-        y={stacked ? text - 16 : text}
+        y={stacked ? text - said.length * SAID_LINE : text}
         look={row.look === 'before' ? 'strong' : 'afterText'}
         halo
       >
         {row.name}
       </Label>
-      <Label x={stacked ? left : right} y={text} anchor={stacked ? 'start' : 'end'} halo>
-        {row.said}
-      </Label>
+      {said.map((words, i) => (
+        <Label
+          key={words}
+          x={stacked ? left : right}
+          y={text - (said.length - 1 - i) * SAID_LINE}
+          anchor={stacked ? 'start' : 'end'}
+          halo
+        >
+          {words}
+        </Label>
+      ))}
       {range && (
         <>
           <rect

@@ -10,8 +10,10 @@ export interface RangeDotsLayout {
   readonly bottom: number;
   readonly ticks: readonly number[];
   readonly step: number;
-  /** Whether a row's words stand in two lines. */
+  /** Whether what is said of a row stands under its name. */
   readonly stacked: boolean;
+  /** What is said of a row, line by line. */
+  readonly said: (row: DotRow) => readonly string[];
   readonly x: (value: number) => number;
   /** Of a row's dot. */
   readonly y: (row: number) => number;
@@ -19,7 +21,8 @@ export interface RangeDotsLayout {
 
 /** Px of a row: its words, and the dot under them. */
 const ROW = 50;
-const SECOND_LINE = 16;
+/** Px of each further line of words. */
+export const SAID_LINE = 16;
 
 /** One scale for all rows, which holds every value and range and begins where they do: zero is no place of a loss. */
 export function rangeDotsLayout(rows: readonly DotRow[], width: number): RangeDotsLayout {
@@ -32,10 +35,14 @@ export function rangeDotsLayout(rows: readonly DotRow[], width: number): RangeDo
   const left = 12;
   const right = width - 12;
   const scale = scaleLinear([from, to], [left + 6, right - 6]).nice(5);
+  const whole = rows.map(({ said }) => textWidth(said.join(' · '), 12));
   const stacked = rows.some(
-    ({ name, said }) => textWidth(name, 12.5, true) + textWidth(said, 12) + 20 > right - left,
+    ({ name }, i) => textWidth(name, 12.5, true) + (whole[i] ?? 0) + 20 > right - left,
   );
-  const row = stacked ? ROW + SECOND_LINE : ROW;
+  const parted = Math.max(...whole) > right - left;
+  const said = (row: DotRow): readonly string[] => (parted ? row.said : [row.said.join(' · ')]);
+  const lines = stacked ? Math.max(...rows.map((row) => said(row).length)) : 0;
+  const row = ROW + lines * SAID_LINE;
   const top = 4;
   const ticks = scale.ticks(width < 420 ? 4 : 6);
   return {
@@ -47,6 +54,7 @@ export function rangeDotsLayout(rows: readonly DotRow[], width: number): RangeDo
     ticks,
     step: Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)),
     stacked,
+    said,
     x: (value) => scale(value),
     y: (i) => top + (i + 1) * row - 12,
   };

@@ -41,9 +41,9 @@ export function lossRows(result: PassageLossResult, cut: readonly number[]): rea
     value,
     range,
     look,
-    said: [words.perplexity(lossText(value), perplexityText(value)), rangeText(range)]
-      .filter((part) => part !== '')
-      .join(' · '),
+    said: [words.perplexity(lossText(value), perplexityText(value)), rangeText(range)].filter(
+      (part) => part !== '',
+    ),
   }));
 }
 

@@ -69,9 +69,9 @@ describe('the title of losses', () => {
 
   it('goes with rows that have the range of random cuts where there is one', () => {
     expect(lossRows(result(3.1, 4), [5]).map(({ said }) => said)).toEqual([
-      '3.0000 · pseudo-perplexity 20.09',
-      '3.1000 · pseudo-perplexity 22.20',
-      '4.0000 · pseudo-perplexity 54.60 · random: 3.0100 (3.0000 to 3.0200)',
+      ['3.0000 · pseudo-perplexity 20.09'],
+      ['3.1000 · pseudo-perplexity 22.20'],
+      ['4.0000 · pseudo-perplexity 54.60', 'random: 3.0100 (3.0000 to 3.0200)'],
     ]);
     expect(lossTable(result(3.1, 4), []).rows).toHaveLength(1);
   });
