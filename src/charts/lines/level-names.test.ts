@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { boxOf, overlaps } from '../scale/place-labels.ts';
+import { textWidth } from '../scale/text-width.ts';
 import { linesLayout } from './layer-lines-layout.ts';
 import { levelNames } from './level-names.ts';
-import type { LineLabel } from './line-labels.ts';
+import { labelWidth, LINE, type LineLabel } from './line-labels.ts';
 
 describe('the name of a level', () => {
   const layout = linesLayout([[0, 100]], 5, 400, 240);
@@ -30,6 +32,19 @@ describe('the name of a level', () => {
       anchor: 'start',
     } as const;
     expect(place([], [label])).toEqual({ side: 'above', anchor: 'end' });
+  });
+
+  it('goes a line further off where a label across the middle leaves no room beside the line', () => {
+    const middle = { line: 'after', text: '180 cut .5500', x: layout.x(2), anchor: 'middle' } as const;
+    const labels = [
+      { ...middle, y: layout.y(50) - 4 },
+      { ...middle, y: layout.y(50) + 13 },
+    ];
+    const text = 'always the most frequent label .5000';
+    const [spot] = levelNames([{ text, value: 50 }], layout, { lines: [], labels });
+    const written = labels.map((label) => boxOf(label, labelWidth(label.text), LINE));
+    const own = spot && boxOf(spot, textWidth(text, 11), 13);
+    expect(own && written.filter((other) => overlaps(own, other))).toEqual([]);
   });
 
   it('keeps clear of the names of other levels, and of the axis', () => {

@@ -20,8 +20,8 @@ export interface Drawn {
 }
 
 /**
- * A spot for the name of each level, above it or below, at its start or its end: the first that is clear of lines, labels and the names
- * before it, or the one that meets least of them.
+ * A spot for the name of each level, above it or below, at its start or its end, and else a line further off: the first that is clear of
+ * lines, labels and the names before it, or the one that meets least of them.
  */
 export function levelNames(
   levels: readonly NamedLevel[],
@@ -34,7 +34,8 @@ export function levelNames(
   const taken = [...lines.flatMap((values) => strokes(values, layout)), ...written];
   return levels.map(({ text, value }, key) => {
     const y = layout.y(value);
-    const spots = ([y - 4, y + NAME] as const).flatMap((baseline): readonly Spot[] => [
+    const baselines = [y - 4, y + NAME, y - 4 - LINE, y + NAME + LINE];
+    const spots = baselines.flatMap((baseline): readonly Spot[] => [
       { x: left + 8, y: baseline, anchor: 'start' },
       { x: right + 14, y: baseline, anchor: 'end' },
     ]);
