@@ -106,6 +106,14 @@ for (const width of [320, 390, 1024, 1440]) {
   });
 }
 
+test('the open view stays in sight among the views when a telephone is turned', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openPage(page, '#v=1&view=paper');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const views = page.getByRole('navigation', { name: 'Views' });
+  await expect(views.getByRole('button', { name: 'Paper' })).toBeInViewport({ ratio: 1 });
+});
+
 test('the cut bar stays in sight however far the page is scrolled', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openPage(page);

@@ -16,11 +16,11 @@ export function ViewNav(): ReactNode {
     const nav = row.current;
     const open = nav?.querySelector('[aria-current]');
     if (!nav || !open) return;
-    const [own, whole] = [open.getBoundingClientRect(), nav.getBoundingClientRect()];
-    // the row alone is moved: scrollIntoView would move the page, too
-    nav.scrollLeft += own.left + own.width / 2 - (whole.left + whole.width / 2);
-    look(nav);
+    // called at once, and when a telephone is turned
     const observer = new ResizeObserver(() => {
+      const [own, whole] = [open.getBoundingClientRect(), nav.getBoundingClientRect()];
+      // the row alone is moved: scrollIntoView would move the page, too
+      nav.scrollLeft += own.left + own.width / 2 - (whole.left + whole.width / 2);
       look(nav);
     });
     observer.observe(nav);
