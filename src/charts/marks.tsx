@@ -180,10 +180,11 @@ export function AxisFoot(props: {
   readonly name: string;
 }): ReactNode {
   const { left, right, y, place, name } = props;
-  const room = right - left - textWidth(place, 12.5, true) - 12;
+  const wide = textWidth(place, 12.5, true);
+  const room = right - left - wide - 12;
   return (
     <>
-      <Label x={round(left)} y={y} look="strong">
+      <Label x={round(Math.min(left, Math.max(0, right - wide)))} y={y} look="strong">
         {place}
       </Label>
       {textWidth(name, 11) <= room && (
