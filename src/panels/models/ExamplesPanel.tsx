@@ -109,10 +109,15 @@ function Guess({ example }: { readonly example: MaskedExample | undefined }): Re
       <small>
         {top.slice(0, GUESSES).map(({ word, probability }, i) => (
           <span key={i} className={word === expected ? styles['right'] : undefined}>
-            {words.guess(word, percent(probability))}
+            {words.guess(named(word), percent(probability))}
           </span>
         ))}
       </small>
     </>
   );
+}
+
+/** A guess that is a mark, as a comma, in quotes: beside others it would be read as theirs. */
+function named(word: string): string {
+  return /[\p{L}\p{N}]/u.test(word) ? word : strings.explore.anisotropy.token(word);
 }
