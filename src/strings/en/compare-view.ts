@@ -112,9 +112,9 @@ export const compareView = {
     auc: 'Word in Context, AUC',
     aucHint:
       'The area under the curve: how often a pair in one sense has the larger cosine. It needs no threshold.',
-    wsd: 'Word senses, accuracy',
+    wsd: 'Word senses, accuracy × 100',
     wsdHint: 'The sense of the nearest labelled neighbour, the mean over words.',
-    micro: 'Word senses, micro',
+    micro: 'Word senses, micro × 100',
     microHint: 'Of all items alike: those that the nearest labelled neighbour tells right.',
     sts: 'Sentences, Spearman × 100',
     stsHint: 'How well cosines follow people’s scores of likeness.',
