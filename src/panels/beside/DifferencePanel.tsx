@@ -6,7 +6,7 @@ import { useActions, useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { Button } from '../../ui/button/Button.tsx';
-import { differenceNumber, differenceTitle, layerName, nearOne } from './difference-words.ts';
+import { differenceNumber, differenceTitle, layerName, namesApart, nearOne } from './difference-words.ts';
 import styles from './beside.module.css';
 
 const words = strings.beside.difference;
@@ -96,20 +96,21 @@ function Layers({ difference, asked }: Pick<Ready, 'difference' | 'asked'>): Rea
           ))}
         </tbody>
       </table>
-      <p className={styles['sample']}>{words.sample(model.name, beside.name, sentences, tokens)}</p>
+      <p className={styles['sample']}>{words.sample(...namesApart(model, beside), sentences, tokens)}</p>
     </>
   );
 }
 
 /** Which dimensions stand out in either: a comparison of cuts begins there. */
 function Tails(): ReactNode {
-  const name = useApp(({ before }) => before?.model?.name);
-  const other = useApp(({ besideShown }) => besideShown?.model?.name);
+  const model = useApp(({ before }) => before?.model);
+  const beside = useApp(({ besideShown }) => besideShown?.model);
   const first = useApp(selectTailDims);
   const second = useApp(selectBesideTailDims);
   const said = (of: string, dims: readonly number[]) =>
     dims.length === 0 ? words.noTails(of) : words.tails(of, dims.join(', '));
-  if (name === undefined || other === undefined || !second) return null;
+  if (!model || !beside || !second) return null;
+  const [name, other] = namesApart(model, beside);
   return (
     <p>
       {said(name, first)}. {said(other, second)}.

@@ -21,6 +21,13 @@ export function layerName(layer: number): string {
   return layer === 0 ? words.embeddings : words.layer(layer);
 }
 
+/** What two models are called: by their weights, too, where the one is a rounded file of the other and has its name. */
+export function namesApart(one: LoadedModel, other: LoadedModel): readonly [string, string] {
+  const same = one.name === other.name;
+  const named = ({ name, weights }: LoadedModel): string => (same ? `${name} (${weights.name})` : name);
+  return [named(one), named(other)];
+}
+
 /** The finding: how far at most, and where; of a rounded model and its full one, that rounding did it. */
 export function differenceTitle({ layers }: Difference, one: LoadedModel, other: LoadedModel): string {
   const largest = Math.max(...layers.map((layer) => layer.largest));
@@ -28,6 +35,6 @@ export function differenceTitle({ layers }: Difference, one: LoadedModel, other:
   const where = layerName(layers.findIndex((layer) => layer.largest === largest));
   const [rounded, exact] = one.weights.approximate ? [one, other] : [other, one];
   return rounded.weights.approximate && !exact.weights.approximate
-    ? words.rounded(rounded.name, differenceNumber(largest), where)
+    ? words.rounded(namesApart(rounded, exact)[0], differenceNumber(largest), where)
     : words.apart(differenceNumber(largest), where);
 }
