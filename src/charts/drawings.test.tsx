@@ -349,6 +349,13 @@ describe('SpreadRows', () => {
     expect(picture).toMatchSnapshot();
     expect(picture).toContain('aria-valuetext="row 1"');
   });
+  it('is as tall and as wide as the rows that stand beside it need', () => {
+    const [low, high] = [[Float64Array.of(0, 0, 1, 0)], [Float64Array.of(0.5, 0.5, 0, 0)]];
+    const one = { ...rows, names: ['emb'], selected: 0 };
+    const alone = drawn(<SpreadRows {...one} before={high} />);
+    expect(drawn(<SpreadRows {...one} before={high} beside={low} />)).not.toBe(alone);
+    expect(drawn(<SpreadRows {...one} before={high} beside={high} />)).toBe(alone);
+  });
   it('draws nothing but axes where there are no shares', () => {
     const none = [new Float64Array(4), new Float64Array(4)];
     const picture = drawn(<SpreadRows {...rows} before={none} />);

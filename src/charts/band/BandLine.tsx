@@ -25,17 +25,19 @@ export interface BandLineProps {
   readonly axis: string;
   /** Whether each place is a thing by itself: then it has a dot. */
   readonly dots?: boolean;
+  /** Values that the axis holds beside its own, where another line is to be read on the same one. */
+  readonly beside?: ArrayLike<number> | undefined;
   readonly height?: number;
 }
 
 /** One dimension along places, over the spread of all others in grey; a place is read under the pointer or by the arrow keys. */
 export const BandLine = memo(function BandLineView(props: BandLineProps): ReactNode {
-  const { values, spread, label, reading, height = 220, dots = false } = props;
+  const { values, spread, beside, label, reading, height = 220, dots = false } = props;
   const [chosen, setChosen] = useState(0);
   const [pointed, setPointed] = useState<number>();
   const places = values.length;
   const at = Math.min(pointed ?? chosen, places - 1);
-  const layout = (width: number): BandLayout => bandLayout([values, spread], places, width, height);
+  const layout = (width: number): BandLayout => bandLayout([values, spread, beside], places, width, height);
   const point = (x: number | undefined, width: number): number | undefined =>
     x === undefined || places === 0 ? undefined : nearestPlace(layout(width), places, x);
   return (
