@@ -1,12 +1,13 @@
 import { area, line } from 'd3';
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { FootReadout, Label, ValueGrid, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { tickText } from '../scale/format.ts';
+import { textWidth } from '../scale/text-width.ts';
 import styles from './BandLine.module.css';
-import { bandLayout, nearestPlace, type BandLayout } from './band-layout.ts';
+import { bandLayout, MARGIN, nearestPlace, type BandLayout } from './band-layout.ts';
 
 /** Values of a spread at each place: the smallest, that above 5 %, 50 % and 95 % of the others, and the largest. */
 const SPREAD = 5;
@@ -37,7 +38,13 @@ export const BandLine = memo(function BandLineView(props: BandLineProps): ReactN
   const [pointed, setPointed] = useState<number>();
   const places = values.length;
   const at = Math.min(pointed ?? chosen, places - 1);
-  const layout = (width: number): BandLayout => bandLayout([values, spread, beside], places, width, height);
+  const { placeName } = props;
+  const longest = useMemo(
+    () => Math.max(0, ...Array.from({ length: places }, (_, place) => textWidth(placeName(place), 12))),
+    [places, placeName],
+  );
+  const layout = (width: number): BandLayout =>
+    bandLayout([values, spread, beside], places, width, height, longest + 6);
   const point = (x: number | undefined, width: number): number | undefined =>
     x === undefined || places === 0 ? undefined : nearestPlace(layout(width), places, x);
   return (
@@ -88,7 +95,7 @@ export const BandLine = memo(function BandLineView(props: BandLineProps): ReactN
                 <circle className={styles['dot']} cx={round(drawn.x(at))} cy={round(drawn.y(here))} r={4.5} />
               </g>
             )}
-            {places > 0 && <FootReadout x={drawn.left} y={height + 14} lines={reading(at)} />}
+            {places > 0 && <FootReadout width={width} x={drawn.left} y={height + 14} lines={reading(at)} />}
           </>
         );
       }}
@@ -132,11 +139,21 @@ function Axes(props: BandLineProps & { readonly layout: BandLayout; readonly pla
   return (
     <>
       <ValueGrid layout={layout} ticks={ticks} text={(tick) => tickText(tick, step)} />
-      {named.map((place) => (
-        <Label key={place} x={round(x(place))} y={bottom + 17} anchor="middle">
-          {placeName(place)}
-        </Label>
-      ))}
+      {named.map((place) => {
+        const name = placeName(place);
+        // a long name of the last place would reach out of the drawing
+        const out = x(place) + textWidth(name, 12) / 2 > right + MARGIN;
+        return (
+          <Label
+            key={place}
+            x={out ? right + MARGIN : round(x(place))}
+            y={bottom + 17}
+            anchor={out ? 'end' : 'middle'}
+          >
+            {name}
+          </Label>
+        );
+      })}
       <Label x={right} y={bottom + 32} anchor="end" look="small">
         {axis}
       </Label>

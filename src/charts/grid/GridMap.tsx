@@ -5,7 +5,6 @@ import { useRamp } from '../plot/use-ramp.ts';
 import { perWidth } from '../scale/per-width.ts';
 import { rampIndex, type Ramp } from '../scale/ramp.ts';
 import styles from './GridMap.module.css';
-import { GridLegend } from './GridLegend.tsx';
 import { gridCell, gridLayout, type GridLayout } from './grid-layout.ts';
 
 export type GridAt = readonly [row: number, column: number];
@@ -69,15 +68,6 @@ export const GridMap = memo(function GridMapView(props: GridMapProps): ReactNode
             <Names {...props} layout={layout} />
             <Cells values={before} half={split ? 'upper' : 'whole'} {...props} layout={layout} />
             {after !== undefined && <Cells values={after} half="lower" {...props} layout={layout} />}
-            {!layout.numbers && (
-              <GridLegend
-                x={layout.left}
-                y={layout.height - 16}
-                from={props.format(props.range[0])}
-                to={props.format(props.range[1])}
-                split={split}
-              />
-            )}
             <Frame layout={layout} at={best} look="best" half={split ? 'upper' : 'whole'} />
             {bestAfter !== undefined && split && (
               <Frame layout={layout} at={bestAfter} look="bestAfter" half="lower" />

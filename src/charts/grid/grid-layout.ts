@@ -12,11 +12,6 @@ export interface GridLayout {
 }
 
 const MOST_CELL = 64;
-/** What the names below the cells need, and the key of colours under them where the cells have no numbers. */
-const FOOT = 42;
-const KEY = 26;
-/** Px of a cell from which its number fits. */
-const LEGIBLE = 26;
 
 /** Cells in rows and columns, names left of them and below. @param split whether each has two halves */
 export function gridLayout(
@@ -34,8 +29,8 @@ export function gridLayout(
     cell,
     row,
     width: cell * columns,
-    height: 6 + row * rows.length + FOOT + (cell >= LEGIBLE ? 0 : KEY),
-    numbers: cell >= LEGIBLE,
+    height: 6 + row * rows.length + 42,
+    numbers: cell >= 26,
   };
 }
 

@@ -64,7 +64,7 @@ export const LifeTrace = memo(function LifeTraceView(props: LifeTraceProps): Rea
           return (
             <>
               <Bars stages={stages} layout={layout} at={at} />
-              {steps > 0 && <FootReadout x={layout.left} y={height + 14} lines={reading(at)} />}
+              {steps > 0 && <FootReadout width={width} x={layout.left} y={height + 14} lines={reading(at)} />}
             </>
           );
         }}
