@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { columnDims, farthestZ, heatLayout, heatPlace, heatSteps } from './heat/heat-layout.ts';
 import { lineLabels } from './lines/line-labels.ts';
 import { bandLayout } from './band/band-layout.ts';
-import { gridLayout } from './grid/grid-layout.ts';
 import { lifeExtent, lifeLayout } from './life/life-layout.ts';
 import { linesLayout, nearestLayer } from './lines/layer-lines-layout.ts';
 import { cellAt, matrixLayout } from './similarity/matrix-layout.ts';
@@ -84,14 +83,6 @@ describe('two charts beside each other', () => {
     expect(bandLayout([one, undefined, other], 2, 300, 200).y(2)).toBe(
       bandLayout([other, undefined, one], 2, 300, 200).y(2),
     );
-  });
-});
-
-describe('gridLayout', () => {
-  it('keeps room for a key of colours where its cells have none for numbers', () => {
-    const [wide, narrow] = [600, 220].map((width) => gridLayout(['emb', '1'], 9, width, false));
-    expect([wide?.numbers, narrow?.numbers]).toEqual([true, false]);
-    expect((narrow?.height ?? 0) - (wide?.height ?? 0)).toBeGreaterThan(12);
   });
 });
 

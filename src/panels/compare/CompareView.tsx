@@ -34,7 +34,9 @@ const OriginsDetails = fetched(async () => ({
 const VectorDetails = fetched(async () => ({
   default: (await import('./details/VectorDetails.tsx')).VectorDetails,
 }));
-const TaskDetails = fetched(async () => ({ default: (await import('./details/TaskDetails.tsx')).TaskDetails }));
+const TaskDetails = fetched(async () => ({
+  default: (await import('./details/TaskDetails.tsx')).TaskDetails,
+}));
 
 /** Two models, or one in two settings: every measure of both in one picture. */
 export function CompareView(): ReactNode {
@@ -182,13 +184,15 @@ function Tasks({ compared }: { readonly compared: Compared }): ReactNode {
 
 function Vectors({ compared }: { readonly compared: Compared }): ReactNode {
   return (
-    <Measured compared={compared} said={words.vectors} lazy>
-      <PageFault>
-        <VectorsCompare compared={compared} when="in the background" />
-      </PageFault>
-      <PageFault>
-        <ProbeCompare compared={compared} when="in the background" />
-      </PageFault>
+    <Measured compared={compared} said={words.vectors} lazy wide>
+      <div className={styles['pair']}>
+        <PageFault>
+          <VectorsCompare compared={compared} when="in the background" />
+        </PageFault>
+        <PageFault>
+          <ProbeCompare compared={compared} when="in the background" />
+        </PageFault>
+      </div>
       <VectorDetails compared={compared} />
     </Measured>
   );

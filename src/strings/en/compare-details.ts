@@ -3,7 +3,7 @@ export const compareDetails = {
   /** A finding of one side: "A: what moves 180 most...". */
   titled: (side: string, finding: string) => `${side}: ${finding}`,
   /** A side's name and what its chart shows. */
-  named: (name: string, sentence: string) => `${name}. ${sentence}`,
+  named: (side: string, name: string, sentence: string) => `${side}: ${name}. ${sentence}`,
   origins: {
     title: 'Where each side’s tail comes from',
     hint: 'Each side’s strongest tail, or another of its tails, on one scale. It is followed through the network before anything is cut or remedied.',
@@ -13,7 +13,7 @@ export const compareDetails = {
     none: (side: string, dim: number) =>
       `${side} has no tail. Its dimension ${dim} is followed, whose mean lies furthest from the others’.`,
     noPositions: (side: string) =>
-      `${side} has no position embeddings: its trace has no such bar, and what goes with positions it has from the words alone.`,
+      `${side} has no position embeddings: they add nothing in its trace, and what its vectors know of positions comes from the words alone.`,
     life: 'Every bar begins where the last one ended; the bars add up to the value itself. Both sides have the same scale.',
     byPosition:
       'The mean of the dimension over the tokens at each place of their sentence. Both sides have the same scale.',
@@ -42,9 +42,9 @@ export const compareDetails = {
     run: 'Show the pairs and items of both',
     runHint: 'These models are large enough for this to take a while.',
     none: (side: string) => `${side}: nothing of the data could be measured.`,
-    grid: 'The rule says “same sense” where the cosine of the word’s two vectors is over the threshold. Share of pairs told right, for each layer and threshold; the same colour is the same share on both sides. The best cell is framed.',
+    grid: 'Share of pairs told right where a cosine over the threshold means “same sense”; both sides have the same scale of colours. The best cell is framed.',
     pairs: (where: string, value: string) =>
-      `Cosine against people’s score ${where}, Spearman × 100: ${value}`,
+      `Cosine against people’s score ${where}, Spearman\u00a0×\u00a0100: ${value}`,
     pairsSentence:
       'One point a pair: to the right what people find alike, to the top what the vectors find alike. Both sides have the same axes, and a pair that is chosen on one is chosen on the other.',
     senses: 'Which senses are told as which',

@@ -15,6 +15,7 @@ import styles from '../compare.module.css';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import { NothingMeasured } from './NothingMeasured.tsx';
+import { Twins } from './Twins.tsx';
 import { useEvidence, type EvidenceOf, type ShownEvidence } from './use-evidence.ts';
 
 const words = strings.wordsView.wsd;
@@ -65,10 +66,10 @@ export function ConfusionCompare({ compared: { a, b } }: { readonly compared: Co
           </button>
         ))}
       </div>
-      <div className={styles['pair']}>
+      <Twins>
         <SideConfusion shown={one} data={data} lemma={lemma} chosen={chosen} share={sharesA?.get(lemma)} />
         <SideConfusion shown={other} data={data} lemma={lemma} chosen={chosen} share={sharesB?.get(lemma)} />
-      </div>
+      </Twins>
     </div>
   );
 }

@@ -6,11 +6,13 @@ import { useApp } from '../../../store/use-app.ts';
 import { strings } from '../../../strings/index.ts';
 import lab from '../../lab/lab.module.css';
 import { ByFrequency, ByPosition, meansByFrequency, meansByPosition } from '../../origins/MeansAlong.tsx';
+import styles from '../compare.module.css';
 import { LayerCompare } from '../LayerCompare.tsx';
 import { EXPLAINED } from '../measures.ts';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import { sideWords, textSample } from './side-words.ts';
+import { Twins } from './Twins.tsx';
 import type { FollowedSide } from './use-followed-side.ts';
 
 const words = strings.compareDetails.origins;
@@ -49,30 +51,41 @@ export function ExplainedCompare(props: {
   return (
     <>
       {known ? (
-        SHARES.map((share) => (
-          <LayerCompare
-            key={share}
-            {...EXPLAINED[share]}
-            {...shares}
-            name={`explained-${share}`}
-            a={one.found[share]}
-            b={other.found[share]}
-          />
-        ))
+        <div className={styles['pair']}>
+          {SHARES.map((share) => (
+            <LayerCompare
+              key={share}
+              {...EXPLAINED[share]}
+              {...shares}
+              name={`explained-${share}`}
+              a={one.found[share]}
+              b={other.found[share]}
+            />
+          ))}
+        </div>
       ) : (
         <p className={lab['hint']}>{strings.originsView.explained.titleNone}</p>
       )}
-      {charts.map(({ id, shared, sentence, opposite }) => (
-        <ByPosition key={id} {...shared} sentence={sentence(words.byPosition)} beside={opposite.byPosition} />
-      ))}
-      {charts.map(({ id, shared, sentence, opposite }) => (
-        <ByFrequency
-          key={id}
-          {...shared}
-          sentence={sentence(words.byFrequency)}
-          beside={opposite.byFrequency}
-        />
-      ))}
+      <Twins>
+        {charts.map(({ id, shared, sentence, opposite }) => (
+          <ByPosition
+            key={id}
+            {...shared}
+            sentence={sentence(words.byPosition)}
+            beside={opposite.byPosition}
+          />
+        ))}
+      </Twins>
+      <Twins>
+        {charts.map(({ id, shared, sentence, opposite }) => (
+          <ByFrequency
+            key={id}
+            {...shared}
+            sentence={sentence(words.byFrequency)}
+            beside={opposite.byFrequency}
+          />
+        ))}
+      </Twins>
     </>
   );
 }

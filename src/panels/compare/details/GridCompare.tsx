@@ -13,6 +13,7 @@ import { placeOf, thresholdShown } from '../../words/use-wic-cell.ts';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import { NothingMeasured } from './NothingMeasured.tsx';
+import { Twins } from './Twins.tsx';
 import { sideWords } from './side-words.ts';
 import { useEvidence, type ShownEvidence } from './use-evidence.ts';
 
@@ -31,20 +32,17 @@ export function GridCompare({ compared: { a, b, names } }: { readonly compared: 
   const gridB = useGrid(other);
   const range = useMemo(() => rangeOf([gridA, gridB]), [gridA, gridB]);
   return (
-    <>
+    <Twins>
       <SideGrid shown={one} grid={gridA} name={names.nameA} range={range} />
       <SideGrid shown={other} grid={gridB} name={names.nameB} range={range} />
-    </>
+    </Twins>
   );
 }
 
 function useGrid({ found }: ShownEvidence<'wic'>): WicGrid | undefined {
   const evidence = found?.evidence;
   const layers = found?.scores.length ?? 0;
-  return useMemo(
-    () => evidence && wicGrid(evidence.cosines, evidence.same, layers),
-    [evidence, layers],
-  );
+  return useMemo(() => evidence && wicGrid(evidence.cosines, evidence.same, layers), [evidence, layers]);
 }
 
 /** What always saying the same tells right has the lightest colour, the best cell of either side the darkest. */
@@ -80,11 +78,7 @@ function SideGrid(props: {
   return (
     <ChartFrame
       title={titled(words.title(share(best.accuracy), at(best.layer), unit(best.threshold, 1)))}
-      sentence={`${sentence(strings.compareDetails.tasks.grid)} ${words.baseline(share(baseline))} ${words.auc(
-        unit(auc[layer] ?? NaN, 3),
-        '',
-        at(layer),
-      )}`}
+      sentence={`${sentence(strings.compareDetails.tasks.grid)} ${words.baseline(share(baseline))}`}
       sample={strings.compareView.chart.sample(
         words.pairs(count(pairs)),
         data,
@@ -93,7 +87,7 @@ function SideGrid(props: {
       summary={words.summary(words.cell(share(best.accuracy), at(best.layer), unit(best.threshold, 1)), '')}
       name={`${prefix}wic`}
       heading={4}
-      terms={['cosine', 'threshold', 'accuracy', 'bestCell', 'baseline', 'roc']}
+      terms={['cosine', 'threshold', 'accuracy', 'bestCell', 'baseline']}
       rows={() => ({
         columns: words.columns.filter((_, i) => i !== 3 && i !== 5),
         rows: layers.flatMap((__, l) =>

@@ -7,6 +7,7 @@ import { LifeChart } from '../../origins/LifeChart.tsx';
 import { lifeStages } from '../../origins/life-stages.ts';
 import { SideStatus } from '../SideStatus.tsx';
 import { DimensionChoice } from './DimensionChoice.tsx';
+import { Twins } from './Twins.tsx';
 import { sideWords, textSample } from './side-words.ts';
 import type { FollowedSide } from './use-followed-side.ts';
 
@@ -28,10 +29,10 @@ export function LifeCompare(props: {
     return [Math.min(low, otherLow), Math.max(high, otherHigh)] as const;
   }, [one, other]);
   return (
-    <>
+    <Twins>
       <SideLife side={a} name={nameA} stages={one} extent={extent} />
       <SideLife side={b} name={nameB} stages={other} extent={extent} />
-    </>
+    </Twins>
   );
 }
 

@@ -12,6 +12,7 @@ import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import type { ComparedSide } from '../use-side.ts';
 import { NothingMeasured } from './NothingMeasured.tsx';
+import { Twins } from './Twins.tsx';
 import { sideWords } from './side-words.ts';
 import { useEvidence, type EvidenceOf, type ShownEvidence } from './use-evidence.ts';
 import { useTokensSample } from './use-tokens-sample.ts';
@@ -25,10 +26,10 @@ export function MapCompare({ compared: { a, b, names } }: { readonly compared: C
   const one = useEvidence('geometry', a);
   const other = useEvidence('geometry', b);
   return (
-    <>
+    <Twins>
       <SideMap shown={one} name={names.nameA} />
       <SideMap shown={other} name={names.nameB} />
-    </>
+    </Twins>
   );
 }
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { strings } from '../../../strings/index.ts';
 import lab from '../../lab/lab.module.css';
 import { PageFault } from '../../shell/PageFault.tsx';
-import styles from '../compare.module.css';
 import { sameNetwork } from '../settings.ts';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
@@ -32,14 +31,12 @@ function Followed({ compared }: { readonly compared: Compared }): ReactNode {
       {[one, other].map((side) => (
         <Remarks key={side.of.id} {...side} />
       ))}
-      <div className={styles['pair']}>
-        <PageFault>
-          <LifeCompare a={one} b={other} {...names} />
-        </PageFault>
-        <PageFault>
-          <ExplainedCompare a={one} b={other} compared={compared} />
-        </PageFault>
-      </div>
+      <PageFault>
+        <LifeCompare a={one} b={other} {...names} />
+      </PageFault>
+      <PageFault>
+        <ExplainedCompare a={one} b={other} compared={compared} />
+      </PageFault>
     </>
   );
 }

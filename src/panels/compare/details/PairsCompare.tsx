@@ -10,6 +10,7 @@ import { pairsOf } from '../../sentences/measured-pairs.ts';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import { NothingMeasured } from './NothingMeasured.tsx';
+import { Twins } from './Twins.tsx';
 import { sideWords } from './side-words.ts';
 import { useEvidence, type ShownEvidence } from './use-evidence.ts';
 
@@ -35,10 +36,10 @@ export function PairsCompare({ compared: { a, b, names } }: { readonly compared:
   };
   const shared = { chosen, pair, choose };
   return (
-    <>
+    <Twins>
       <SidePairs {...shared} shown={one} points={pointsA} beside={pointsB} name={names.nameA} />
       <SidePairs {...shared} shown={other} points={pointsB} beside={pointsA} name={names.nameB} />
-    </>
+    </Twins>
   );
 }
 

@@ -10,6 +10,7 @@ import { layerCells, layerNames } from '../../explore/words.ts';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import { NothingMeasured } from './NothingMeasured.tsx';
+import { Twins } from './Twins.tsx';
 import { sideWords } from './side-words.ts';
 import { useEvidence, type ShownEvidence } from './use-evidence.ts';
 import { useTokensSample } from './use-tokens-sample.ts';
@@ -26,10 +27,10 @@ export function SpreadCompare({ compared: { a, b, names } }: { readonly compared
   const rowsA = useRows(one);
   const rowsB = useRows(other);
   return (
-    <>
+    <Twins>
       <SideSpread shown={one} rows={rowsA} beside={rowsB} name={names.nameA} />
       <SideSpread shown={other} rows={rowsB} beside={rowsA} name={names.nameB} />
-    </>
+    </Twins>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { PageFault } from '../../shell/PageFault.tsx';
-import styles from '../compare.module.css';
 import type { Compared } from '../use-compared.ts';
 import { ConfusionCompare } from './ConfusionCompare.tsx';
 import { GridCompare } from './GridCompare.tsx';
@@ -10,14 +9,12 @@ import { PairsCompare } from './PairsCompare.tsx';
 export function TaskDetails({ compared }: { readonly compared: Compared }): ReactNode {
   return (
     <>
-      <div className={styles['pair']}>
-        <PageFault>
-          <GridCompare compared={compared} />
-        </PageFault>
-        <PageFault>
-          <PairsCompare compared={compared} />
-        </PageFault>
-      </div>
+      <PageFault>
+        <GridCompare compared={compared} />
+      </PageFault>
+      <PageFault>
+        <PairsCompare compared={compared} />
+      </PageFault>
       <PageFault>
         <ConfusionCompare compared={compared} />
       </PageFault>

@@ -9,7 +9,7 @@ export interface SideWords {
   readonly letter: string;
   /** "A: what moves 180 most..." */
   readonly titled: (finding: string) => string;
-  /** Its name, then what is drawn. */
+  /** Which side it is, then what is drawn. */
   readonly sentence: (drawn: string) => string;
   /** Begins the names of saved files. */
   readonly prefix: string;
@@ -20,7 +20,7 @@ export function sideWords({ id }: Pick<ComparedSide, 'id'>, name: string): SideW
   return {
     letter,
     titled: (finding) => words.titled(letter, finding),
-    sentence: (drawn) => words.named(name, drawn),
+    sentence: (drawn) => words.named(letter, name, drawn),
     prefix: `compare-${letter}-`,
   };
 }
