@@ -23,6 +23,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1024,
     rolldownOptions: {
       checks: { bundlerTimings: false },
+      // these only say what they export: the page need not fetch the readers of files, nor papaparse, before a file is given
+      treeshake: { moduleSideEffects: [{ test: /[/](papaparse|src[/]datasets)[/]/, sideEffects: false }] },
       input: { index: 'index.html', 'service-worker': 'src/isolation/worker/service-worker.ts' },
       output: {
         // a service worker's scope is its folder: it has to lie beside index.html, under a name that stays

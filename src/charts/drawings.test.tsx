@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { BandLine } from './band/BandLine.tsx';
 import { ContributionBars, barScale } from './contribution/ContributionBars.tsx';
 import { ChartFrame } from './frame/ChartFrame.tsx';
+import { FootReadout } from './marks.tsx';
 import { LayerHeatMap, heatTable } from './heat/LayerHeatMap.tsx';
 import { HistogramRows } from './histogram/HistogramRows.tsx';
 import { GridMap } from './grid/GridMap.tsx';
@@ -349,6 +350,13 @@ describe('SpreadRows', () => {
     expect(picture).toMatchSnapshot();
     expect(picture).toContain('aria-valuetext="row 1"');
   });
+  it('is as tall and as wide as the rows that stand beside it need', () => {
+    const [low, high] = [[Float64Array.of(0, 0, 1, 0)], [Float64Array.of(0.5, 0.5, 0, 0)]];
+    const one = { ...rows, names: ['emb'], selected: 0 };
+    const alone = drawn(<SpreadRows {...one} before={high} />);
+    expect(drawn(<SpreadRows {...one} before={high} beside={low} />)).not.toBe(alone);
+    expect(drawn(<SpreadRows {...one} before={high} beside={high} />)).toBe(alone);
+  });
   it('draws nothing but axes where there are no shares', () => {
     const none = [new Float64Array(4), new Float64Array(4)];
     const picture = drawn(<SpreadRows {...rows} before={none} />);
@@ -454,6 +462,18 @@ describe('BandLine', () => {
     expect(picture).not.toContain('NaN');
     expect(picture.match(/<circle/g)).toHaveLength(3);
   });
+  it('keeps names of places apart, and the last one inside the drawing', () => {
+    const long = { ...props, placeName: (place: number) => `${2 ** place}–${2 ** (place + 1) - 1} times` };
+    const picture = drawn(<BandLine values={[1, 2, 3, 4, 5, 6, 7, 8]} {...long} />);
+    const names = Array.from(picture.matchAll(/x="([\d.]+)" y="199">(\d+)–\d+ times/g), ([, x]) => Number(x));
+    expect(names.length).toBeGreaterThan(2);
+    names.slice(1).forEach((x, i) => {
+      expect(x - (names[i] ?? 0)).toBeGreaterThan(60);
+    });
+    // as many places, so that the last is named and its name is too long to stand in its middle
+    const few = drawn(<BandLine values={[1, 2]} {...long} />);
+    expect(few).toMatch(/x="480" y="199">2–3 times/);
+  });
   it('draws nothing but axes without places', () => {
     expect(drawn(<BandLine values={[]} {...props} />)).not.toContain('NaN');
   });
@@ -478,6 +498,26 @@ describe('LifeTrace', () => {
     );
     expect(picture).toMatchSnapshot();
     expect(picture).toContain('aria-valuemax="2"');
+  });
+});
+
+describe('a drawing too narrow for its words', () => {
+  it('writes what is read from its left edge, and of a longer line the end', () => {
+    const long = `${'a step with a very long name, '.repeat(4)}+3`;
+    const read = (line: string) =>
+      drawn(<FootReadout x={46} y={10} width={300} lines={[line, 'which makes 3']} />);
+    expect(read('short')).toContain('<text x="46" y="10">short');
+    expect(read(long)).toMatch(/<text x="0" y="10">….*name, \+3/);
+  });
+  it('writes an arrow’s name over its tip', () => {
+    const side = { name: 'whole', places: [0, 0, 1, 0.5, -1, 2] };
+    const words = { label: 'Token', lines: () => ['', ''] as const, onSelect: nothing, selected: undefined };
+    const arrow = (x: number) =>
+      drawn(<PointMap before={{ ...side, arrow: { name: '180 or so', x, y: 0 } }} {...words} />);
+    const xOf = (picture: string) => Number(/<text x="([\d.]+)"[^>]*>180 or so/.exec(picture)?.[1]);
+    expect(xOf(arrow(0.5))).toBeGreaterThan(300);
+    expect(xOf(arrow(1))).toBeLessThan(420);
+    expect(xOf(arrow(-1))).toBeLessThan(10);
   });
 });
 

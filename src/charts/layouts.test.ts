@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { columnDims, farthestZ, heatLayout, heatPlace, heatSteps } from './heat/heat-layout.ts';
 import { lineLabels } from './lines/line-labels.ts';
+import { bandLayout } from './band/band-layout.ts';
+import { lifeExtent, lifeLayout } from './life/life-layout.ts';
 import { linesLayout, nearestLayer } from './lines/layer-lines-layout.ts';
 import { cellAt, matrixLayout } from './similarity/matrix-layout.ts';
+import { scatterLayout } from './scatter/scatter-layout.ts';
 import { multiplesGrid } from './spike/multiples-grid.ts';
 
 describe('columnDims', () => {
@@ -46,6 +49,40 @@ describe('heatLayout', () => {
   it('keeps 25 layers within a screen', () => {
     const labels = Array.from({ length: 25 }, (_, i) => `layer ${i}`);
     expect(heatLayout(labels, 1024, 390).height).toBeLessThan(320);
+  });
+});
+
+describe('two charts beside each other', () => {
+  const life = (value: number) => [
+    {
+      name: '1',
+      from: 1,
+      steps: [
+        { kind: 'a', name: 'a', value },
+        { kind: 'b', name: 'b', value: 1 },
+      ],
+    },
+  ];
+  it('have lives on one scale, which holds all that either passes through', () => {
+    expect(lifeExtent(life(-5))).toEqual([-4, 1]);
+    expect(lifeExtent([])).toEqual([0, 0]);
+    const places = [life(-5), life(2)].map((stages) => lifeLayout(stages, 400, 300, [-4, 4]).y(1));
+    expect(places[0]).toBe(places[1]);
+    expect(lifeLayout(life(2), 400, 300).y(1)).not.toBe(places[0]);
+  });
+  it('have points and lines on the same axes', () => {
+    const [one, other] = [
+      [1, 2],
+      [0, 5],
+    ];
+    const [left, right] = [
+      scatterLayout([one, other], [one, other], 300, 200),
+      scatterLayout([other, one], [other, one], 300, 200),
+    ];
+    expect([left.x(2), left.y(2)]).toEqual([right.x(2), right.y(2)]);
+    expect(bandLayout([one, undefined, other], 2, 300, 200).y(2)).toBe(
+      bandLayout([other, undefined, one], 2, 300, 200).y(2),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './marks.module.css';
 import type { Anchor } from './scale/place-labels.ts';
-import { textWidth } from './scale/text-width.ts';
+import { fitEnd, textWidth } from './scale/text-width.ts';
 import type { TailSide } from './tail.ts';
 
 type TextStyle = 'text' | 'small' | 'strong' | 'tailText' | 'afterText' | 'tokenText';
@@ -151,21 +151,30 @@ export function Readout(props: {
   );
 }
 
+/** Px of the line that is read first, and how much wider it may be for being bold: more than textWidth allows, as letters go. */
+const READ = 12.5;
+const BOLDER = 1.16;
+
 /** The same two lines without a box, where a chart keeps room for them: they cover nothing. */
 export function FootReadout(props: {
   readonly x: number;
   /** First baseline. */
   readonly y: number;
+  /** Of the drawing: lines too long for it begin further left, and of those longer still their ends are written. */
+  readonly width: number;
   readonly lines: readonly [string, string];
 }): ReactNode {
-  const { x, y, lines } = props;
+  const { y, width, lines } = props;
+  const [first, second] = lines;
+  const widest = Math.max(textWidth(first, READ * BOLDER), textWidth(second, 12));
+  const x = Math.max(0, Math.min(props.x, width - widest));
   return (
     <g data-passing="" pointerEvents="none">
       <Label x={round(x)} y={round(y)} look="strong">
-        {lines[0]}
+        {widest > width ? fitEnd(first, width, READ * BOLDER) : first}
       </Label>
       <Label x={round(x)} y={round(y) + 16}>
-        {lines[1]}
+        {second}
       </Label>
     </g>
   );

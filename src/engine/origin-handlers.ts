@@ -5,9 +5,10 @@ import { origins } from './experiments/origins.ts';
 import { positionProbe } from './experiments/position-probe.ts';
 import { positions } from './experiments/positions.ts';
 import type { HeldEncoder } from './held-encoder.ts';
+import { movedEncoder } from './moved-model.ts';
 
 /**
- * Answers to where dimensions get their values, with the model that is loaded.
+ * Answers to where dimensions get their values, with the model that is loaded in either seat.
  * @param memory bytes of vectors that a probe may have at a time: with less, the model runs more often
  */
 export function originHandlers(
@@ -28,14 +29,20 @@ export function originHandlers(
         request.seat,
       ),
     life: (request, context) =>
-      engine.onModel(context, (model, turn) =>
-        held.with(
-          model,
-          { terms: true },
-          (encoder) =>
-            life(model, encoder, request, { onProgress: context.onProgress, pause: () => turn.pause() }),
-          context.signal,
-        ),
+      engine.onModel(
+        context,
+        (model, turn) =>
+          held.with(
+            model,
+            { terms: true },
+            (encoder) =>
+              life(model, movedEncoder(encoder, request.move, model.info.maxTokens), request, {
+                onProgress: context.onProgress,
+                pause: () => turn.pause(),
+              }),
+            context.signal,
+          ),
+        request.seat,
       ),
     'position-probe': (request, context) =>
       engine.onModel(context, (model, turn) =>
@@ -46,8 +53,11 @@ export function originHandlers(
         }),
       ),
     positions: (request, context) =>
-      engine.onModel(context, (model, turn) =>
-        positions(model, request, { onProgress: context.onProgress, pause: () => turn.pause() }),
+      engine.onModel(
+        context,
+        (model, turn) =>
+          positions(model, request, { onProgress: context.onProgress, pause: () => turn.pause() }),
+        request.seat,
       ),
   };
 }

@@ -14,6 +14,7 @@ import { definitions, glossary } from './en/glossary.ts';
 import { chooser } from './en/chooser.ts';
 import { models } from './en/models.ts';
 import { timeLeft } from './en/time-left.ts';
+import { compareDetails } from './en/compare-details.ts';
 import { compareView } from './en/compare-view.ts';
 import { predictView } from './en/predict-view.ts';
 import { paper } from './en/paper.ts';
@@ -44,6 +45,7 @@ export const strings = {
   sentencesView,
   origins,
   originsView,
+  compareDetails,
   compareView,
   predictView,
   paper,

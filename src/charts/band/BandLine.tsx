@@ -1,12 +1,13 @@
 import { area, line } from 'd3';
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { FootReadout, Label, ValueGrid, round } from '../marks.tsx';
 import marks from '../marks.module.css';
 import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { tickText } from '../scale/format.ts';
+import { textWidth } from '../scale/text-width.ts';
 import styles from './BandLine.module.css';
-import { bandLayout, nearestPlace, type BandLayout } from './band-layout.ts';
+import { bandLayout, MARGIN, nearestPlace, type BandLayout } from './band-layout.ts';
 
 /** Values of a spread at each place: the smallest, that above 5 %, 50 % and 95 % of the others, and the largest. */
 const SPREAD = 5;
@@ -25,17 +26,25 @@ export interface BandLineProps {
   readonly axis: string;
   /** Whether each place is a thing by itself: then it has a dot. */
   readonly dots?: boolean;
+  /** Values that the axis holds beside its own, where another line is to be read on the same one. */
+  readonly beside?: ArrayLike<number> | undefined;
   readonly height?: number;
 }
 
 /** One dimension along places, over the spread of all others in grey; a place is read under the pointer or by the arrow keys. */
 export const BandLine = memo(function BandLineView(props: BandLineProps): ReactNode {
-  const { values, spread, label, reading, height = 220, dots = false } = props;
+  const { values, spread, beside, label, reading, height = 220, dots = false } = props;
   const [chosen, setChosen] = useState(0);
   const [pointed, setPointed] = useState<number>();
   const places = values.length;
   const at = Math.min(pointed ?? chosen, places - 1);
-  const layout = (width: number): BandLayout => bandLayout([values, spread], places, width, height);
+  const { placeName } = props;
+  const longest = useMemo(
+    () => Math.max(0, ...Array.from({ length: places }, (_, place) => textWidth(placeName(place), 12))),
+    [places, placeName],
+  );
+  const layout = (width: number): BandLayout =>
+    bandLayout([values, spread, beside], places, width, height, longest + 6);
   const point = (x: number | undefined, width: number): number | undefined =>
     x === undefined || places === 0 ? undefined : nearestPlace(layout(width), places, x);
   return (
@@ -86,7 +95,7 @@ export const BandLine = memo(function BandLineView(props: BandLineProps): ReactN
                 <circle className={styles['dot']} cx={round(drawn.x(at))} cy={round(drawn.y(here))} r={4.5} />
               </g>
             )}
-            {places > 0 && <FootReadout x={drawn.left} y={height + 14} lines={reading(at)} />}
+            {places > 0 && <FootReadout width={width} x={drawn.left} y={height + 14} lines={reading(at)} />}
           </>
         );
       }}
@@ -130,11 +139,21 @@ function Axes(props: BandLineProps & { readonly layout: BandLayout; readonly pla
   return (
     <>
       <ValueGrid layout={layout} ticks={ticks} text={(tick) => tickText(tick, step)} />
-      {named.map((place) => (
-        <Label key={place} x={round(x(place))} y={bottom + 17} anchor="middle">
-          {placeName(place)}
-        </Label>
-      ))}
+      {named.map((place) => {
+        const name = placeName(place);
+        // a long name of the last place would reach out of the drawing
+        const out = x(place) + textWidth(name, 12) / 2 > right + MARGIN;
+        return (
+          <Label
+            key={place}
+            x={out ? right + MARGIN : round(x(place))}
+            y={bottom + 17}
+            anchor={out ? 'end' : 'middle'}
+          >
+            {name}
+          </Label>
+        );
+      })}
       <Label x={right} y={bottom + 32} anchor="end" look="small">
         {axis}
       </Label>

@@ -12,15 +12,18 @@ export interface BandLayout {
   readonly y: (value: number) => number;
 }
 
-/** Px that the name of a place needs. */
+/** Px right of the last place. */
+export const MARGIN = 14;
+/** Px that the name of a place needs at least. */
 const NAME = 44;
 
-/** Scales of values along places that are all alike far apart; the vertical axis holds 0 and every value. */
+/** Scales of values along places that are all alike far apart; the vertical axis holds 0 and every value. @param name px of the longest name of a place */
 export function bandLayout(
   series: readonly (ArrayLike<number> | undefined)[],
   places: number,
   width: number,
   height: number,
+  name = NAME,
 ): BandLayout {
   let low = 0;
   let high = 0;
@@ -33,12 +36,12 @@ export function bandLayout(
   }
   if (high === low) high = 1;
   const left = 46;
-  const right = width - 14;
+  const right = width - MARGIN;
   const top = 14;
   const bottom = height - 38;
   const scale = scaleLinear([low, high], [bottom, top]).nice(4);
   const step = (right - left) / Math.max(1, places - 1);
-  const least = Math.ceil(NAME / Math.max(1e-6, step));
+  const least = Math.ceil(Math.max(NAME, name) / Math.max(1e-6, step));
   const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((round) => round >= least) ?? least;
   return {
     left,

@@ -137,6 +137,7 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
             {hovered !== undefined && <Column layout={layout} dim={hovered} look="lit" />}
             {pointed !== undefined && (
               <FootReadout
+                width={width}
                 x={4}
                 y={layout.bottom + 40}
                 lines={readout(

@@ -15,18 +15,20 @@ export interface LifeTraceProps {
   readonly label: string;
   /** A step in two short lines, by its number. */
   readonly reading: (step: number) => readonly [string, string];
+  /** What the value axis holds, where another trace is to be read on the same one; all of its own values when left out. */
+  readonly extent?: readonly [number, number] | undefined;
   readonly height?: number;
 }
 
 /** How a value grows: every step a bar from the value before it to the value after it, stage by stage. */
 export const LifeTrace = memo(function LifeTraceView(props: LifeTraceProps): ReactNode {
-  const { stages, kinds, label, reading, height = 300 } = props;
+  const { stages, kinds, label, reading, extent, height = 300 } = props;
   const [chosen, setChosen] = useState(0);
   const [pointed, setPointed] = useState<number>();
   const steps = stages.reduce((sum, stage) => sum + stage.steps.length, 0);
   const at = Math.min(pointed ?? chosen, steps - 1);
   const find = (x: number, width: number): number => {
-    const { bars } = lifeLayout(stages, width, height);
+    const { bars } = lifeLayout(stages, width, height, extent);
     const after = bars.findIndex((bar) => x < bar.x + bar.width);
     return after === -1 ? steps - 1 : after;
   };
@@ -58,11 +60,11 @@ export const LifeTrace = memo(function LifeTraceView(props: LifeTraceProps): Rea
         }}
       >
         {({ width }) => {
-          const layout = lifeLayout(stages, width, height);
+          const layout = lifeLayout(stages, width, height, extent);
           return (
             <>
               <Bars stages={stages} layout={layout} at={at} />
-              {steps > 0 && <FootReadout x={layout.left} y={height + 14} lines={reading(at)} />}
+              {steps > 0 && <FootReadout width={width} x={layout.left} y={height + 14} lines={reading(at)} />}
             </>
           );
         }}

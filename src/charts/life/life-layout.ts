@@ -40,8 +40,30 @@ export function endOf({ from, steps }: LifeStage): number {
   return steps.reduce((sum, { value }) => sum + value, from);
 }
 
-/** Places of all steps side by side, each beginning where the one before ended. */
-export function lifeLayout(stages: readonly LifeStage[], width: number, height: number): LifeLayout {
+/** The least and the greatest value on the way, 0 among them. */
+export function lifeExtent(stages: readonly LifeStage[]): readonly [number, number] {
+  let [low, high] = [0, 0];
+  for (const { from, steps } of stages) {
+    let running = from;
+    for (const value of [0, ...steps.map((step) => step.value)]) {
+      running += value;
+      low = Math.min(low, running);
+      high = Math.max(high, running);
+    }
+  }
+  return [low, high];
+}
+
+/**
+ * Places of all steps side by side, each beginning where the one before ended.
+ * @param extent what the value axis holds
+ */
+export function lifeLayout(
+  stages: readonly LifeStage[],
+  width: number,
+  height: number,
+  extent: readonly [number, number] = lifeExtent(stages),
+): LifeLayout {
   const left = 46;
   const right = width - 10;
   const top = 14;
@@ -63,7 +85,6 @@ export function lifeLayout(stages: readonly LifeStage[], width: number, height: 
     edges.push([start, x]);
     x += gap;
   }
-  const ends = bars.flatMap(({ from, to }) => [from, to]);
-  const scale = scaleLinear([Math.min(0, ...ends), Math.max(0, ...ends)], [bottom, top]).nice(5);
+  const scale = scaleLinear(extent, [bottom, top]).nice(5);
   return { left, right, top, bottom, ticks: scale.ticks(5), bars, stages: edges, y: (value) => scale(value) };
 }

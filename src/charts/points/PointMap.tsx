@@ -3,6 +3,7 @@ import { Label, Readout, round } from '../marks.tsx';
 import { sliderOver } from '../plot/control.ts';
 import { Plot } from '../plot/Plot.tsx';
 import { perWidth } from '../scale/per-width.ts';
+import { textWidth } from '../scale/text-width.ts';
 import { nearestOnMap, pointMapLayout, sidesOf, type PointMapLayout } from './point-map-layout.ts';
 import styles from './PointMap.module.css';
 
@@ -141,14 +142,21 @@ function Arrow({ arrow, layout }: { readonly arrow: MapArrow; readonly layout: P
     [tx - 8 * ux + 4 * uy, ty - 8 * uy - 4 * ux],
   ] as const;
   const [a, b] = head.map(([px, py]) => `${round(px)},${round(py)}`);
+  // beside the tip, or over it where the side has no room there
+  const wide = textWidth(arrow.name, 12.5, true);
+  const anchor = Math.abs(ux) < 0.3 ? 'middle' : ux > 0 ? 'start' : 'end';
+  const beside = tx + 8 * ux;
+  const from = anchor === 'middle' ? beside - wide / 2 : anchor === 'start' ? beside : beside - wide;
+  const held = Math.max(left + 2, Math.min(left + size - wide - 2, from));
+  const over = held !== from && anchor !== 'middle';
   return (
     <>
       <line className={styles['arrow']} x1={round(cx)} y1={round(cy)} x2={round(tx)} y2={round(ty)} />
       <path className={styles['tip']} d={`M${round(tx)},${round(ty)}L${a ?? ''}L${b ?? ''}Z`} />
       <Label
-        x={round(tx + 8 * ux)}
-        y={round(ty + 12 * uy + 4)}
-        anchor={Math.abs(ux) < 0.3 ? 'middle' : ux > 0 ? 'start' : 'end'}
+        x={round(over ? held : beside)}
+        y={round(over ? ty - 10 : ty + 12 * uy + 4)}
+        anchor={over ? 'start' : anchor}
         look="tailText"
         halo
       >

@@ -7,12 +7,19 @@ import { perWidth } from '../scale/per-width.ts';
 import styles from './Scatter.module.css';
 import { nearestPoint, scatterLayout, type ScatterLayout } from './scatter-layout.ts';
 
+export interface ScatterPoints {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
 export interface ScatterProps {
   readonly x: ArrayLike<number>;
   readonly before: ArrayLike<number>;
   readonly after?: ArrayLike<number> | undefined;
   readonly xName: string;
   readonly yName: string;
+  /** Points that the axes hold beside their own, where another scatter is to be read on the same ones. */
+  readonly beside?: ScatterPoints | undefined;
   /** What one point is: "Pair". */
   readonly label: string;
   /** A point in words. */
@@ -27,11 +34,11 @@ const JOINED = 80;
 
 /** Two values of each point, the second before and after a cut. */
 export const Scatter = memo(function ScatterView(props: ScatterProps): ReactNode {
-  const { x, before, after, selected, height = 300, onSelect } = props;
+  const { x, before, after, beside, selected, height = 300, onSelect } = props;
   const [pointed, setPointed] = useState<number>();
   const layoutFor = useMemo(
-    () => perWidth((width) => scatterLayout(x, [before, after], width, height)),
-    [x, before, after, height],
+    () => perWidth((width) => scatterLayout([x, beside?.x], [before, after, beside?.y], width, height)),
+    [x, before, after, beside, height],
   );
   const near = (px: number, py: number, width: number): number | undefined =>
     nearestPoint(layoutFor(width), x, [before, after], px, py);

@@ -13,12 +13,12 @@ export interface ScatterLayout {
 
 /** Scales that hold every point of all lists; room for a mark at the edges. */
 export function scatterLayout(
-  x: ArrayLike<number>,
+  xs: readonly (ArrayLike<number> | undefined)[],
   ys: readonly (ArrayLike<number> | undefined)[],
   width: number,
   height: number,
 ): ScatterLayout {
-  const [lowX, highX] = boundsOf([x]);
+  const [lowX, highX] = boundsOf(xs);
   const [lowY, highY] = boundsOf(ys);
   const [left, right, top, bottom] = [40, width - 12, 14, height - 38];
   const across = scaleLinear([lowX, highX], [left + 6, right - 6]);

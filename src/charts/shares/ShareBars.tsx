@@ -138,6 +138,7 @@ export const ShareBars = memo(function ShareBarsView(props: ShareBarsProps): Rea
           )}
           {found !== undefined && (
             <FootReadout
+              width={width}
               x={left}
               y={rows.length * ROW + 14}
               lines={partText(found.part, nameOf(rows[found.row]), side, found.when === 'after')}

@@ -14,6 +14,8 @@ export interface SpreadRowsProps {
   /** Shares by bin, a row a layer. */
   readonly before: readonly ArrayLike<number>[];
   readonly after?: readonly ArrayLike<number>[] | undefined;
+  /** Rows that the scales hold beside its own, where other rows are to be read on the same ones. */
+  readonly beside?: readonly ArrayLike<number>[] | undefined;
   /** Where the first bin begins and the last ends. */
   readonly range: readonly [number, number];
   readonly selected: number;
@@ -25,11 +27,9 @@ export interface SpreadRowsProps {
 
 /** A histogram a layer, the last layer on top: filled before, outlined after. */
 export const SpreadRows = memo(function SpreadRowsView(props: SpreadRowsProps): ReactNode {
-  const { names, before, after, range, selected, onSelect } = props;
-  const layoutFor = useMemo(
-    () => perWidth((width) => spreadLayout([...before, ...(after ?? [])], range, width)),
-    [before, after, range],
-  );
+  const { names, before, after, beside, range, selected, onSelect } = props;
+  const scaled = useMemo(() => [...before, ...(after ?? []), ...(beside ?? [])], [before, after, beside]);
+  const layoutFor = useMemo(() => perWidth((width) => spreadLayout(scaled, range, width)), [scaled, range]);
   const height = spreadHeight(names.length);
   const rowAt = (y: number, { pitch }: SpreadLayout, bottom: number): number =>
     Math.min(names.length - 1, Math.max(0, Math.floor((bottom - y) / pitch)));
@@ -45,18 +45,21 @@ export const SpreadRows = memo(function SpreadRowsView(props: SpreadRowsProps): 
       })}
       onPress={(_, y, width) => onSelect?.(rowAt(y, layoutFor(width), base))}
     >
-      {({ width }) => <Rows {...props} layout={layoutFor(width)} base={base} />}
+      {({ width }) => <Rows {...props} scaled={scaled} layout={layoutFor(width)} base={base} />}
     </Plot>
   );
 });
 
-function Rows(props: SpreadRowsProps & { readonly layout: SpreadLayout; readonly base: number }): ReactNode {
+function Rows(
+  props: SpreadRowsProps & {
+    readonly scaled: readonly ArrayLike<number>[];
+    readonly layout: SpreadLayout;
+    readonly base: number;
+  },
+): ReactNode {
   const { names, before, after, range, selected, axis, layout, base } = props;
   const { left, right, pitch, ticks, x } = layout;
-  const most = [...before, ...(after ?? [])].reduce(
-    (tallest, row) => Math.max(tallest, ...Array.from(row)),
-    1e-9,
-  );
+  const most = props.scaled.reduce((tallest, row) => Math.max(tallest, ...Array.from(row)), 1e-9);
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
   return (
     <>

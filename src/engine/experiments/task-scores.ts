@@ -14,6 +14,7 @@ import type { HeldColumns } from '../../protocol/experiments/held-columns.ts';
 import type { ExperimentSettings, Treatment } from '../../protocol/experiments/treatment.ts';
 import type { Model } from '../model.ts';
 import { classifier } from './classifier.ts';
+import { geometryEvidence } from './geometry-evidence.ts';
 import { geometry } from './geometry.ts';
 import { positionProbe } from './position-probe.ts';
 import type { RunOptions } from './run-options.ts';
@@ -28,6 +29,8 @@ const LEAST_SENTENCES = 10;
 const MOST_WORDS = 1000;
 /** Pairs of tokens whose cosines are spread out, as in the view of geometry. */
 const TOKEN_PAIRS = 1000;
+/** Tokens drawn as points, as there. */
+const TOKEN_POINTS = 500;
 
 /**
  * One task's score in every layer, by the measures that the views of the tasks use.
@@ -58,47 +61,57 @@ async function scoresOf(
     case 'wic': {
       const found = await wic(model, { ...settings, pairs: task.pairs }, options);
       const { same, before, after } = found;
-      const grid = thresholdGrid(cosines(before, after), same, before.sample.layers);
-      return answer(
-        {
-          scores: Float64Array.from(grid.bestByLayer, ({ accuracy }) => accuracy),
-          others: {
-            auc: Float64Array.from(rowsOf(cosines(before, after), same.length), (row) =>
-              areaUnderCurve(row, same),
-            ),
+      const own = cosines(before, after);
+      const grid = thresholdGrid(own, same, before.sample.layers);
+      return {
+        ...answer(
+          {
+            scores: Float64Array.from(grid.bestByLayer, ({ accuracy }) => accuracy),
+            others: {
+              auc: Float64Array.from(rowsOf(own, same.length), (row) => areaUnderCurve(row, same)),
+            },
           },
-        },
-        same.length,
-        found,
-      );
+          same.length,
+          found,
+        ),
+        evidence: { kind: 'wic', cosines: own, same },
+      };
     }
     case 'sts': {
       const found = await sts(model, { ...settings, subsets: task.subsets }, options);
-      const { scores, starts, before, after } = found;
-      const rows = rowsOf(cosines(before, after), scores.length);
-      const figures = rows.map((row) => subsetScores(row, scores, starts));
-      return answer(
-        {
-          scores: Float64Array.from(figures, ({ spearman }) => spearman.all),
-          others: { pearson: Float64Array.from(figures, ({ pearson }) => pearson.all) },
-        },
-        scores.length,
-        found,
-      );
+      const { scores, starts, before, after, measured } = found;
+      const own = cosines(before, after);
+      const figures = rowsOf(own, scores.length).map((row) => subsetScores(row, scores, starts));
+      return {
+        ...answer(
+          {
+            scores: Float64Array.from(figures, ({ spearman }) => spearman.all),
+            others: { pearson: Float64Array.from(figures, ({ pearson }) => pearson.all) },
+          },
+          scores.length,
+          found,
+        ),
+        evidence: { kind: 'sts', cosines: own, people: scores, measured },
+      };
     }
     case 'wsd': {
       const { data } = task;
       const found = await wsd(model, { ...settings, data, neighbours: 1, pairs: 0 }, options);
       const told = { ...found, words: found.words.length, test: data.test.items, train: data.train.items };
-      const accuracies = senseAccuracy(whole ? found.before : found.after, told);
-      return answer(
-        {
-          scores: Float64Array.from(accuracies, ({ macro }) => macro),
-          others: { micro: Float64Array.from(accuracies, ({ micro }) => micro) },
-        },
-        found.measured.length,
-        found,
-      );
+      const nearest = whole ? found.before : found.after;
+      const accuracies = senseAccuracy(nearest, told);
+      const { words, measured, word } = found;
+      return {
+        ...answer(
+          {
+            scores: Float64Array.from(accuracies, ({ macro }) => macro),
+            others: { micro: Float64Array.from(accuracies, ({ micro }) => micro) },
+          },
+          measured.length,
+          found,
+        ),
+        evidence: { kind: 'wsd', words, measured, word, nearest },
+      };
     }
     case 'words': {
       const request = { ...settings, sentences: task.sentences, least: LEAST_SENTENCES, most: MOST_WORDS };
@@ -134,11 +147,11 @@ async function scoresOf(
       return answer({ scores, others: {} }, found.tested, { missing: [], truncated: found.truncated });
     }
     case 'geometry': {
-      const request = { ...settings, sentences: task.sentences, pairs: TOKEN_PAIRS, points: 0 };
+      const request = { ...settings, sentences: task.sentences, pairs: TOKEN_PAIRS, points: TOKEN_POINTS };
       const found = await geometry(model, request, options);
       const layers = geometryReport(found);
       const of = (read: (layer: GeometryOfLayer) => number) => Float64Array.from(layers, read);
-      return answer(
+      const figures = answer(
         {
           scores: of(({ isoScore }) => isoScore.after),
           others: {
@@ -154,6 +167,7 @@ async function scoresOf(
         found.tokens,
         { missing: [], truncated: found.truncated },
       );
+      return { ...figures, evidence: geometryEvidence(found, layers) };
     }
     case 'probe': {
       const { specials, seed, treatment, name } = settings;

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy as fetched, Suspense, useState, type ReactNode } from 'react';
 import { selectModel } from '../../store/model.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -26,6 +26,17 @@ import { ProbeCompare, VectorsCompare } from './VectorsCompare.tsx';
 import { useCompared, type Compared } from './use-compared.ts';
 
 const words = strings.compareView;
+
+/** Charts that stand side by side: fetched once they come into sight. */
+const OriginsDetails = fetched(async () => ({
+  default: (await import('./details/OriginsDetails.tsx')).OriginsDetails,
+}));
+const VectorDetails = fetched(async () => ({
+  default: (await import('./details/VectorDetails.tsx')).VectorDetails,
+}));
+const TaskDetails = fetched(async () => ({
+  default: (await import('./details/TaskDetails.tsx')).TaskDetails,
+}));
 
 /** Two models, or one in two settings: every measure of both in one picture. */
 export function CompareView(): ReactNode {
@@ -123,8 +134,14 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
           </div>
         </section>
       )}
+      <Measured compared={compared} said={strings.compareDetails.origins} lazy wide>
+        <OriginsDetails compared={compared} />
+      </Measured>
       <Vectors compared={compared} />
       <Tasks compared={compared} />
+      <Measured compared={compared} said={strings.compareDetails.tasks} lazy wide>
+        <TaskDetails compared={compared} />
+      </Measured>
       <Measured compared={compared} said={words.guesses} lazy wide>
         <PageFault>
           <GuessCompare compared={compared} when="in the background" />
@@ -141,6 +158,7 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
           </PageFault>
         </section>
       )}
+      <p className={lab['hint']}>{strings.compareDetails.leftOut}</p>
     </>
   );
 }
@@ -166,13 +184,16 @@ function Tasks({ compared }: { readonly compared: Compared }): ReactNode {
 
 function Vectors({ compared }: { readonly compared: Compared }): ReactNode {
   return (
-    <Measured compared={compared} said={words.vectors} lazy>
-      <PageFault>
-        <VectorsCompare compared={compared} when="in the background" />
-      </PageFault>
-      <PageFault>
-        <ProbeCompare compared={compared} when="in the background" />
-      </PageFault>
+    <Measured compared={compared} said={words.vectors} lazy wide>
+      <div className={styles['pair']}>
+        <PageFault>
+          <VectorsCompare compared={compared} when="in the background" />
+        </PageFault>
+        <PageFault>
+          <ProbeCompare compared={compared} when="in the background" />
+        </PageFault>
+      </div>
+      <VectorDetails compared={compared} />
     </Measured>
   );
 }
@@ -192,6 +213,7 @@ function Measured(props: {
   const [pressed, setPressed] = useState(false);
   const charts =
     props.wide === true ? props.children : <div className={styles['pair']}>{props.children}</div>;
+  const waiting = <p className={lab['hint']}>{words.chart.measuring}</p>;
   return (
     <section className={styles['part']} aria-label={said.title}>
       <div>
@@ -200,7 +222,9 @@ function Measured(props: {
       </div>
       {(isSmall(a) && isSmall(b)) || pressed ? (
         lazy ? (
-          <WhenSeen instead={<p className={lab['hint']}>{words.chart.measuring}</p>}>{charts}</WhenSeen>
+          <WhenSeen instead={waiting}>
+            <Suspense fallback={waiting}>{charts}</Suspense>
+          </WhenSeen>
         ) : (
           charts
         )

@@ -59,6 +59,7 @@ describe('a side', () => {
     setting: undefined,
     ask: { ...idle, ask: () => undefined, cancel: () => undefined },
     portrait: undefined,
+    whole: undefined,
     tails: [],
   });
 

@@ -7,6 +7,7 @@ import { evennessText } from '../geometry/titles.ts';
 import type { Writing } from './LayerCompare.tsx';
 
 const words = strings.compareView.measures;
+const details = strings.compareDetails.origins.explained;
 
 export interface Measure extends Writing {
   readonly what: string;
@@ -25,6 +26,8 @@ const unitWriting = (digits: number): Writing => ({
   change: (change) => withSign(change, unit(change, digits)),
 });
 const hundredths: Writing = { value: (value) => decimal(value, 2), change: (change) => signed(change, 2) };
+
+const shares: Writing = { value: percent, change: (change) => withSign(change, percent(change)) };
 
 /** Shares, in hundredths. */
 const senses: Writing = {
@@ -113,8 +116,7 @@ export const PLAIN: Readonly<Record<'anisotropy' | 'share', Measure>> = {
     hint: words.shareHint,
     most: 1,
     terms: ['extremeShare', 'vector', 'dimension'],
-    value: percent,
-    change: (change) => withSign(change, percent(change)),
+    ...shares,
   },
 };
 
@@ -144,4 +146,18 @@ export const VECTORS: Readonly<Record<'isoScore' | 'probe' | VectorFigure, Measu
     terms: ['probe', 'accuracy', 'token'],
     ...unitWriting(4),
   },
+};
+
+const explained = {
+  hint: details.hint,
+  most: 1,
+  terms: ['explained', 'tail', 'token'],
+  ...shares,
+} as const;
+
+/** What positions and word frequencies account for of a tail. */
+export const EXPLAINED: Readonly<Record<'byPosition' | 'byFrequency' | 'byBoth', Measure>> = {
+  byPosition: { what: details.position, ...explained },
+  byFrequency: { what: details.frequency, ...explained },
+  byBoth: { what: details.both, ...explained },
 };

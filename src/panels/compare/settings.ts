@@ -40,6 +40,11 @@ export function sameSide(a: Side, b: Side): boolean {
   );
 }
 
+/** The same network, told the same positions: whatever is done to its vectors. */
+export function sameNetwork(a: Side, b: Side): boolean {
+  return a.model === b.model && a.positions === b.positions;
+}
+
 /** Models of so few parameters do the tasks in some seconds: then these need no asking for. */
 const SMALL = 12e6;
 

@@ -27,6 +27,8 @@ export interface ComparedSide {
   /** What was or is being measured of it, the cut made. */
   readonly ask: Ask<'portrait'>;
   readonly portrait: PortraitResult | undefined;
+  /** Of its network, told its positions, before anything is cut or remedied. */
+  readonly whole: PortraitResult | undefined;
   /** By the rule, of what is left after the cut. */
   readonly tails: readonly Tail[];
 }
@@ -61,7 +63,7 @@ export function useSide(id: SideId): ComparedSide {
   const portrait = ask.answer;
   const tails = useMemo(() => (portrait ? tailsOf(portrait, rule) : NO_TAILS), [portrait, rule]);
   const setting = treated ?? (cut === undefined ? undefined : whole);
-  return { id, side, model, cut: cut ?? NONE, setting, ask, portrait, tails };
+  return { id, side, model, cut: cut ?? NONE, setting, ask, portrait, whole: first.answer, tails };
 }
 
 const asked = new WeakMap<Setting, WeakMap<readonly string[], PortraitRequest>>();

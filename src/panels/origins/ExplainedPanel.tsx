@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
-import { BandLine } from '../../charts/band/BandLine.tsx';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
-import { count, decimal, percent } from '../../charts/scale/format.ts';
-import { at } from '../../core/at.ts';
-import type { FollowedDimension, PositionsResult } from '../../protocol/experiments/positions.ts';
+import { count, percent } from '../../charts/scale/format.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { useAsk, type Ask } from '../../store/use-ask.ts';
@@ -12,7 +9,8 @@ import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { layerCells, layerNames } from '../explore/words.ts';
 import { AskStatus } from './AskStatus.tsx';
-import { explainedTitle, firstAndRest } from './explained-title.ts';
+import { explainedTitle } from './explained-title.ts';
+import { ByFrequency, ByPosition } from './MeansAlong.tsx';
 import styles from './OriginsView.module.css';
 import { selectPositions, selectWholePositions } from './questions.ts';
 import { useTextSample } from './use-text-sample.ts';
@@ -83,83 +81,5 @@ function CountAll({
         ask.failure === undefined && <Button onClick={ask.ask}>{words.countAll(count(sentences))}</Button>
       )}
     </section>
-  );
-}
-
-interface MeansProps {
-  readonly result: PositionsResult;
-  readonly found: FollowedDimension;
-  readonly layer: number;
-  readonly sample: string;
-}
-
-function ByPosition({ result, found, layer, sample }: MeansProps): ReactNode {
-  const { positionCounts } = result;
-  const places = positionCounts.length;
-  const values = found.atPosition.subarray(layer * places, (layer + 1) * places);
-  const name = strings.originsView.layer(layer);
-  return (
-    <ChartFrame
-      terms={['meanVector', 'dimension', 'token']}
-      title={words.byPosition({ dim: found.dim, layer: name, ...firstAndRest(values, positionCounts) })}
-      sentence={words.byPositionSentence}
-      sample={sample}
-      summary={words.byPositionSentence}
-      name={`by-position-${found.dim}`}
-      rows={() => ({
-        columns: words.columns,
-        rows: Array.from(values, (value, place) => [place, value, at(positionCounts, place)]),
-      })}
-    >
-      <BandLine
-        values={values}
-        label={strings.originsView.positions.label}
-        axis={strings.originsView.positions.axis}
-        placeName={String}
-        reading={(place) =>
-          words.reading({
-            place: strings.originsView.positions.position(place),
-            value: decimal(at(values, place)),
-            tokens: count(at(positionCounts, place)),
-          })
-        }
-      />
-    </ChartFrame>
-  );
-}
-
-function ByFrequency({ result, found, layer, sample }: MeansProps): ReactNode {
-  const { frequencyCounts } = result;
-  const bins = frequencyCounts.length;
-  const values = found.atFrequency.subarray(layer * bins, (layer + 1) * bins);
-  const name = strings.originsView.layer(layer);
-  return (
-    <ChartFrame
-      terms={['logFrequency', 'token']}
-      title={words.byFrequency({ dim: found.dim, layer: name })}
-      sentence={words.byFrequencySentence}
-      sample={sample}
-      summary={words.byFrequencySentence}
-      name={`by-frequency-${found.dim}`}
-      rows={() => ({
-        columns: words.binColumns,
-        rows: Array.from(values, (value, bin) => [words.times(bin), value, at(frequencyCounts, bin)]),
-      })}
-    >
-      <BandLine
-        dots
-        values={values}
-        label={words.frequencyAxis}
-        axis={words.frequencyAxis}
-        placeName={words.times}
-        reading={(bin) =>
-          words.reading({
-            place: words.times(bin),
-            value: decimal(at(values, bin)),
-            tokens: count(at(frequencyCounts, bin)),
-          })
-        }
-      />
-    </ChartFrame>
   );
 }

@@ -8,7 +8,8 @@ import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
 import { useTrial } from '../lab/use-trial.ts';
-import { confusionOf, itemsOf, type Confusion } from './sense-items.ts';
+import { ConfusionTable } from './ConfusionTable.tsx';
+import { confusionOf, itemsOf } from './sense-items.ts';
 import { SenseItem } from './SenseItem.tsx';
 import own from './words.module.css';
 
@@ -27,7 +28,7 @@ export function SenseWord(): ReactNode {
   const all = answer?.result.words ?? [];
   const word = chosen !== undefined && chosen < all.length ? chosen : 0;
   const items = useMemo(
-    () => (answer && neighbours ? itemsOf(answer, neighbours, word, layer) : []),
+    () => (answer && neighbours ? itemsOf(answer.asked.data, answer.result, neighbours, word, layer) : []),
     [answer, neighbours, word, layer],
   );
   const confusion = useMemo(() => confusionOf(items), [items]);
@@ -64,7 +65,7 @@ export function SenseWord(): ReactNode {
           <WithTerms text={words.confusionHint} terms={['nearest', 'confusion']} />
         </p>
       </div>
-      <ConfusionTable lemma={lemma} confusion={confusion} />
+      <ConfusionTable caption={words.confusionCaption(lemma)} confusion={confusion} />
       <div>
         <h4 className={styles['small']}>{words.items}</h4>
         <p className={styles['hint']}>{words.itemsHint}</p>
@@ -75,51 +76,6 @@ export function SenseWord(): ReactNode {
         ))}
       </ul>
       <LeftOut missing={answer.result.missing} />
-    </div>
-  );
-}
-
-function ConfusionTable({
-  lemma,
-  confusion,
-}: {
-  readonly lemma: string;
-  readonly confusion: Confusion;
-}): ReactNode {
-  const { senses, before, after } = confusion;
-  return (
-    // a scrolling region must be reachable by keyboard
-    <div className={styles['scroll']} role="region" aria-label={words.confusionCaption(lemma)} tabIndex={0}>
-      <table className={own['confusion']}>
-        <caption className={styles['spoken']}>{words.confusionCaption(lemma)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              {words.had} ↓ {words.told} →
-            </th>
-            {senses.map((sense) => (
-              <th key={sense} scope="col">
-                {sense}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {senses.map((sense, row) => (
-            <tr key={sense}>
-              <th scope="row">{sense}</th>
-              {senses.map((told, column) => (
-                <td key={told} className={own[row === column ? 'told' : 'confused']}>
-                  <FromTo
-                    before={String(before[row]?.[column] ?? 0)}
-                    after={after && String(after[row]?.[column] ?? 0)}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { GridMap, type GridAt } from '../../charts/grid/GridMap.tsx';
+import { GridMap } from '../../charts/grid/GridMap.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import { THRESHOLDS, type GridCell } from '../../measures/threshold-grid.ts';
 import type { WicGrid } from '../../store/derive/lab/wic.ts';
@@ -10,7 +10,7 @@ import lab from '../lab/lab.module.css';
 import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { thresholdTitle } from './threshold-title.ts';
-import { useWicCell } from './use-wic-cell.ts';
+import { placeOf, useWicCell } from './use-wic-cell.ts';
 import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.wordsView.wic;
@@ -119,7 +119,3 @@ export function ThresholdPanel(): ReactNode {
 
 /** Each layer's best share. */
 const bests = ({ bestByLayer }: WicGrid): readonly number[] => bestByLayer.map(({ accuracy }) => accuracy);
-
-function placeOf({ layer, threshold }: GridCell): GridAt {
-  return [layer, THRESHOLDS.findIndex((value) => value === threshold)];
-}

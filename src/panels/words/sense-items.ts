@@ -1,5 +1,5 @@
-import { NONE, type Neighbours } from '../../protocol/experiments/wsd.ts';
-import type { Answer } from '../../store/trials/trial.ts';
+import type { SenseData } from '../../datasets/index.ts';
+import { NONE, type Neighbours, type WsdResult } from '../../protocol/experiments/wsd.ts';
 
 /** A labelled sentence near an item. */
 export interface Near {
@@ -22,7 +22,8 @@ export interface ToldItem {
 
 /** The items of a word with their neighbours in one layer. */
 export function itemsOf(
-  { asked: { data }, result }: Answer<'wsd'>,
+  data: SenseData,
+  result: Pick<WsdResult, 'measured' | 'word'>,
   { before, after }: { readonly before: Neighbours; readonly after: Neighbours | undefined },
   word: number,
   layer: number,

@@ -1,5 +1,6 @@
-import { THRESHOLDS } from '../../measures/threshold-grid.ts';
-import { selectWicGrids } from '../../store/derive/lab/wic.ts';
+import type { GridAt } from '../../charts/grid/GridMap.tsx';
+import { THRESHOLDS, type GridCell } from '../../measures/threshold-grid.ts';
+import { selectWicGrids, type WicGrid } from '../../store/derive/lab/wic.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { useTrial, type ShownTrial } from '../lab/use-trial.ts';
 
@@ -18,17 +19,26 @@ export function useWicCell(): WicCell | undefined {
   const chosen = useApp((state) => state.opened.threshold);
   const { selectLayer, open } = useActions();
   if (!shown || !grids) return undefined;
-  const best = grids.before.bestByLayer[shown.layer]?.threshold ?? THRESHOLDS[0];
   return {
     shown,
     grids,
-    threshold:
-      chosen !== undefined && chosen < THRESHOLDS.length
-        ? chosen
-        : THRESHOLDS.findIndex((value) => value === best),
+    threshold: thresholdShown(grids.before, shown.layer, chosen),
     choose: (layer, threshold) => {
       selectLayer(layer);
       open('threshold', threshold);
     },
   };
+}
+
+/** Index of the threshold on screen in a layer: the one chosen, else the layer's best. */
+export function thresholdShown({ bestByLayer }: WicGrid, layer: number, chosen: number | undefined): number {
+  if (chosen !== undefined && chosen < THRESHOLDS.length) return chosen;
+  return indexOf(bestByLayer[layer]?.threshold ?? THRESHOLDS[0]);
+}
+
+const indexOf = (threshold: number): number => THRESHOLDS.findIndex((value) => value === threshold);
+
+/** Where a cell is drawn. */
+export function placeOf({ layer, threshold }: GridCell): GridAt {
+  return [layer, indexOf(threshold)];
 }

@@ -9,8 +9,10 @@ import type { BaselineScore } from '../../measures/baseline-scores.ts';
 import type { Distance } from '../../measures/neighbour-distances.ts';
 import type { Seat } from '../model.ts';
 import type { Missing } from './missing.ts';
+import type { GeometryPoint } from './geometry.ts';
 import type { PositionMove } from './positions.ts';
 import type { Treatment } from './treatment.ts';
+import type { Neighbours, WsdResult } from './wsd.ts';
 
 /** How a model is run to be compared with another, or with itself: which one, told which positions, and what is done to its vectors. */
 export interface Setting {
@@ -93,6 +95,42 @@ export interface TaskFigures {
   readonly others: Readonly<Partial<Record<OtherFigure, Float64Array>>>;
 }
 
+/** What a task's scores follow from, pair by pair and item by item, for charts of these. */
+export type Evidence =
+  | {
+      readonly kind: 'wic';
+      /** Of each measured pair, [layers, pairs]. */
+      readonly cosines: Float64Array;
+      /** 1 where the sense is the same, by measured pair. */
+      readonly same: Uint8Array;
+    }
+  | {
+      readonly kind: 'sts';
+      /** [layers, pairs] */
+      readonly cosines: Float64Array;
+      /** People's score of each measured pair. */
+      readonly people: Float64Array;
+      /** Index of each measured pair among all of the request's, subset after subset. */
+      readonly measured: Uint32Array;
+    }
+  | ({
+      readonly kind: 'wsd';
+      /** The nearest labelled neighbour of each item. */
+      readonly nearest: Neighbours;
+    } & Pick<WsdResult, 'words' | 'measured' | 'word'>)
+  | {
+      readonly kind: 'geometry';
+      /** Share of the drawn pairs in each bin of the cosine, see cosineSpread, [layers, bins]. */
+      readonly spreads: Float64Array;
+      /** Tokens in the plane of the first two components, [layers, points, 2]. */
+      readonly places: Float64Array;
+      /** Shares of the variance along these, [layers, 2]. */
+      readonly shares: Float64Array;
+      /** Of length 1, the components themselves, [layers, 2, dims]. */
+      readonly directions: Float64Array;
+      readonly points: readonly GeometryPoint[];
+    };
+
 export interface TaskScoresRequest {
   readonly setting: Setting;
   readonly task: Task;
@@ -107,6 +145,8 @@ export interface TaskScoresResult extends TaskFigures {
   readonly missing: readonly Missing[];
   /** Numbers of the sentences that were cut to fit the model. */
   readonly truncated: readonly number[];
+  /** Left out of tasks whose charts need none. */
+  readonly evidence?: Evidence;
   /** Of trees that look at no vector. */
   readonly baselines?: readonly BaselineScore[];
 }

@@ -1,4 +1,6 @@
+import type { Seat } from '../model.ts';
 import type { Tokens } from '../text.ts';
+import type { PositionMove } from './positions.ts';
 
 export interface LifeRequest {
   readonly sentences: readonly string[];
@@ -7,6 +9,10 @@ export interface LifeRequest {
   readonly dims: readonly number[];
   /** Tokens from the first whose own lives are told beside the mean. */
   readonly tokens: number;
+  /** Which model; the first where it is left out. */
+  readonly seat?: Seat;
+  /** What it is told of positions; the truth where it is left out. */
+  readonly move?: PositionMove;
 }
 
 /** What the hidden states of some dimensions add up from; names of the terms in `measures/life.ts`. */

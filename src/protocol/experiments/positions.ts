@@ -1,3 +1,5 @@
+import type { Seat } from '../model.ts';
+
 /** What is done to the positions that a network is told. */
 export type PositionMove =
   | { readonly kind: 'as-they-are' }
@@ -14,6 +16,8 @@ export interface PositionsRequest {
   /** Dimensions to follow; those found to be tails when there are none. */
   readonly dims: readonly number[];
   readonly move: PositionMove;
+  /** Which model; the first where it is left out. */
+  readonly seat?: Seat;
 }
 
 /** How one dimension does in each layer, [layers] each. */

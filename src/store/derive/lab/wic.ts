@@ -16,12 +16,18 @@ export interface WicGrid extends ThresholdGrid {
   readonly baseline: number;
 }
 
-export function wicGridOf(cosines: Float64Array, { same, before: { sample } }: WicResult): WicGrid {
+/** @param cosines [layers, pairs] @param same 1 where the sense is the same, by pair */
+export function wicGrid(cosines: Float64Array, same: Uint8Array, layers: number): WicGrid {
   const pairs = same.length;
-  const auc = Float64Array.from({ length: sample.layers }, (_, layer) =>
+  const auc = Float64Array.from({ length: layers }, (_, layer) =>
     areaUnderCurve(cosines.subarray(layer * pairs, (layer + 1) * pairs), same),
   );
-  return { ...thresholdGrid(cosines, same, sample.layers), auc, baseline: largerClassShare(same) };
+  return { ...thresholdGrid(cosines, same, layers), auc, baseline: largerClassShare(same) };
+}
+
+/** Of an answer, whose cosines may have been cut. */
+export function wicGridOf(cosines: Float64Array, { same, before: { sample } }: WicResult): WicGrid {
+  return wicGrid(cosines, same, sample.layers);
 }
 
 const gridBefore = memo(wicGridOf);

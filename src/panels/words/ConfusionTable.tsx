@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { strings } from '../../strings/index.ts';
+import { FromTo } from '../lab/FromTo.tsx';
+import styles from '../lab/lab.module.css';
+import type { Confusion } from './sense-items.ts';
+import own from './words.module.css';
+
+const words = strings.wordsView.wsd;
+
+/** How often items that have each sense are told as each. */
+export function ConfusionTable({
+  caption,
+  confusion,
+  shown = false,
+}: {
+  readonly caption: string;
+  readonly confusion: Confusion;
+  /** Whether the caption is to be seen, and not only heard. */
+  readonly shown?: boolean;
+}): ReactNode {
+  const { senses, before, after } = confusion;
+  return (
+    // a scrolling region must be reachable by keyboard
+    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
+      <table className={own['confusion']}>
+        <caption className={shown ? own['caption'] : styles['spoken']}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              {words.had} ↓ {words.told} →
+            </th>
+            {senses.map((sense) => (
+              <th key={sense} scope="col">
+                {sense}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {senses.map((sense, row) => (
+            <tr key={sense}>
+              <th scope="row">{sense}</th>
+              {senses.map((told, column) => (
+                <td key={told} className={own[row === column ? 'told' : 'confused']}>
+                  <FromTo
+                    before={String(before[row]?.[column] ?? 0)}
+                    after={after && String(after[row]?.[column] ?? 0)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

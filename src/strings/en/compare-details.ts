@@ -1,0 +1,58 @@
+/** Words of the charts of Compare that stand side by side, A beside B on the same scales. */
+export const compareDetails = {
+  /** A finding of one side: "A: what moves 180 most...". */
+  titled: (side: string, finding: string) => `${side}: ${finding}`,
+  /** A side's name and what its chart shows. */
+  named: (side: string, name: string, sentence: string) => `${side}: ${name}. ${sentence}`,
+  origins: {
+    title: 'Where each side’s tail comes from',
+    hint: 'Each side’s strongest tail, or another of its tails, on one scale. It is followed through the network before anything is cut or remedied.',
+    run: 'Follow the tails of both',
+    runHint: 'These models are large enough for this to take a while.',
+    same: 'A and B are the same network told the same positions, and differ in what is done to its vectors: their tails come from the same place, which Origins shows.',
+    none: (side: string, dim: number) =>
+      `${side} has no tail. Its dimension ${dim} is followed, whose mean lies furthest from the others’.`,
+    noPositions: (side: string) =>
+      `${side} has no position embeddings: they add nothing in its trace, and what its vectors know of positions comes from the words alone.`,
+    life: 'Every bar begins where the last one ended; the bars add up to the value itself. Both sides have the same scale.',
+    byPosition:
+      'The mean of the dimension over the tokens at each place of their sentence. Both sides have the same scale.',
+    byFrequency:
+      'The mean over tokens whose like occurs so often in this text. Both sides have the same scale.',
+    choose: (side: string) => `Tail of ${side}`,
+    of: (name: string, dim: number) => `${name}, dimension ${dim}`,
+    explained: {
+      position: 'Explained by position',
+      frequency: 'Explained by word frequency',
+      both: 'Explained by both',
+      hint: 'The share of the tail’s differences between tokens that a straight line in that quantity accounts for.',
+    },
+  },
+  vectors: {
+    spread:
+      'The cosines of drawn pairs of tokens, layer by layer. Vectors that point every way have their cosines around 0. Both sides have the same scales.',
+    components:
+      'Tokens in the plane of the two directions along which the vectors vary most (principal components over all tokens); each side has its own. An arrow is its strongest tail’s own direction: a long one makes the plane.',
+    columns: ['layer', 'cosine from', 'to', 'share'] as const,
+    placeColumns: ['token', 'sentence', 'x', 'y'] as const,
+  },
+  tasks: {
+    title: 'The tasks, pair by pair',
+    hint: 'What the figures above are made of, each side by itself on the same scales.',
+    run: 'Show the pairs and items of both',
+    runHint: 'These models are large enough for this to take a while.',
+    none: (side: string) => `${side}: nothing of the data could be measured.`,
+    grid: 'Share of pairs told right where a cosine over the threshold means “same sense”; both sides have the same scale of colours. The best cell is framed.',
+    pairs: (where: string, value: string) =>
+      `Cosine against people’s score ${where}, Spearman\u00a0×\u00a0100: ${value}`,
+    pairsSentence:
+      'One point a pair: to the right what people find alike, to the top what the vectors find alike. Both sides have the same axes, and a pair that is chosen on one is chosen on the other.',
+    senses: 'Which senses are told as which',
+    word: (lemma: string, a: string, b: string) => `${lemma}, A ${a} %, B ${b} %`,
+    confusion: (side: string, lemma: string, share: string) =>
+      `${side}: senses of ${lemma}, ${share} % right`,
+    noWord: (side: string, lemma: string) => `${side} has no measured item of ${lemma}.`,
+  },
+  leftOut:
+    'Not compared here: what is drawn of single tokens and sentences (the matrix of similarities, the histograms and the heat map of Explore, the trees of Syntax, the lists of pairs and items), UMAP, the tables of embeddings and LayerNorms dimension by dimension, the playgrounds for your own word and sentence, and random cuts as the control. Their own views show them of the first model.',
+} as const;
