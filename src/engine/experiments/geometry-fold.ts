@@ -48,8 +48,8 @@ export class GeometryFold {
   /** @param seed of the resamples */
   finish(pairs: Pairs, seed: number): GeometryCondition {
     const { cosine, moments } = this;
-    const figures = conditionOf({ cosine, moments, items: this.ofPairs.kept }, pairs, seed);
-    return { ...figures, points: this.ofPoints.kept.data };
+    const figures = conditionOf({ cosine, moments, items: this.ofPairs.filled }, pairs, seed);
+    return { ...figures, points: this.ofPoints.filled.data };
   }
 }
 

@@ -1,5 +1,6 @@
+import { count } from '../../charts/scale/format.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
-import type { Answer, TrialId } from '../../store/trials/trial.ts';
+import { partOf, type Answer, type TrialId } from '../../store/trials/trial.ts';
 import { isOlder } from '../../store/trials/wanted-trial.ts';
 import { selectTreats } from '../../store/treatments.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
@@ -39,6 +40,7 @@ export function useTrial<K extends TrialId>(id: K): ShownTrial<K> | undefined {
   const { selectLayer: onLayer } = useActions();
   if (!answer) return undefined;
   const { model, specials, seed, name } = answer.asked;
+  const part = partOf(answer);
   return {
     answer,
     stale,
@@ -50,6 +52,9 @@ export function useTrial<K extends TrialId>(id: K): ShownTrial<K> | undefined {
     baseName: beforeName,
     cutName: afterName,
     cutNote: note,
-    sampleOf: (measured) => strings.lab.sample(model.name, measured, name, specials === 'include', seed),
+    sampleOf: (measured) => {
+      const said = part ? strings.lab.ofAll(measured, count(part.of)) : measured;
+      return strings.lab.sample(model.name, said, name, specials === 'include', seed);
+    },
   };
 }
