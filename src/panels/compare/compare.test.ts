@@ -57,7 +57,13 @@ describe('a side', () => {
     model: MODEL,
     cut,
     setting: undefined,
-    ask: { ...idle, ask: () => undefined, cancel: () => undefined },
+    ask: {
+      ...idle,
+      ask: () => undefined,
+      cancel: () => undefined,
+      pause: () => undefined,
+      resume: () => undefined,
+    },
     portrait: undefined,
     tails: [],
   });
