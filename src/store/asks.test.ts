@@ -39,7 +39,7 @@ describe('questions to the worker', () => {
 
   it('say how fast they go, pause and go on', async () => {
     vi.useFakeTimers();
-    const { caller, asks } = open();
+    const { store, caller, asks } = open();
     const positions = {
       sentences: ['a'],
       specials: 'include',
@@ -67,6 +67,11 @@ describe('questions to the worker', () => {
     onProgress?.({ sentences: 50, of: 100 });
     expect(running()?.rate).toBeCloseTo(20, 6);
     expect(caller.of('steer')).toHaveLength(2);
+    // what another view asks would wait for it, and nobody there could let it go on
+    asks.pause('positions', positions, true);
+    store.actions.openView('geometry');
+    expect(caller.last('steer').request).toEqual({ to: 'go-on' });
+    expect(running()?.paused).toBe(false);
     await settled();
     vi.useRealTimers();
   });

@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import { failureOf } from './effects/settle.ts';
 import { selectBeside } from './beside.ts';
 import { selectModel } from './model.ts';
+import { onOtherView } from './on-other-view.ts';
 import { rateOf } from './trials/rate.ts';
 import type { AppStore } from './store.ts';
 
@@ -83,6 +84,7 @@ export class Asks {
       readonly of: LoadedModel | undefined;
       readonly takeBack: () => void;
       readonly pause: (paused: boolean) => void;
+      readonly paused: () => boolean;
     }
   >();
   readonly #texts = new WeakMap<object, string>();
@@ -101,6 +103,9 @@ export class Asks {
       [model, beside] = [now, other];
       // what still runs of a model that left would be answered by either of the two
       for (const { of, takeBack } of this.#running.values()) if (of !== now && of !== other) takeBack();
+    });
+    onOtherView(store, () => {
+      for (const { pause, paused } of this.#running.values()) if (paused()) pause(false);
     });
   }
 
@@ -159,7 +164,7 @@ export class Asks {
       // a worker that died has nothing left to be steered
       this.#caller.call('steer', { to: paused ? 'pause' : 'go-on' }).catch(() => undefined);
     };
-    this.#running.set(id, { of: this.#modelOf(request), takeBack, pause });
+    this.#running.set(id, { of: this.#modelOf(request), takeBack, pause, paused: () => running.paused });
     become({});
     const settle = (asked: Asked<N>): void => {
       if (abort.signal.aborted) return;

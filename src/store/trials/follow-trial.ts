@@ -2,6 +2,7 @@ import type { Request, Steering } from '../../protocol/messages.ts';
 import type { Caller } from '../caller.ts';
 import { failureOf } from '../effects/settle.ts';
 import { selectModel } from '../model.ts';
+import { onOtherView } from '../on-other-view.ts';
 import type { AppStore } from '../store.ts';
 import { TRIALS, type TrialKind } from './kinds.ts';
 import { rateOf } from './rate.ts';
@@ -121,6 +122,15 @@ export function followTrial<K extends TrialId>(
     void run(wanted, 'base');
   };
 
+  const resume = (): void => {
+    // the time it stood still is none that it worked
+    rate = rateOf(() => performance.now());
+    steer('go-on');
+  };
+
+  onOtherView(store, () => {
+    if (store.getState().trials[id].running?.paused === true) resume();
+  });
   store.subscribe(follow);
   follow();
   return {
@@ -140,11 +150,7 @@ export function followTrial<K extends TrialId>(
     keep: () => {
       steer('keep');
     },
-    resume: () => {
-      // the time it stood still is none that it worked
-      rate = rateOf(() => performance.now());
-      steer('go-on');
-    },
+    resume,
   };
 }
 

@@ -110,6 +110,18 @@ describe('an experiment', () => {
     expect(caller.of('steer')).toHaveLength(2);
   });
 
+  test('that is paused goes on when another view is opened, which would wait for it', () => {
+    const { store, caller, trials } = open();
+    store.actions.openView('explore');
+    expect(caller.of('steer')).toHaveLength(0);
+    trials.sts.pause();
+    store.actions.openView('paper');
+    expect(caller.last('steer').request).toEqual({ to: 'go-on' });
+    expect(store.getState().trials.sts.running?.paused).toBe(false);
+    store.actions.openView('sentences');
+    expect(caller.of('steer')).toHaveLength(2);
+  });
+
   test('that is stopped with what it has is of that part, and so is whatever else is asked, until all is', async () => {
     const { store, caller, trials } = open();
     caller.last('sts').options.onProgress?.({ sentences: 1, of: 4 });
