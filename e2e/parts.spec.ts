@@ -24,14 +24,16 @@ test('a long pass of Geometry that is stopped keeps what it counted, says so, an
   );
   await expect(said).toBeVisible();
   const text = await said.textContent();
-  await expect(chart(page, ANISOTROPY)).toContainText(/[1-9][\d,]* sentences.*, a random part of 6,000/);
+  await expect(chart(page, ANISOTROPY)).toContainText(
+    /[1-9][\d,]* sentences.* · a random [1-9][\d,]* of 6,000 sentences/,
+  );
   await expect(chart(page, ANISOTROPY)).toContainText(/before: \.\d{3} to \.\d{3}/);
   // the words of the same text come after it
   const words = region(page, 'Words');
   await expect(words.getByText(/^[1-9][\d,]* of 6,000 sentences · [\d,.]+ a second/)).toBeVisible();
   await words.getByRole('button', { name: 'Stop and keep' }).click();
   await expect(words.getByText(/^You stopped: the charts show [1-9][\d,]* of 6,000 sentences/)).toBeVisible();
-  await expect(words.getByRole('figure').first()).toContainText(/, a random part of 6,000/);
+  await expect(words.getByRole('figure').first()).toContainText(/ · a random [1-9][\d,]* of 6,000 sentences/);
   // the cut is measured on the very same sentences, which cannot be fewer
   const dim = await cutTail(page);
   await expect(chart(page, ANISOTROPY)).toContainText(/After: −?\.\d{3} to −?\.\d{3}/);
@@ -71,7 +73,7 @@ test('pairs of sentences that are stopped are a part, without random cuts of the
   );
   await expect(said).toBeVisible();
   const figure = main.getByRole('figure').first();
-  await expect(figure).toContainText(/, a random part of 3,000/);
+  await expect(figure).toContainText(/ · a random [1-9][\d,]* of 3,000 pairs/);
   await cutTail(page);
   await expect(figure).toHaveAccessibleName(/Cutting/);
   await page.getByRole('radio', { name: 'Inside it' }).check({ force: true });

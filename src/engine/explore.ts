@@ -99,7 +99,7 @@ export async function explore(
   const whole = done === text.sentences;
   const kept = whole
     ? { vectors: ofPairs.kept, pairs: among(items, selection) }
-    : redrawnPairs(ofPairs, text.starts, request);
+    : { vectors: ofPairs.filled, pairs: redrawnPairs(ofPairs.filledTokens, text.starts, request) };
 
   const { counted, mean, square, minima, maxima, contribution, histogram } = statistics;
   const { nextMinima, nextMaxima, direction } = statistics;

@@ -1,7 +1,6 @@
 import { TailscopeError } from '../../core/error.ts';
 import { seeded } from '../../core/random.ts';
 import { columnsOf, cosineSample } from '../../measures/cosine-sample.ts';
-import { drawDistinct } from '../../measures/draw-distinct.ts';
 import type { PairSelection } from '../../measures/sample-pairs.ts';
 import { samplePairs } from '../../measures/sample-pairs.ts';
 import type { GeometryPoint, GeometryRequest, GeometryResult } from '../../protocol/experiments/geometry.ts';
@@ -30,17 +29,18 @@ export async function geometry(
   const { corpus, of, before, after, drawn, starts } = await foldGeometry(model, request, options);
   const { layers, dims } = before.moments;
   const part = corpus.sentences.length < of ? { counted: corpus.sentences.length, of } : undefined;
-  const { vectors, pairs } = part
-    ? redrawnPairs(before.ofPairs, starts, request)
-    : { vectors: before.ofPairs.kept, pairs: drawn };
+  // of the drawn pairs few came whole; the points are random tokens of the part
+  const pairs = part ? redrawnPairs(before.ofPoints.filledTokens, starts, request) : drawn;
+  const itemsOf = ({ ofPoints, ofPairs }: GeometryFold) => (part ? ofPoints.filled : ofPairs.kept);
+  const vectors = itemsOf(before);
   // of one sentence alone nothing here can be told of the text
   if (part && (part.counted < 2 || pairs.left.length === 0)) throw TailscopeError.of('nothing-counted');
   const points = before.ofPoints.filledTokens;
   return {
     layers,
     dims,
-    before: before.finish(pairs, request.seed),
-    after: after?.finish(pairs, request.seed),
+    before: before.finish(pairs, vectors, request.seed),
+    after: after?.finish(pairs, itemsOf(after), request.seed),
     pairs: {
       sample: cosineSample(vectors, pairs),
       columns: columnsOf(vectors, new Set(request.columns)),
@@ -93,8 +93,7 @@ export async function foldGeometry(
   const starts = Uint32Array.from([...corpus.sentences.map(({ start }) => start), corpus.tokens]);
   const drawn = samplePairs(starts, request.pairs, seeded(seed));
   const items = Uint32Array.from(new Set([...drawn.left, ...drawn.right])).sort();
-  const points = drawPoints(corpus, request);
-  const shape = { layers, dims, items, points };
+  const shape = { layers, dims, items, points: Math.min(request.points, corpus.tokens), seed };
 
   const algebra = new Algebra(runtime);
   const before = new GeometryFold(shape, algebra);
@@ -123,12 +122,6 @@ export async function foldGeometry(
     items,
     starts,
   };
-}
-
-/** Numbers of measured tokens, rising; all where there are no more. */
-function drawPoints({ tokens }: Corpus, { points, seed }: GeometryRequest): number[] {
-  if (tokens <= points) return [...Array(tokens).keys()];
-  return drawDistinct(tokens, points, seeded(seed)).sort((a, b) => a - b);
 }
 
 /** Pairs of tokens as pairs of places among the items. */

@@ -42,7 +42,7 @@ export function wordsThatCame(
   const words = chosen.flatMap(({ form, places }, group) => {
     const occurrences = places.filter(({ sentence }) => came.has(sentence)).length;
     const own = pairNumbers(pairs, group).filter((p) => ends(pairs, p).every((item) => hasCome[item]));
-    return occurrences >= least && own.length > 0 ? [{ form, occurrences, group, own }] : [];
+    return occurrences >= least ? [{ form, occurrences, group, own }] : [];
   });
   const items = [...new Set(words.flatMap(({ own }) => own.flatMap((p) => ends(pairs, p))))];
   const places = new Map(items.map((item, place) => [item, place]));
@@ -51,6 +51,8 @@ export function wordsThatCame(
       words.flatMap(({ own }) => own),
       (p) => places.get(all[p] ?? 0) ?? 0,
     );
+  // of some words no kept pair came, though their sums are there
+  const paired = words.filter(({ own }) => own.length > 0).length;
   let end = 0;
   return {
     words: words.map(({ form, occurrences }) => ({ form, occurrences })),
@@ -58,7 +60,7 @@ export function wordsThatCame(
     pairs: {
       left: side(pairs.left),
       right: side(pairs.right),
-      weights: Float64Array.from(words.flatMap(({ own }) => own.map(() => 1 / (words.length * own.length)))),
+      weights: Float64Array.from(words.flatMap(({ own }) => own.map(() => 1 / (paired * own.length)))),
       starts: Uint32Array.from([0, ...words.map(({ own }) => (end += own.length))]),
       complete: words.every(({ own, occurrences }) => own.length === (occurrences * (occurrences - 1)) / 2),
     },

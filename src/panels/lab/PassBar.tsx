@@ -38,21 +38,23 @@ export function PassBar(props: PassBarProps): ReactNode {
   return (
     <div className={styles['run']} role="status">
       {progress ? <Progress {...props} progress={progress} paused={paused} /> : <p>{words.waiting}</p>}
-      {progress && onPause && (
-        <Button look="quiet" onClick={paused ? onResume : onPause}>
-          {paused ? words.goOn : words.pause}
-        </Button>
-      )}
-      {progress && onKeep && (
-        <Button look="quiet" onClick={onKeep}>
-          {strings.explore.text.stopAndKeep}
-        </Button>
-      )}
-      {onCancel && (
-        <Button look="quiet" onClick={onCancel}>
-          {words.cancel}
-        </Button>
-      )}
+      <div className={styles['buttons']}>
+        {progress && onPause && (
+          <Button look="quiet" onClick={paused ? onResume : onPause}>
+            {paused ? words.goOn : words.pause}
+          </Button>
+        )}
+        {progress && onKeep && (
+          <Button look="quiet" onClick={onKeep}>
+            {strings.explore.text.stopAndKeep}
+          </Button>
+        )}
+        {onCancel && (
+          <Button look="quiet" onClick={onCancel}>
+            {words.cancel}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { count } from '../../charts/scale/format.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { partOf, type Answer, type TrialId } from '../../store/trials/trial.ts';
+import { TRIALS } from '../../store/trials/kinds.ts';
 import { isOlder } from '../../store/trials/wanted-trial.ts';
 import { selectTreats } from '../../store/treatments.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
@@ -41,6 +42,7 @@ export function useTrial<K extends TrialId>(id: K): ShownTrial<K> | undefined {
   if (!answer) return undefined;
   const { model, specials, seed, name } = answer.asked;
   const part = partOf(answer);
+  const { part: unit } = TRIALS[id];
   return {
     answer,
     stale,
@@ -53,7 +55,8 @@ export function useTrial<K extends TrialId>(id: K): ShownTrial<K> | undefined {
     cutName: afterName,
     cutNote: note,
     sampleOf: (measured) => {
-      const said = part ? strings.lab.ofAll(measured, count(part.of)) : measured;
+      const ofAll = part && unit && strings.lab.ofAll[unit];
+      const said = ofAll ? ofAll(measured, count(part.counted), count(part.of)) : measured;
       return strings.lab.sample(model.name, said, name, specials === 'include', seed);
     },
   };

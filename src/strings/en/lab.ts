@@ -94,7 +94,14 @@ export const lab = {
   sample: (model: string, measured: string, name: string, specials: boolean, seed: number) =>
     `${model} · ${measured} · ${name} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
   /** In the sample line. */
-  ofAll: (measured: string, of: string) => `${measured}, a random part of ${of}`,
+  ofAll: {
+    sentences: (measured: string, counted: string, of: string) =>
+      `${measured} · a random ${counted} of ${of} sentences`,
+    pairs: (measured: string, counted: string, of: string) =>
+      `${measured} · a random ${counted} of ${of} pairs`,
+    words: (measured: string, counted: string, of: string) =>
+      `${measured} · a random ${counted} of ${of} words`,
+  },
   series: {
     before: 'before',
     after: 'after',
