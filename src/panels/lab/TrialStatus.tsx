@@ -32,7 +32,8 @@ export function TrialStatus({ id, what, parts = true }: TrialStatusProps): React
 /** How much of the data is shown, where a person stopped before all was measured, and the way to all of it. */
 function PartShown({ id }: { readonly id: TrialId }): ReactNode {
   const answer = useApp((state) => state.trials[id].answer);
-  const busy = useApp((state) => state.trials[id].running !== undefined || state.trials[id].stopped);
+  // what stands below it then has a button of its own, or measures already
+  const busy = useApp(({ trials: { [id]: one } }) => [one.running, one.failure].some(Boolean) || one.stopped);
   const older = useApp((state) => isOlder(id, state));
   const { trials } = useAppHandle();
   const part = answer && partOf(answer);
