@@ -124,6 +124,43 @@ test('frequencies are counted on the first sentences of a file, and on all of it
   await expect(page.getByRole('button', { name: /^Count all/ })).toBeHidden();
 });
 
+test('counting a long text, and a probe on it, say how fast they go and how long still, pause and go on', async ({
+  page,
+}) => {
+  test.slow();
+  await openPage(page);
+  const lines = Array.from(
+    { length: 6000 },
+    (_, i) => `The ${i} small boats came home before the heavy rain.`,
+  );
+  await drop(page, [{ name: 'boats.txt', text: lines.join('\n') }]);
+  await page.getByRole('button', { name: 'Stop and keep' }).click();
+  await views(page).getByRole('button', { name: 'Origins' }).click();
+  await page.getByRole('button', { name: 'Count all 6,000 sentences' }).click();
+  const count = page.getByRole('region', { name: 'Count the whole text' });
+  const progress = count.getByText(/^Measuring [1-9][\d,]* of 6,000 sentences…/);
+  await expect(count.getByText(/… · [\d,.]+ a second, \d+ (s|min) left$/)).toBeVisible();
+  await count.getByRole('button', { name: 'Pause' }).click();
+  await expect(count.getByText(/… · paused$/)).toBeVisible();
+  // the batch that was under way may still come
+  await page.waitForTimeout(500);
+  const at = await progress.textContent();
+  await page.waitForTimeout(500);
+  await expect(progress).toHaveText(at ?? '');
+  await count.getByRole('button', { name: 'Go on' }).click();
+  await expect(progress).not.toHaveText(at ?? '');
+  await count.getByRole('button', { name: 'Cancel' }).click();
+  await expect(count.getByRole('button', { name: 'Count all 6,000 sentences' })).toBeVisible();
+  await page.getByRole('button', { name: 'Train the probe' }).click();
+  const probe = page.getByRole('region', { name: 'Can positions be read from the vectors?' });
+  await expect(probe.getByText(/… · [\d,.]+ a second, \d+ (s|min) left of reading$/)).toBeVisible();
+  await expect(probe.getByText(/^Layer 1 of 5 is being trained… · \d+ (s|min) left$/)).toBeVisible();
+  await probe.getByRole('button', { name: 'Pause' }).click();
+  await expect(probe.getByText(/ · paused$/)).toBeVisible();
+  await probe.getByRole('button', { name: 'Cancel' }).click();
+  await expect(probe.getByRole('button', { name: 'Train the probe' })).toBeVisible();
+});
+
 test('without a text the weights are shown all the same', async ({ page }) => {
   await openPage(page);
   await sentences(page).fill('');

@@ -1,7 +1,7 @@
 import type { HiddenStates } from '../core/hidden-states.ts';
 import { shuffled, type Random } from '../core/random.ts';
 import { bucket } from './bucket.ts';
-import type { Corpus, Sentence } from './corpus.ts';
+import { partOf, type Corpus, type Sentence } from './corpus.ts';
 import type { EncodeOptions, Encoder } from './encoder.ts';
 import { tokenBatch } from './token-batch.ts';
 
@@ -36,18 +36,34 @@ export async function* corpusPass(
   corpus: Corpus,
   { pause, beside, random, ...options }: PassOptions = {},
 ): AsyncGenerator<MeasuredBatch> {
-  const batches = bucket(corpus.sentences.map(({ encoded }) => encoded.ids.length));
-  const order = random ? shuffled(batches.length, random) : batches.keys();
   let first = true;
-  for (const b of order) {
+  for (const sentences of batchesOf(corpus, random)) {
     if (!first) await pause?.();
     first = false;
-    const indices = batches[b] ?? [];
-    const sentences = indices.flatMap((i) => corpus.sentences[i] ?? []);
     const tokens = tokenBatch(sentences.map(({ encoded }) => encoded.ids));
     const states = await encoder.encode(tokens, options);
     yield measure(sentences, states, beside && (await encoder.encode(tokens, beside)));
   }
+}
+
+function* batchesOf({ sentences }: Corpus, random: Random | undefined): Generator<readonly Sentence[]> {
+  const batches = bucket(sentences.map(({ encoded }) => encoded.ids.length));
+  const order = random ? shuffled(batches.length, random) : batches.keys();
+  for (const b of order) yield (batches[b] ?? []).flatMap((i) => sentences[i] ?? []);
+}
+
+/**
+ * The sentences that a shuffled pass comes by before it has so many: of one that stopped there, the very same.
+ * @param most all where it is left out
+ */
+export function sampleOf(corpus: Corpus, most: number | undefined, random: Random): Corpus {
+  if (most === undefined || most >= corpus.sentences.length) return corpus;
+  const drawn = new Set<number>();
+  for (const batch of batchesOf(corpus, random)) {
+    if (drawn.size >= most) break;
+    for (const { index } of batch) drawn.add(index);
+  }
+  return partOf(corpus, (sentence) => drawn.has(sentence));
 }
 
 function measure(

@@ -18,6 +18,7 @@ import type { Steering } from '../protocol/messages.ts';
 import type { LoadedModel, Seat } from '../protocol/model.ts';
 import { readCorpus } from './corpus.ts';
 import { modelDifference } from './experiments/model-difference.ts';
+import { runOptions } from './experiments/run-options.ts';
 import { explore, type HeldVectors, MEMORY } from './explore.ts';
 import { requireDimensions } from './keep-inside.ts';
 import { Lru } from './lru.ts';
@@ -74,8 +75,6 @@ export class Engine implements Pick<
   readonly #queue: SessionQueue;
   #places: Readonly<Record<Seat, Place>> = { main: new Place(), beside: new Place() };
   readonly #memory: number;
-  /** Long passes under way, by what ends them with what they have. */
-  readonly #endings = new Set<() => void>();
   #nextHandle: number;
 
   constructor(queue: SessionQueue, { firstHandle = 1, memory = MEMORY }: EngineOptions = {}) {
@@ -121,31 +120,20 @@ export class Engine implements Pick<
       const { whole, treated } = this.#places[seat];
       const model = this.#modelIn(seat);
       const handle = this.#nextHandle++;
-      let enough = false;
-      const ending = () => {
-        enough = true;
-      };
-      if (priority === 'batch') this.#endings.add(ending);
-      try {
-        const { exploration, held } = await explore(model, request, handle, {
-          onProgress,
-          pause: () => turn.pause(),
-          enough: () => enough,
-          memory: this.#memory,
-        });
-        // nobody waits for it any more: it must not push out what is on screen
-        if (signal.aborted) throw TailscopeError.from(signal.reason);
-        (request.inside || request.remedied ? treated : whole).explorations.set(handle, held);
-        return exploration;
-      } finally {
-        this.#endings.delete(ending);
-      }
+      const { exploration, held } = await explore(model, request, handle, {
+        ...runOptions(turn, onProgress),
+        memory: this.#memory,
+      });
+      // nobody waits for it any more: it must not push out what is on screen
+      if (signal.aborted) throw TailscopeError.from(signal.reason);
+      (request.inside || request.remedied ? treated : whole).explorations.set(handle, held);
+      return exploration;
     });
   };
 
   readonly steer = ({ to }: { readonly to: Steering }): Promise<null> => {
-    if (to === 'keep') for (const ending of this.#endings) ending();
     if (to === 'pause') this.#queue.hold();
+    else if (to === 'keep') this.#queue.end();
     else this.#queue.resume();
     return Promise.resolve(null);
   };

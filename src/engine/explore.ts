@@ -7,14 +7,15 @@ import { detectTails } from '../measures/detect-tails.ts';
 import { samplePairs, type PairSelection } from '../measures/sample-pairs.ts';
 import { TokenStatistics } from '../measures/token-statistics.ts';
 import type { Exploration, ExploreRequest } from '../protocol/exploration.ts';
-import type { PassProgress } from '../protocol/messages.ts';
 import { inOnePart, Remarks, type Corpus, type Sentence } from './corpus.ts';
 import { corpusPass, type MeasuredBatch, type PassOptions } from './corpus-pass.ts';
 import type { Encoder } from './encoder.ts';
 import type { Model } from './model.ts';
 import { ReadyTreatment } from './experiments/ready-treatment.ts';
+import type { RunOptions } from './experiments/run-options.ts';
 import { keepInside, requireDimensions } from './keep-inside.ts';
 import { readLongText, type LongText } from './long-text.ts';
+import { redrawnPairs } from './redrawn-pairs.ts';
 import { tokensOf } from './tokens-of.ts';
 import { VectorKeeper } from './vector-keeper.ts';
 
@@ -23,12 +24,7 @@ export const MEMORY = 64e6;
 /** Tails whose columns come along unasked; more are fetched when somebody cuts them. */
 const AHEAD = 16;
 
-export interface ExploreOptions {
-  readonly onProgress?: (progress: PassProgress) => void;
-  /** Awaited between two session calls; rejecting it ends the pass. */
-  readonly pause?: () => Promise<void>;
-  /** Asked after every batch: whether what has been counted is to be the answer. */
-  readonly enough?: () => boolean;
+export interface ExploreOptions extends RunOptions {
   /** Bytes of vectors to hold: those of the sampled pairs, then of the first sentences, as far as it goes. */
   readonly memory?: number;
 }
@@ -103,7 +99,7 @@ export async function explore(
   const whole = done === text.sentences;
   const kept = whole
     ? { vectors: ofPairs.kept, pairs: among(items, selection) }
-    : redrawn(ofPairs, text.starts, request);
+    : { vectors: ofPairs.filled, pairs: redrawnPairs(ofPairs.filledTokens, text.starts, request) };
 
   const { counted, mean, square, minima, maxima, contribution, histogram } = statistics;
   const { nextMinima, nextMaxima, direction } = statistics;
@@ -175,24 +171,6 @@ function among(items: Uint32Array, selection: PairSelection): PairSelection {
   const places = new Map(Array.from(items, (token, place) => [token, place]));
   const place = (token: number) => places.get(token) ?? 0;
   return { ...selection, left: selection.left.map(place), right: selection.right.map(place) };
-}
-
-/**
- * Of a pass that was broken off, the items that it came by, and pairs drawn among these: they are random tokens
- * of random sentences, too. Never all the pairs that there are.
- */
-function redrawn(keeper: VectorKeeper, starts: Uint32Array, { pairs, seed }: ExploreRequest) {
-  const vectors = keeper.filled;
-  const runs: number[] = [];
-  let sentence = 0;
-  let last = -1;
-  for (const [place, token] of keeper.filledTokens.entries()) {
-    while (token >= at(starts, sentence + 1)) sentence++;
-    if (sentence !== last) runs.push(place);
-    last = sentence;
-  }
-  const selection = samplePairs(Uint32Array.of(...runs, vectors.tokens), pairs, seeded(seed));
-  return { vectors, pairs: { ...selection, complete: false } };
 }
 
 /** Tokens of as many whole sentences from the beginning as have so many; of the first in any case. */

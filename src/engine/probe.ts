@@ -29,6 +29,8 @@ export interface TrainOptions {
   readonly order?: readonly (readonly number[])[];
   /** Awaited between two calls of the runtime. */
   readonly pause?: () => Promise<void>;
+  /** Told after each how much of the training is done, 0 to 1. */
+  readonly onShare?: (share: number) => void;
 }
 
 /** Trains softmax probes without bias by Adam, on the runtime that the model has. To be released after use. */
@@ -46,7 +48,7 @@ export class ProbeTrainer {
    */
   async train(lessons: Lessons, options: TrainOptions): Promise<Float32Array> {
     const { rows, classes } = lessons;
-    const { random, pause, epochs = PROBE_SETUP.epochs } = options;
+    const { random, pause, onShare, epochs = PROBE_SETUP.epochs } = options;
     const size = classes * rows.columns;
     const bound = 1 / Math.sqrt(rows.columns);
     let state: State = {
@@ -58,6 +60,7 @@ export class ProbeTrainer {
     for (let from = 0; from < batches.length; from += STEPS) {
       await pause?.();
       state = await this.#steps(lessons, batches.slice(from, from + STEPS), from, state);
+      onShare?.(Math.min(1, (from + STEPS) / batches.length));
     }
     return state.weights;
   }

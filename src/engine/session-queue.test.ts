@@ -124,6 +124,28 @@ describe('SessionQueue', () => {
     await expect(queue.run('live', never, () => Promise.resolve(7))).resolves.toBe(7);
   });
 
+  it('tells the batch under way when it is enough, held or not, and no other', async () => {
+    const queue = new SessionQueue(soon);
+    const ended: boolean[] = [];
+    const job = (turn: { readonly enough: () => boolean }) => {
+      ended.push(turn.enough());
+      return Promise.resolve();
+    };
+    queue.end();
+    const batch = queue.run('batch', never, async (turn) => {
+      expect(turn.enough()).toBe(false);
+      queue.hold();
+      setTimeout(() => {
+        queue.end();
+      }, 5);
+      await turn.pause();
+      return job(turn);
+    });
+    const later = queue.run('batch', never, job);
+    await Promise.all([batch, later]);
+    expect(ended).toEqual([true, false]);
+  });
+
   it('frees the session when a job throws', async () => {
     const queue = new SessionQueue();
     await expect(queue.run('live', never, () => Promise.reject(new Error('no')))).rejects.toThrow('no');

@@ -10,6 +10,8 @@ export interface Turn {
    * @throws the signal's reason
    */
   pause(): Promise<void>;
+  /** Whether somebody asked for what has been counted, so that the job should end with that. */
+  enough(): boolean;
 }
 
 interface Waiter {
@@ -26,6 +28,8 @@ export class SessionQueue {
   #busy = false;
   /** No batch goes on for now. */
   #held = false;
+  /** Tells the batch under way to end with what it has. */
+  #end: (() => void) | undefined;
 
   /** @param breathe lets the host handle other events, such as the message that cancels this job */
   constructor(breathe: () => Promise<void> = () => Promise.resolve()) {
@@ -35,11 +39,19 @@ export class SessionQueue {
   /** @throws the signal's reason where it is aborted before or during the job */
   async run<T>(priority: Priority, signal: AbortSignal, job: (turn: Turn) => Promise<T>): Promise<T> {
     await this.#acquire(priority, signal, 'last');
-    const turn = { signal, pause: () => this.#pause(priority, signal) };
+    let enough = false;
+    const turn = { signal, pause: () => this.#pause(priority, signal), enough: () => enough };
+    if (priority === 'batch')
+      this.#end = () => {
+        enough = true;
+      };
     try {
       return await job(turn);
     } finally {
-      if (priority === 'batch') this.#held = false;
+      if (priority === 'batch') {
+        this.#held = false;
+        this.#end = undefined;
+      }
       this.#release();
     }
   }
@@ -47,6 +59,12 @@ export class SessionQueue {
   /** Lets the batch under way stop at its next pause, and none begin, until that one ends; live work goes on. */
   hold(): void {
     this.#held = true;
+  }
+
+  /** Lets the batch under way end with what it has: one that is held goes on to that. */
+  end(): void {
+    this.#end?.();
+    this.resume();
   }
 
   /** Lets batches go on. */

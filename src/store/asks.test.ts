@@ -37,6 +37,64 @@ describe('questions to the worker', () => {
     expect(caller.of('origins')).toHaveLength(1);
   });
 
+  it('say how fast they go, pause and go on', async () => {
+    vi.useFakeTimers();
+    const { store, caller, asks } = open();
+    const positions = {
+      sentences: ['a'],
+      specials: 'include',
+      dims: [3],
+      move: { kind: 'as-they-are' },
+    } as const;
+    const running = () => asks.state('positions', positions).running;
+    asks.pause('positions', positions, true);
+    asks.ask('positions', positions, 'batch');
+    const { onProgress } = caller.last('positions').options;
+    onProgress?.({ sentences: 10, of: 100 });
+    expect(running()).toMatchObject({ rate: undefined, paused: false });
+    vi.advanceTimersByTime(1000);
+    onProgress?.({ sentences: 30, of: 100 });
+    expect(running()?.rate).toBeCloseTo(20, 6);
+    asks.pause('positions', positions, true);
+    expect(caller.last('steer').request).toEqual({ to: 'pause' });
+    expect(running()).toMatchObject({ paused: true, progress: { sentences: 30 } });
+    vi.advanceTimersByTime(60_000);
+    asks.pause('positions', positions, false);
+    expect(caller.last('steer').request).toEqual({ to: 'go-on' });
+    // the minute that it stood still is none that it worked
+    onProgress?.({ sentences: 40, of: 100 });
+    vi.advanceTimersByTime(500);
+    onProgress?.({ sentences: 50, of: 100 });
+    expect(running()?.rate).toBeCloseTo(20, 6);
+    expect(caller.of('steer')).toHaveLength(2);
+    // what another view asks would wait for it, and nobody there could let it go on
+    asks.pause('positions', positions, true);
+    store.actions.openView('geometry');
+    expect(caller.last('steer').request).toEqual({ to: 'go-on' });
+    expect(running()?.paused).toBe(false);
+    await settled();
+    vi.useRealTimers();
+  });
+
+  it('begin to count anew when other work begins', async () => {
+    vi.useFakeTimers();
+    const { caller, asks } = open();
+    const probe = { name: 'x', train: ['a'], test: ['b'], specials: 'include', seed: 1, dims: [3] } as const;
+    asks.ask('position-probe', probe, 'batch');
+    const { onProgress } = caller.last('position-probe').options;
+    onProgress?.({ doing: 'reading', done: 0, of: 100 });
+    vi.advanceTimersByTime(1000);
+    onProgress?.({ doing: 'reading', done: 100, of: 100 });
+    expect(asks.state('position-probe', probe).running?.rate).toBeCloseTo(100, 6);
+    onProgress?.({ doing: 'training', done: 0, of: 5 });
+    expect(asks.state('position-probe', probe).running?.rate).toBeUndefined();
+    vi.advanceTimersByTime(1000);
+    onProgress?.({ doing: 'training', done: 0.5, of: 5 });
+    expect(asks.state('position-probe', probe).running?.rate).toBeCloseTo(0.5, 6);
+    await settled();
+    vi.useRealTimers();
+  });
+
   it('about a long text go by which text it is, without writing it down', async () => {
     const { caller, asks } = open();
     const sentences = Array.from({ length: 3000 }, (_, i) => `Sentence ${i}.`);

@@ -5,6 +5,8 @@ import type { Caller } from './caller.ts';
 import { failureOf } from './effects/settle.ts';
 import { selectBeside } from './beside.ts';
 import { selectModel } from './model.ts';
+import { onOtherView } from './on-other-view.ts';
+import { rateOf } from './trials/rate.ts';
 import type { AppStore } from './store.ts';
 
 /** Questions whose answers are kept for as long as the page is open, and shown by the view that asked. */
@@ -23,10 +25,18 @@ export type AskName = Extract<
   | 'umap'
 >;
 
+/** A question under way. */
+export interface AskRun<N extends AskName> {
+  readonly progress: Progress<N> | undefined;
+  /** What its progress counts, a second; undefined while it is too early to tell. */
+  readonly rate: number | undefined;
+  readonly paused: boolean;
+}
+
 /** What became of one question. */
 export interface Asked<N extends AskName> {
   readonly answer: Response<N> | undefined;
-  readonly running: { readonly progress: Progress<N> | undefined } | undefined;
+  readonly running: AskRun<N> | undefined;
   readonly failure: TailscopeError | undefined;
 }
 
@@ -38,6 +48,12 @@ const KEPT = 24;
 const LONG = 2000;
 const isLongList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.length > LONG;
+
+/** What is being done, and how much of it is. */
+function doneOf(progress: Progress<AskName>): { readonly doing?: string; readonly done: number } {
+  if ('sentences' in progress) return { done: progress.sentences };
+  return 'epochs' in progress ? { done: progress.epochs } : progress;
+}
 
 type Kept = { readonly [N in AskName]: Map<string, Asked<N>> };
 
@@ -64,7 +80,12 @@ export class Asks {
   /** Each question that is under way: of which model, and what takes it back. */
   readonly #running = new Map<
     string,
-    { readonly of: LoadedModel | undefined; readonly takeBack: () => void }
+    {
+      readonly of: LoadedModel | undefined;
+      readonly takeBack: () => void;
+      readonly pause: (paused: boolean) => void;
+      readonly paused: () => boolean;
+    }
   >();
   readonly #texts = new WeakMap<object, string>();
   readonly #listeners = new Set<() => void>();
@@ -82,6 +103,9 @@ export class Asks {
       [model, beside] = [now, other];
       // what still runs of a model that left would be answered by either of the two
       for (const { of, takeBack } of this.#running.values()) if (of !== now && of !== other) takeBack();
+    });
+    onOtherView(store, () => {
+      for (const { pause, paused } of this.#running.values()) if (paused()) pause(false);
     });
   }
 
@@ -108,6 +132,11 @@ export class Asks {
     this.#running.get(`${name} ${this.#keyOf(request) ?? ''}`)?.takeBack();
   }
 
+  /** Lets a question that is asked behind others wait, and whatever waits behind it but live work; or go on. */
+  pause(name: AskName, request: Request<AskName>, paused: boolean): void {
+    this.#running.get(`${name} ${this.#keyOf(request) ?? ''}`)?.pause(paused);
+  }
+
   async #run<N extends AskName>(
     name: N,
     request: Request<N>,
@@ -122,8 +151,21 @@ export class Asks {
       abort.abort();
       this.#put(name, key, undefined);
     };
-    this.#running.set(id, { of: this.#modelOf(request), takeBack });
-    this.#put(name, key, { ...NOTHING, running: { progress: undefined } });
+    let running: AskRun<N> = { progress: undefined, rate: undefined, paused: false };
+    let rate = rateOf(() => performance.now());
+    const become = (change: Partial<AskRun<N>>): void => {
+      running = { ...running, ...change };
+      this.#put(name, key, { ...NOTHING, running });
+    };
+    const pause = (paused: boolean): void => {
+      // the time it stands still is none that it works
+      if (!paused) rate = rateOf(() => performance.now());
+      become({ paused });
+      // a worker that died has nothing left to be steered
+      this.#caller.call('steer', { to: paused ? 'pause' : 'go-on' }).catch(() => undefined);
+    };
+    this.#running.set(id, { of: this.#modelOf(request), takeBack, pause, paused: () => running.paused });
+    become({});
     const settle = (asked: Asked<N>): void => {
       if (abort.signal.aborted) return;
       this.#running.delete(id);
@@ -134,7 +176,12 @@ export class Asks {
         signal: abort.signal,
         priority,
         onProgress: (progress) => {
-          if (!abort.signal.aborted) this.#put(name, key, { ...NOTHING, running: { progress } });
+          if (abort.signal.aborted) return;
+          const { doing, done } = doneOf(progress);
+          // another kind of work has a rate of its own
+          if (running.progress && doneOf(running.progress).doing !== doing)
+            rate = rateOf(() => performance.now());
+          become({ progress, rate: rate(done) });
         },
       });
       settle({ ...NOTHING, answer });

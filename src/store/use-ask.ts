@@ -10,6 +10,9 @@ export type AskWhen = 'at once' | 'in the background' | 'on demand';
 export interface Ask<N extends AskName> extends Asked<N> {
   readonly ask: () => void;
   readonly cancel: () => void;
+  /** Lets what is asked on demand wait, or go on. */
+  readonly pause: () => void;
+  readonly resume: () => void;
 }
 
 /**
@@ -29,9 +32,15 @@ export function useAsk<N extends AskName>(name: N, request: Request<N> | undefin
   const cancel = useCallback(() => {
     if (request !== undefined) asks.cancel(name, request);
   }, [asks, name, request]);
+  const steer = useMemo(() => {
+    const to = (paused: boolean) => () => {
+      if (request !== undefined) asks.pause(name, request, paused);
+    };
+    return { pause: to(true), resume: to(false) };
+  }, [asks, name, request]);
   useEffect(() => {
     if (when !== 'on demand' && model && !failed) ask();
     // a question about the second model waits for it
   }, [ask, when, model, beside, failed]);
-  return useMemo(() => ({ ...state, ask, cancel }), [state, ask, cancel]);
+  return useMemo(() => ({ ...state, ask, cancel, ...steer }), [state, ask, cancel, steer]);
 }

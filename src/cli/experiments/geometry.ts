@@ -36,7 +36,7 @@ export const geometry: Additive = {
     const isPart = (sentence: number) => isIn(shard, sentence);
     const found = (treated: Treatment) =>
       foldGeometry(context.model, { ...request, treatment: treated }, reporting(context), isPart);
-    const { corpus, items, pairs, ...own } = await found(treatment);
+    const { corpus, items, drawn: pairs, ...own } = await found(treatment);
     const other = base && (await found(base));
     const before = other ? (other.after ?? other.before) : own.before;
     const after = other ? (own.after ?? own.before) : own.after;

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts';
 import type { Model } from '../model.ts';
 import { classifier } from './classifier.ts';
 import { geometry } from './geometry.ts';
-import type { RunOptions } from './run-options.ts';
+import { runOptions, type RunOptions } from './run-options.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { sts } from './sts.ts';
 import { syntax } from './syntax.ts';
@@ -20,14 +20,16 @@ export type ExperimentMessage =
 export function experimentHandlers({
   onModel,
 }: Pick<Engine, 'onModel'>): Pick<Handlers, ExperimentMessage | 'umap'> {
+  /** @param keeps whether it can end with what has been counted */
   const on =
     <N extends ExperimentMessage>(
       measure: (model: Model, request: Request<N>, options: RunOptions) => Promise<Response<N>>,
+      keeps = true,
     ) =>
     (request: Request<N>, context: Told<N>): Promise<Response<N>> =>
       onModel(context, (model, turn) => {
-        const { onProgress } = context;
-        return measure(model, request, { onProgress, pause: () => turn.pause() });
+        const { enough, ...options } = runOptions(turn, context.onProgress);
+        return measure(model, request, keeps ? { ...options, enough } : options);
       });
   return {
     // vectors of words are let go of: what a cut needs of them is in the result
@@ -35,8 +37,9 @@ export function experimentHandlers({
     wic: on<'wic'>(wic),
     wsd: on<'wsd'>(wsd),
     sts: on<'sts'>(sts),
-    syntax: on<'syntax'>(syntax),
-    classifier: on<'classifier'>(classifier),
+    syntax: on<'syntax'>(syntax, false),
+    // of fewer sentences it would learn less
+    classifier: on<'classifier'>(classifier, false),
     geometry: on<'geometry'>(geometry),
     umap: (request, context) =>
       onModel(context, (_, turn) =>

@@ -1,3 +1,4 @@
+import { TailscopeError } from '../../core/error.ts';
 import { fitRemedy, type FittedRemedy } from '../../measures/fit-remedy.ts';
 import type { Remedy } from '../../measures/remedy.ts';
 import { SecondMoments } from '../../measures/second-moments.ts';
@@ -24,12 +25,15 @@ export interface Fitting {
 
 const WORD = TOKEN_KINDS.indexOf('word');
 
-/** Fits a remedy on the measured tokens of a text in one pass, layer by layer, after whatever is cut. */
+/**
+ * Fits a remedy on the measured tokens of a text in one pass, layer by layer, after whatever is cut.
+ * @throws TailscopeError("nothing-counted") where a person wants what has been counted, or what `pause` rejects with
+ */
 export async function fitOnCorpus(
   encoder: Encoder,
   algebra: Algebra,
   { text, specials, pass, treatment, remedy }: Fitting,
-  { onProgress, pause }: RunOptions,
+  { onProgress, pause, enough }: RunOptions,
 ): Promise<readonly FittedRemedy[]> {
   const layers = encoder.shape.layers + 1;
   const products = remedy.kind === 'top' || remedy.kind === 'whiten' ? 'all' : 'squares';
@@ -41,6 +45,8 @@ export async function fitOnCorpus(
       await foldMoments(moments, algebra, states, fittedRows(batch, specials));
       done += batch.sentences.length;
       onProgress?.({ sentences: done, of: text.sentences });
+      // what it is fitted on is not measured yet
+      if (enough?.()) throw TailscopeError.of('nothing-counted');
     }
   }
   const fitted: FittedRemedy[] = [];

@@ -9,14 +9,17 @@ import type { GeometryCondition } from '../../protocol/experiments/geometry.ts';
 import type { Algebra } from '../algebra.ts';
 import type { MeasuredBatch } from '../corpus-pass.ts';
 import { foldMoments } from '../fold-moments.ts';
+import { TokenReservoir } from '../token-reservoir.ts';
 import { VectorKeeper } from '../vector-keeper.ts';
 
 export interface GeometryShape {
   readonly layers: number;
   readonly dims: number;
-  /** Numbers of the tokens that are in a pair, and of those that are points. */
+  /** Numbers of the tokens that are in a pair. */
   readonly items: Iterable<number>;
-  readonly points: Iterable<number>;
+  /** Tokens to keep as points, and the seed that draws them. */
+  readonly points: number;
+  readonly seed: number;
 }
 
 /** What is folded up of one condition's vectors. */
@@ -25,14 +28,14 @@ export class GeometryFold {
   readonly moments: SecondMoments;
   /** Vectors of the pairs' tokens, and of the points. */
   readonly ofPairs: VectorKeeper;
-  readonly ofPoints: VectorKeeper;
+  readonly ofPoints: TokenReservoir;
   readonly #algebra: Algebra;
 
-  constructor({ layers, dims, items, points }: GeometryShape, algebra: Algebra) {
+  constructor({ layers, dims, items, points, seed }: GeometryShape, algebra: Algebra) {
     this.cosine = new GroupedCosine(layers, dims);
     this.moments = new SecondMoments(layers, dims, 'all');
     this.ofPairs = new VectorKeeper(items, layers, dims);
-    this.ofPoints = new VectorKeeper(points, layers, dims);
+    this.ofPoints = new TokenReservoir(points, seed, layers, dims);
     this.#algebra = algebra;
   }
 
@@ -45,11 +48,14 @@ export class GeometryFold {
     this.ofPoints.add({ ...batch, states });
   }
 
-  /** @param seed of the resamples */
-  finish(pairs: Pairs, seed: number): GeometryCondition {
+  /**
+   * @param items vectors that the pairs are of
+   * @param seed of the resamples
+   */
+  finish(pairs: Pairs, items: HiddenStates, seed: number): GeometryCondition {
     const { cosine, moments } = this;
-    const figures = conditionOf({ cosine, moments, items: this.ofPairs.kept }, pairs, seed);
-    return { ...figures, points: this.ofPoints.kept.data };
+    const figures = conditionOf({ cosine, moments, items }, pairs, seed);
+    return { ...figures, points: this.ofPoints.filled.data };
   }
 }
 

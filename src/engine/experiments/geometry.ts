@@ -1,14 +1,15 @@
 import { TailscopeError } from '../../core/error.ts';
 import { seeded } from '../../core/random.ts';
 import { columnsOf, cosineSample } from '../../measures/cosine-sample.ts';
-import { drawDistinct } from '../../measures/draw-distinct.ts';
 import type { PairSelection } from '../../measures/sample-pairs.ts';
 import { samplePairs } from '../../measures/sample-pairs.ts';
 import type { GeometryPoint, GeometryRequest, GeometryResult } from '../../protocol/experiments/geometry.ts';
 import { Algebra } from '../algebra.ts';
 import { inOnePart, partOf, readCorpus, type Corpus } from '../corpus.ts';
+import { sampleOf } from '../corpus-pass.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
+import { redrawnPairs } from '../redrawn-pairs.ts';
 import { GeometryFold } from './geometry-fold.ts';
 import type { RunOptions } from './run-options.ts';
 import { treatedPass } from './treated-pass.ts';
@@ -16,7 +17,8 @@ import { treatedPass } from './treated-pass.ts';
 /**
  * How the vectors of a text lie: how alike any two are, how evenly they use their dimensions, and where some of them are. Vectors
  * are kept of drawn pairs and of drawn tokens alone.
- * @throws TailscopeError("empty-text" | "dimension" | "not-finite" | "run"), or what `pause` rejects with
+ * A pass that is broken off answers with the sentences that it came by, which are a random part of the text.
+ * @throws TailscopeError("empty-text" | "nothing-counted" | "dimension" | "not-finite" | "run"), or what `pause` rejects with
  * @see docs/measures.md, "Geometry"
  */
 export async function geometry(
@@ -24,17 +26,24 @@ export async function geometry(
   request: GeometryRequest,
   options: RunOptions = {},
 ): Promise<GeometryResult> {
-  const { corpus, before, after, pairs, points } = await foldGeometry(model, request, options);
+  const { corpus, of, before, after, drawn, starts } = await foldGeometry(model, request, options);
   const { layers, dims } = before.moments;
-  const { kept } = before.ofPairs;
+  const part = corpus.sentences.length < of ? { counted: corpus.sentences.length, of } : undefined;
+  // of the drawn pairs few came whole; the points are random tokens of the part
+  const pairs = part ? redrawnPairs(before.ofPoints.filledTokens, starts, request) : drawn;
+  const itemsOf = ({ ofPoints, ofPairs }: GeometryFold) => (part ? ofPoints.filled : ofPairs.kept);
+  const vectors = itemsOf(before);
+  // of one sentence alone nothing here can be told of the text
+  if (part && (part.counted < 2 || pairs.left.length === 0)) throw TailscopeError.of('nothing-counted');
+  const points = before.ofPoints.filledTokens;
   return {
     layers,
     dims,
-    before: before.finish(pairs, request.seed),
-    after: after?.finish(pairs, request.seed),
+    before: before.finish(pairs, vectors, request.seed),
+    after: after?.finish(pairs, itemsOf(after), request.seed),
     pairs: {
-      sample: cosineSample(kept, pairs),
-      columns: columnsOf(kept, new Set(request.columns)),
+      sample: cosineSample(vectors, pairs),
+      columns: columnsOf(vectors, new Set(request.columns)),
     },
     pairsFrom: pairs.from,
     pairsComplete: pairs.complete,
@@ -43,21 +52,25 @@ export async function geometry(
     unmeasured: corpus.unmeasured,
     sentences: corpus.sentences.length,
     tokens: corpus.tokens,
+    part,
   };
 }
 
 /** What a geometry follows from; of a part of a text, what is added to that of the other parts. */
 export interface FoldedGeometry {
-  /** The part. */
+  /** The part: the sentences that were asked for, or those that came where the pass was broken off. */
   readonly corpus: Corpus;
+  /** Sentences that were asked for. */
+  readonly of: number;
   readonly before: GeometryFold;
   /** undefined where the treatment does nothing. */
   readonly after: GeometryFold | undefined;
-  /** Of the whole text, among its items. */
-  readonly pairs: PairSelection;
-  /** Numbers of the tokens that are in a pair, and of those that are points. */
+  /** Pairs of the whole text, among its items. */
+  readonly drawn: PairSelection;
+  /** Numbers of the tokens that are in a pair. */
   readonly items: Uint32Array;
-  readonly points: readonly number[];
+  /** First token of each sentence of the whole text, and the number of tokens at the end. */
+  readonly starts: Uint32Array;
 }
 
 /**
@@ -80,16 +93,19 @@ export async function foldGeometry(
   const starts = Uint32Array.from([...corpus.sentences.map(({ start }) => start), corpus.tokens]);
   const drawn = samplePairs(starts, request.pairs, seeded(seed));
   const items = Uint32Array.from(new Set([...drawn.left, ...drawn.right])).sort();
-  const points = drawPoints(corpus, request);
-  const shape = { layers, dims, items, points };
+  const shape = { layers, dims, items, points: Math.min(request.points, corpus.tokens), seed };
 
   const algebra = new Algebra(runtime);
   const before = new GeometryFold(shape, algebra);
   const after = new GeometryFold(shape, algebra);
   const part = partOf(corpus, isPart);
+  const text = inOnePart(sampleOf(part, request.stopAt, seeded(seed)));
+  const how = { ...options, random: seeded(seed) };
+  const came = new Set<number>();
   let treated = false;
   try {
-    for await (const batch of treatedPass({ encoder, runtime }, inOnePart(part), treatment, options)) {
+    for await (const batch of treatedPass({ encoder, runtime }, text, treatment, how)) {
+      for (const { index } of batch.sentences) came.add(index);
       await before.add(batch, batch.states);
       treated = batch.treated !== batch.states;
       if (treated) await after.add(batch, batch.treated);
@@ -97,14 +113,15 @@ export async function foldGeometry(
   } finally {
     await algebra.release();
   }
-  const pairs = among(items, drawn);
-  return { corpus: part, before, after: treated ? after : undefined, pairs, items, points };
-}
-
-/** Numbers of measured tokens, rising; all where there are no more. */
-function drawPoints({ tokens }: Corpus, { points, seed }: GeometryRequest): number[] {
-  if (tokens <= points) return [...Array(tokens).keys()];
-  return drawDistinct(tokens, points, seeded(seed)).sort((a, b) => a - b);
+  return {
+    corpus: came.size < part.sentences.length ? partOf(part, (sentence) => came.has(sentence)) : part,
+    of: part.sentences.length,
+    before,
+    after: treated ? after : undefined,
+    drawn: among(items, drawn),
+    items,
+    starts,
+  };
 }
 
 /** Pairs of tokens as pairs of places among the items. */

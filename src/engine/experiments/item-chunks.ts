@@ -1,9 +1,10 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
 import type { ExperimentSettings } from '../../protocol/experiments/treatment.ts';
-import { inOnePart, type Corpus } from '../corpus.ts';
+import { inOnePart, partOf, type Corpus, type Sentence } from '../corpus.ts';
+import { pickRows } from '../corpus-pass.ts';
 import type { Item } from '../item-vectors.ts';
 import type { Model } from '../model.ts';
-import { collectItems } from './collect-items.ts';
+import { collectItems, type CollectedItems } from './collect-items.ts';
 import { ReadyTreatment } from './ready-treatment.ts';
 import type { RunOptions } from './run-options.ts';
 
@@ -33,17 +34,18 @@ export interface ItemChunk {
 
 /**
  * The vectors of items, as many groups at a time as memory allows, a group whole in any case; sentences run once for each
- * chunk that has an item of theirs.
+ * chunk that has an item of theirs, those of the first groups first. Ends with the groups that came whole where that is enough.
  */
 export async function* itemChunks(
   { encoder, runtime }: Pick<Model, 'encoder' | 'runtime'>,
-  plan: ItemPlan,
-  { treatment, specials }: Pick<ExperimentSettings, 'treatment' | 'specials'>,
+  all: ItemPlan,
+  { treatment, specials, stopAt }: Pick<ExperimentSettings, 'treatment' | 'specials' | 'stopAt'>,
   options: RunOptions,
 ): AsyncGenerator<ItemChunk> {
   const { dims } = encoder.shape;
   const layers = encoder.shape.layers + 1;
-  const { onProgress, pause, memory = ITEM_MEMORY } = options;
+  const { onProgress, pause, enough, memory = ITEM_MEMORY } = options;
+  const plan = firstGroups(all, stopAt);
   const ready = await ReadyTreatment.on(
     { encoder, runtime },
     inOnePart(plan.corpus),
@@ -52,26 +54,36 @@ export async function* itemChunks(
     options,
   );
   const perItem = 2 * layers * dims * Float32Array.BYTES_PER_ELEMENT;
-  const parts = split(plan, Math.floor(memory / perItem)).map((part) => ({ ...part, ...wanted(plan, part) }));
-  const of = parts.reduce((sum, { corpus }) => sum + corpus.sentences.length, 0);
+  const parts = split(plan, Math.floor(memory / perItem)).map((part) => ({
+    ...part,
+    stretches: stretchesOf(plan, part),
+  }));
+  const of = parts.reduce((sum, { stretches }) => sum + sentencesIn(stretches), 0);
   try {
     let done = 0;
-    for (const { firstGroup, groups, chosen, corpus } of parts) {
-      const { before, after } = await collectItems(
+    for (const { firstGroup, chosen, stretches, ...part } of parts) {
+      const came = await collectItems(
         encoder,
-        { corpus, items: chosen.flatMap((i) => plan.items[i] ?? []) },
+        {
+          stretches: stretches.map(({ corpus }) => corpus),
+          items: chosen.flatMap((i) => plan.items[i] ?? []),
+        },
         { first: 0, count: layers },
         ready,
         {
-          ...(pause && { pause }),
+          pause,
+          enough,
           onSentences: (more) => {
             done += more;
             onProgress?.({ sentences: done, of });
           },
         },
       );
-      const places = new Map(chosen.map((item, place) => [item, place]));
-      yield { firstGroup, groups, places, before, after };
+      const groups = stretches.slice(0, came.stretches).reduce((sum, each) => sum + each.groups, 0);
+      const items = groups === part.groups ? chosen : itemsOf(plan.groups, firstGroup, groups);
+      const places = new Map(items.map((item, place) => [item, place]));
+      if (groups > 0) yield { firstGroup, groups, places, ...firstItems(came, items.length) };
+      if (groups < part.groups || enough?.()) return;
     }
   } finally {
     await ready.release();
@@ -83,6 +95,14 @@ interface Part {
   readonly groups: number;
   /** Items, each once. */
   readonly chosen: readonly number[];
+}
+
+/** As much of a plan as its first groups need. */
+function firstGroups(plan: ItemPlan, stopAt = Infinity): ItemPlan {
+  if (stopAt >= plan.groups.length) return plan;
+  const groups = plan.groups.slice(0, stopAt);
+  const wanted = new Set(groups.flat().map((item) => plan.items[item]?.sentence));
+  return { ...plan, groups, corpus: partOf(plan.corpus, (sentence) => wanted.has(sentence)) };
 }
 
 function split({ groups }: ItemPlan, most: number): Part[] {
@@ -103,10 +123,56 @@ function split({ groups }: ItemPlan, most: number): Part[] {
   return parts;
 }
 
-/** The sentences that the items of a part are in. */
-function wanted({ corpus, items }: ItemPlan, { chosen }: Part): { readonly corpus: Corpus } {
-  const numbers = new Set(chosen.map((item) => items[item]?.sentence));
-  return {
-    corpus: { ...corpus, sentences: corpus.sentences.filter(({ index }) => numbers.has(index)) },
-  };
+/**
+ * Sentences that run before the next are begun: from few to many, each stretch as long as all before it, so that a pass that is
+ * broken off loses no more than it keeps, and a long one is not slowed by short batches.
+ */
+const STRETCH = { least: 32, most: 1024 };
+
+/** Some sentences of a part, and how many more of its groups are whole when they have run. */
+interface Stretch {
+  readonly corpus: Corpus;
+  readonly groups: number;
 }
+
+function stretchesOf({ corpus, items, groups }: ItemPlan, { firstGroup, groups: count }: Part): Stretch[] {
+  const byNumber = new Map(corpus.sentences.map((sentence) => [sentence.index, sentence]));
+  const stretches: Stretch[] = [];
+  let sentences = new Set<Sentence>();
+  let whole = 0;
+  let ran = 0;
+  const end = (): void => {
+    // in the order of the text, so that nothing else depends on the groups'
+    const own = [...sentences].sort((a, b) => a.index - b.index);
+    stretches.push({ corpus: { ...corpus, sentences: own }, groups: whole });
+    ran += own.length;
+    for (const { index } of own) byNumber.delete(index);
+    sentences = new Set();
+    whole = 0;
+  };
+  for (const group of groups.slice(firstGroup, firstGroup + count)) {
+    for (const item of group) {
+      const sentence = byNumber.get(items[item]?.sentence ?? -1);
+      if (sentence) sentences.add(sentence);
+    }
+    whole++;
+    if (sentences.size >= Math.min(STRETCH.most, Math.max(STRETCH.least, ran))) end();
+  }
+  if (whole > 0) end();
+  return stretches;
+}
+
+const itemsOf = (groups: ItemPlan['groups'], first: number, count: number): readonly number[] => [
+  ...new Set(groups.slice(first, first + count).flat()),
+];
+
+/** Items are in the order of their groups: those of the groups that came whole are the first. */
+function firstItems({ before, after }: CollectedItems, count: number): Pick<ItemChunk, 'before' | 'after'> {
+  if (count === before.tokens) return { before, after };
+  const rows = Uint32Array.from({ length: count }, (_, row) => row);
+  const first = pickRows(before, rows);
+  return { before: first, after: after === before ? first : pickRows(after, rows) };
+}
+
+const sentencesIn = (stretches: readonly Stretch[]): number =>
+  stretches.reduce((sum, { corpus }) => sum + corpus.sentences.length, 0);

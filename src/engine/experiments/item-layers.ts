@@ -42,19 +42,20 @@ export async function* itemLayers(
   const parts = Math.ceil(layers / Math.max(1, Math.floor(memory / perLayer)));
   // parts as equal as they can be hold the least at a time
   const size = Math.ceil(layers / parts);
+  const whole = { stretches: [plan.corpus], items: plan.items };
   const of = Math.ceil(layers / size) * plan.corpus.sentences.length;
   try {
     let done = 0;
     for (let first = 0; first < layers; first += size) {
       const range = { first, count: Math.min(size, layers - first) };
-      const vectors = await collectItems(encoder, plan, range, ready, {
-        ...(pause && { pause }),
+      const { before, after } = await collectItems(encoder, whole, range, ready, {
+        pause,
         onSentences: (more) => {
           done += more;
           onProgress?.({ sentences: done, of });
         },
       });
-      yield { firstLayer: first, ...vectors };
+      yield { firstLayer: first, before, after };
     }
   } finally {
     await ready.release();

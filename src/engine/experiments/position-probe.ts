@@ -82,10 +82,13 @@ export async function positionProbe(
   try {
     for await (const { vectors } of tokenLayers(encoder, corpus, reading)) {
       for (let layer = 0; layer < vectors.layers; layer++) {
-        onProgress?.({ doing: 'training', done: layers.length, of: all });
+        const onShare = (share: number): void => {
+          onProgress?.({ doing: 'training', done: layers.length + share, of: all });
+        };
+        onShare(0);
         const from = layer * vectors.tokens * dims;
         const data = vectors.data.subarray(from, from + vectors.tokens * dims);
-        layers.push(await probeLayer(data, dims, { split, request, trainer, algebra, pause }));
+        layers.push(await probeLayer(data, dims, { split, request, trainer, algebra, pause, onShare }));
       }
     }
   } finally {
@@ -150,13 +153,14 @@ interface LayerOptions {
   readonly trainer: ProbeTrainer;
   readonly algebra: Algebra;
   readonly pause: (() => Promise<void>) | undefined;
+  readonly onShare: (share: number) => void;
 }
 
 /** @param data vectors of all tokens in one layer, [tokens, dims] */
 async function probeLayer(
   data: Float32Array,
   dims: number,
-  { split, request, trainer, algebra, pause }: LayerOptions,
+  { split, request, trainer, algebra, pause, onShare }: LayerOptions,
 ): Promise<ProbeLayer> {
   const { train, test, labels, classes } = split;
   const lessons: Lessons = {
@@ -164,7 +168,7 @@ async function probeLayer(
     labels: train.map((token) => at(labels, token)),
     classes,
   };
-  const options = { random: seeded(request.seed), ...(pause && { pause }) };
+  const options = { random: seeded(request.seed), onShare, ...(pause && { pause }) };
   const weights = await trainer.train(lessons, options);
   const sums = new Float64Array(dims);
   let right = 0;

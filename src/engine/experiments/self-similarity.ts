@@ -12,19 +12,22 @@ import type {
   SelfSimilarityResult,
 } from '../../protocol/experiments/self-similarity.ts';
 import { inOnePart, partOf } from '../corpus.ts';
+import { sampleOf } from '../corpus-pass.ts';
 import { ItemIndex, ItemVectors, type Item, type ItemRows } from '../item-vectors.ts';
 import { requireFinite } from '../require-finite.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import { meanOfRows } from '../mean-of-rows.ts';
 import type { Model } from '../model.ts';
 import { readWords, type WordCorpus } from './read-words.ts';
+import { wordsThatCame, type CountedWords, type WordsOfText } from './words-that-came.ts';
 import type { RunOptions } from './run-options.ts';
 import { treatedPass } from './treated-pass.ts';
 
 /**
  * The mean cosine of words' own vectors in different sentences, beside that of any two tokens. Occurrences are
- * folded in as they come; vectors are kept only of as many as the request's pairs need.
- * @throws TailscopeError("empty-text" | "no-words" | "dimension" | "run"), or what `pause` rejects with
+ * folded in as they come; vectors are kept only of as many as the request's pairs need. A pass that is broken off answers with
+ * the sentences that it came by, which are a random part of the text, and with the words that are in enough of these.
+ * @throws TailscopeError("empty-text" | "no-words" | "nothing-counted" | "dimension" | "run"), or what `pause` rejects with
  * @see Ethayarajh 2019; docs/measures.md, "Words"
  */
 export async function selfSimilarity(
@@ -32,16 +35,16 @@ export async function selfSimilarity(
   request: SelfSimilarityRequest,
   options: RunOptions = {},
 ): Promise<{ readonly result: SelfSimilarityResult; readonly held: HiddenStates }> {
-  const { words, eligible, unread, before, after, kept, pairs, ...counts } = await foldSelfSimilarity(
-    model,
-    request,
-    options,
-  );
+  const folded = await foldSelfSimilarity(model, request, options);
+  const { of, unread, before, after, unmeasured, truncated, sentences, tokens } = folded;
+  const part = sentences < of ? { counted: sentences, of } : undefined;
+  const { words, eligible, means, kept, pairs } = part ? wordsThatCame(folded, request) : wholeOf(folded);
+  if (words.length === 0) throw TailscopeError.of('nothing-counted');
   const result: SelfSimilarityResult = {
     words,
     eligible,
-    before: before.words.meanCosines(),
-    after: after.words.meanCosines(),
+    before: means(before.words),
+    after: means(after.words),
     anisotropyBefore: before.anisotropy(),
     anisotropyAfter: after.anisotropy(),
     pairs: {
@@ -51,22 +54,32 @@ export async function selfSimilarity(
     starts: pairs.starts,
     pairsComplete: pairs.complete,
     unread,
-    ...counts,
+    unmeasured,
+    truncated,
+    sentences,
+    tokens,
+    part,
   };
   return { result, held: kept };
 }
 
+function wholeOf({ words, eligible, kept, pairs }: FoldedSelfSimilarity): CountedWords {
+  return { words, eligible, kept, pairs, means: (sums) => sums.meanCosines() };
+}
+
 /** What a self-similarity follows from; of a part of a text, what is added to that of the other parts. */
-export interface FoldedSelfSimilarity extends Pick<
-  SelfSimilarityResult,
-  'words' | 'eligible' | 'unread' | 'unmeasured' | 'truncated' | 'sentences' | 'tokens'
-> {
+export interface FoldedSelfSimilarity
+  extends
+    Pick<
+      SelfSimilarityResult,
+      'words' | 'eligible' | 'unread' | 'unmeasured' | 'truncated' | 'sentences' | 'tokens'
+    >,
+    WordsOfText {
+  /** Sentences that were asked for; fewer came where the pass was broken off. */
+  readonly of: number;
   readonly before: WordFold;
   /** The very `before` when the treatment does nothing. */
   readonly after: WordFold;
-  readonly pairs: ReturnType<typeof pairsWithin>;
-  /** Vectors of the pairs' items. */
-  readonly kept: HiddenStates;
 }
 
 /**
@@ -108,8 +121,12 @@ export async function foldSelfSimilarity(
 
   const before = new WordFold(layers, words.length, dims);
   const after = new WordFold(layers, words.length, dims);
-  const part = partOf(corpus, isPart);
-  for await (const batch of treatedPass({ encoder, runtime }, inOnePart(part), request.treatment, options)) {
+  const asked = partOf(corpus, isPart);
+  const text = inOnePart(sampleOf(asked, request.stopAt, seeded(request.seed)));
+  const how = { ...options, random: seeded(request.seed) };
+  const came = new Set<number>();
+  for await (const batch of treatedPass({ encoder, runtime }, text, request.treatment, how)) {
+    for (const sentence of batch.sentences) came.add(sentence.index);
     const rows = [...index.in(batch)];
     before.add(batch.states, batch.starts, rows, groups);
     if (batch.treated !== batch.states) after.add(batch.treated, batch.starts, rows, groups);
@@ -119,6 +136,7 @@ export async function foldSelfSimilarity(
     }
   }
 
+  const part = came.size < asked.sentences.length ? partOf(asked, (sentence) => came.has(sentence)) : asked;
   return {
     words: words.map(({ form, places }) => ({ form, occurrences: places.length })),
     eligible,
@@ -127,6 +145,10 @@ export async function foldSelfSimilarity(
     after: after.tokens.sentences > 0 ? after : before,
     pairs,
     kept: kept.vectors,
+    chosen: words,
+    forms,
+    came,
+    of: asked.sentences.length,
     unmeasured: part.unmeasured,
     truncated: part.truncated.map(({ sentence }) => sentence),
     sentences: part.sentences.length,

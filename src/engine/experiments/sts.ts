@@ -4,12 +4,13 @@ import type { StsRequest, StsResult } from '../../protocol/experiments/sts.ts';
 import { readCorpus } from '../corpus.ts';
 import type { Item } from '../item-vectors.ts';
 import type { Model } from '../model.ts';
-import { pairCosines } from './pair-cosines.ts';
+import { ofPairs, pairCosines } from './pair-cosines.ts';
 import type { RunOptions } from './run-options.ts';
 
 /**
- * The cosine of sentences as the means of their tokens, for every pair that people scored.
- * @throws TailscopeError("no-items" | "dimension" | "run"), or what `pause` rejects with
+ * The cosine of sentences as the means of their tokens, for every pair that people scored, or for a random part of them where the
+ * pass is broken off.
+ * @throws TailscopeError("no-items" | "nothing-counted" | "dimension" | "run"), or what `pause` rejects with
  * @see Luo et al. 2021, section 4
  */
 export async function sts(
@@ -23,27 +24,29 @@ export async function sts(
   const corpus = await readCorpus(tokenizer, texts, specials, options.pause);
   const present = new Set(corpus.sentences.map(({ index }) => index));
   const missing: Missing[] = [];
-  const measured: number[] = [];
+  const whole: number[] = [];
   const items: Item[] = [];
   for (const [p, { line }] of pairs.entries()) {
     const both = [2 * p, 2 * p + 1];
     if (both.every((sentence) => present.has(sentence))) {
-      measured.push(p);
+      whole.push(p);
       for (const sentence of both) items.push({ sentence, tokens: 'measured' });
     } else missing.push({ from: String(line), why: 'no-tokens' });
   }
   if (items.length === 0) throw TailscopeError.of('no-items', { name, what: 'pairs' });
-  const cosines = await pairCosines({ encoder, runtime }, { corpus, items }, request, options);
+  const { came, ...found } = await pairCosines({ encoder, runtime }, { corpus, items }, request, options);
+  const measured = found.part ? Array.from(came, (i) => whole[i] ?? 0) : whole;
+  const ran = found.part ? ofPairs(corpus, measured) : corpus;
   let end = 0;
   const ends = subsets.map((subset) => (end += subset.pairs.length));
   return {
-    ...cosines,
+    ...found,
     measured: Uint32Array.from(measured),
     scores: Float64Array.from(measured, (p) => pairs[p]?.score ?? NaN),
     starts: Uint32Array.from([0, ...ends.map((last) => measured.filter((p) => p < last).length)]),
     missing,
-    truncated: corpus.truncated.map(({ sentence }) => sentence),
-    sentences: corpus.sentences.length,
-    tokens: corpus.tokens,
+    truncated: ran.truncated.map(({ sentence }) => sentence),
+    sentences: ran.sentences.length,
+    tokens: ran.tokens,
   };
 }

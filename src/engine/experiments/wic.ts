@@ -3,13 +3,14 @@ import type { Missing } from '../../protocol/experiments/missing.ts';
 import type { WicRequest, WicResult } from '../../protocol/experiments/wic.ts';
 import type { Item } from '../item-vectors.ts';
 import type { Model } from '../model.ts';
-import { pairCosines } from './pair-cosines.ts';
+import { ofPairs, pairCosines } from './pair-cosines.ts';
 import type { RunOptions } from './run-options.ts';
 import { WordSentences } from './word-items.ts';
 
 /**
- * The cosine of a word's vectors in two sentences, for every pair of a Word in Context set.
- * @throws TailscopeError("no-items" | "dimension" | "run"), or what `pause` rejects with
+ * The cosine of a word's vectors in two sentences, for every pair of a Word in Context set, or for a random part of them where
+ * the pass is broken off.
+ * @throws TailscopeError("no-items" | "nothing-counted" | "dimension" | "run"), or what `pause` rejects with
  * @see Pilehvar and Camacho-Collados 2019; Luo et al. 2021, section 4
  */
 export async function wic(
@@ -21,7 +22,7 @@ export async function wic(
   const sentences = pairs.flatMap((pair) => pair.sentences);
   const words = await WordSentences.read(tokenizer, sentences, options.pause);
   const missing: Missing[] = [];
-  const measured: number[] = [];
+  const whole: number[] = [];
   const items: Item[] = [];
   for (const [p, { line, places }] of pairs.entries()) {
     const both = places.map((place, side) => words.tokens(2 * p + side, place, place + 1));
@@ -30,19 +31,22 @@ export async function wic(
       missing.push({ from: String(line), why });
       continue;
     }
-    measured.push(p);
+    whole.push(p);
     both.forEach((tokens, side) => {
       if (typeof tokens !== 'string') items.push({ sentence: 2 * p + side, tokens });
     });
   }
   if (items.length === 0) throw TailscopeError.of('no-items', { name: request.name, what: 'pairs' });
-  const cosines = await pairCosines({ encoder, runtime }, { corpus: words.corpus, items }, request, options);
+  const { corpus } = words;
+  const { came, ...found } = await pairCosines({ encoder, runtime }, { corpus, items }, request, options);
+  const measured = found.part ? Array.from(came, (i) => whole[i] ?? 0) : whole;
+  const ran = found.part ? ofPairs(corpus, measured) : corpus;
   return {
-    ...cosines,
+    ...found,
     measured: Uint32Array.from(measured),
     same: Uint8Array.from(measured, (p) => Number(pairs[p]?.same)),
     missing,
-    sentences: words.corpus.sentences.length,
-    tokens: words.corpus.tokens,
+    sentences: ran.sentences.length,
+    tokens: ran.tokens,
   };
 }

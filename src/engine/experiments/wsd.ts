@@ -1,20 +1,23 @@
 import { TailscopeError } from '../../core/error.ts';
 import type { HiddenStates } from '../../core/hidden-states.ts';
+import { seeded, shuffled } from '../../core/random.ts';
 import { columnsOf, cosineSample } from '../../measures/cosine-sample.ts';
 import { nearest } from '../../measures/nearest.ts';
 import { unitRows } from '../../measures/unit-rows.ts';
 import { NONE, type Neighbours, type WsdRequest, type WsdResult } from '../../protocol/experiments/wsd.ts';
 import { Algebra } from '../algebra.ts';
+import { partOf, type Corpus } from '../corpus.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
 import { itemChunks } from './item-chunks.ts';
 import type { RunOptions } from './run-options.ts';
-import { readSenses, type SenseWord } from './sense-words.ts';
+import { readSenses, type ReadSenses, type SenseWord } from './sense-words.ts';
 
 /**
  * Word sense disambiguation by the nearest neighbour: a word in a sentence has the sense of the labelled one of the same lemma
- * whose vector has the largest cosine with its own.
- * @throws TailscopeError("no-items" | "dimension" | "run"), or what `pause` rejects with
+ * whose vector has the largest cosine with its own. A pass that is broken off answers with the words (lemmas) that came whole:
+ * with fewer labelled ones a word would be told worse.
+ * @throws TailscopeError("no-items" | "nothing-counted" | "dimension" | "run"), or what `pause` rejects with
  * @see Luo et al. 2021, version 2; Loureiro et al. 2021
  */
 export async function wsd(
@@ -26,19 +29,23 @@ export async function wsd(
   const layers = model.encoder.shape.layers + 1;
   requireDimensions(request.columns, dims);
   const plan = await readSenses(model.tokenizer, request.data, options.pause);
-  const { words, missing } = plan;
-  if (words.length === 0) throw TailscopeError.of('no-items', { name: request.name, what: 'words' });
-  const measured = words.flatMap(({ tests }) => tests);
-  const before = new Collected(layers, measured.length, request.neighbours);
-  const after = new Collected(layers, measured.length, request.neighbours);
-  const pairCount = words.reduce((sum, { tests, trains }) => sum + tests.length * trains.length, 0);
+  const { missing } = plan;
+  if (plan.words.length === 0) throw TailscopeError.of('no-items', { name: request.name, what: 'words' });
+  const order = shuffled(plan.words.length, seeded(request.seed));
+  const drawn = Array.from(order).flatMap((word) => plan.words[word] ?? []);
+  const wanted = Math.min(request.stopAt ?? Infinity, drawn.length);
+  const items = drawn.reduce((sum, { tests }) => sum + tests.length, 0);
+  const before = new Collected(layers, items, request.neighbours);
+  const after = new Collected(layers, items, request.neighbours);
+  let came: readonly SenseWord[] = [];
   const algebra = new Algebra(model.runtime);
   let pairs: WsdResult['pairs'];
   try {
-    const groups = words.map(({ testItems, trainItems }) => [...testItems, ...trainItems]);
+    const groups = drawn.map(({ testItems, trainItems }) => [...testItems, ...trainItems]);
     for await (const chunk of itemChunks(model, { ...plan, groups }, request, options)) {
       const place = (item: number) => chunk.places.get(item) ?? 0;
-      for (const word of words.slice(chunk.firstGroup, chunk.firstGroup + chunk.groups)) {
+      const own = drawn.slice(chunk.firstGroup, chunk.firstGroup + chunk.groups);
+      for (const word of own) {
         const rows = { tests: word.testItems.map(place), trains: word.trainItems.map(place) };
         for (let layer = 0; layer < layers; layer++) {
           await options.pause?.();
@@ -46,23 +53,43 @@ export async function wsd(
           if (chunk.after !== chunk.before) await after.find(algebra, chunk.after, layer, word, rows);
         }
       }
-      if (chunk.groups === words.length && pairCount <= request.pairs)
-        pairs = holdPairs(chunk.before, words, place, request.columns);
+      came = [...came, ...own].sort((a, b) => a.first - b.first);
+      const all = chunk.firstGroup === 0 && (chunk.groups === wanted || options.enough?.() === true);
+      if (all && pairsOf(came) <= request.pairs)
+        pairs = holdPairs(chunk.before, came, place, request.columns);
     }
   } finally {
     await algebra.release();
   }
+  if (came.length === 0) throw TailscopeError.of('nothing-counted');
+  const part = came.length < drawn.length ? { counted: came.length, of: drawn.length } : undefined;
+  const found = before.of(came);
+  const { sentences, tokens } = part ? sentencesOf(plan, came) : plan.corpus;
   return {
-    words: words.map(({ lemma, tests, trains }) => ({ lemma, labelled: trains.length, items: tests.length })),
-    measured: Uint32Array.from(measured),
-    word: Uint32Array.from(words.flatMap(({ tests }, w) => tests.map(() => w))),
-    before: before.neighbours,
-    after: after.filled ? after.neighbours : before.neighbours,
+    words: came.map(({ lemma, tests, trains }) => ({ lemma, labelled: trains.length, items: tests.length })),
+    measured: Uint32Array.from(came.flatMap(({ tests }) => tests)),
+    word: Uint32Array.from(came.flatMap(({ tests }, w) => tests.map(() => w))),
+    before: found,
+    after: after.filled ? after.of(came) : found,
     pairs,
     missing,
-    sentences: plan.corpus.sentences.length,
-    tokens: plan.corpus.tokens,
+    sentences: sentences.length,
+    tokens,
+    part,
   };
+}
+
+const pairsOf = (words: readonly SenseWord[]): number =>
+  words.reduce((sum, { tests, trains }) => sum + tests.length * trains.length, 0);
+
+/** The sentences that some words' items are in. */
+function sentencesOf({ corpus, items }: ReadSenses, words: readonly SenseWord[]): Corpus {
+  const numbers = new Set(
+    words.flatMap(({ testItems, trainItems }) =>
+      [...testItems, ...trainItems].map((item) => items[item]?.sentence),
+    ),
+  );
+  return partOf(corpus, (sentence) => numbers.has(sentence));
 }
 
 /** Where the vectors of a word's items lie. */
@@ -87,6 +114,24 @@ class Collected {
       count,
       index: new Uint32Array(size).fill(NONE),
       cosine: new Float32Array(size).fill(NaN),
+    };
+  }
+
+  /** Those of some words' items, as these come; the very ones where that is all. */
+  of(words: readonly SenseWord[]): Neighbours {
+    const { count, index, cosine } = this.neighbours;
+    const items = words.flatMap(({ first, tests }) => Array.from(tests, (_, i) => first + i));
+    if (items.length === this.#items) return this.neighbours;
+    const layers = Array.from({ length: index.length / (this.#items * count) }, (_, layer) => layer);
+    const cells = layers.flatMap((layer) =>
+      items.flatMap((item) =>
+        Array.from({ length: count }, (_, n) => (layer * this.#items + item) * count + n),
+      ),
+    );
+    return {
+      count,
+      index: Uint32Array.from(cells, (cell) => index[cell] ?? NONE),
+      cosine: Float32Array.from(cells, (cell) => cosine[cell] ?? NaN),
     };
   }
 

@@ -62,7 +62,11 @@ function attempt(change: Partial<Attempt> = {}): ReturnType<typeof tryWebgpu> {
     onLost: () => undefined,
     ...change,
   };
-  return tryWebgpu(given, { signal: new AbortController().signal, pause: () => Promise.resolve() });
+  return tryWebgpu(given, {
+    signal: new AbortController().signal,
+    pause: () => Promise.resolve(),
+    enough: () => false,
+  });
 }
 
 describe('a model tried on a graphics device', () => {

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable, type Bars } from '../../charts/lines/LayerLines.tsx';
-import { unit } from '../../charts/scale/format.ts';
+import { count, unit } from '../../charts/scale/format.ts';
 import { anisotropyOf, type SideAnisotropy } from '../../store/derive/lab/geometry.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { useApp } from '../../store/use-app.ts';
@@ -28,6 +28,7 @@ export function AnisotropyPanel(): ReactNode {
   const afterBars = useMemo(() => after && barsOf(after), [after]);
   if (!shown || !before || !beforeBars) return null;
   const { layer, names, where } = shown;
+  const { pairs } = shown.sides.before.result;
   if (!Number.isFinite(before.values[layer])) return <p className={styles['hint']}>{words.oneSentence}</p>;
   const row = (l: number): string =>
     strings.lab.byLayer(
@@ -46,7 +47,7 @@ export function AnisotropyPanel(): ReactNode {
         layer,
         control,
       })}
-      sentence={`${words.sentence}${intervalWords(before, after, layer, where)}`}
+      sentence={`${words.sentence}${intervalWords(before, after, layer, where)}${after?.exact === false ? words.estimated(count(pairs.sample.left.length)) : ''}`}
       sample={shown.sample}
       summary={names.map((_, l) => row(l)).join(' ')}
       name="geometry-anisotropy"
@@ -103,6 +104,5 @@ function intervalWords(
   return [
     own ? words.interval(begun, thousandths(own.low), thousandths(own.high)) : '',
     treated ? words.intervalAfter(thousandths(treated.low), thousandths(treated.high)) : '',
-    after?.exact === false ? words.estimated : '',
   ].join('');
 }

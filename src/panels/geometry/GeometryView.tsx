@@ -30,7 +30,7 @@ export function GeometryView(): ReactNode {
         </p>
       </header>
       <section className={styles['part']} aria-label={words.anisotropy.name}>
-        <DataBar id="words" title={words.data} />
+        <DataBar id="words" title={words.data} status={false} />
         <TrialStatus id="geometry" what={words.what} />
         <GeometryLeftOut />
         <div className={styles['pair']}>
@@ -69,6 +69,7 @@ export function GeometryView(): ReactNode {
             <WithTerms text={words.self.hint} terms={['vector', 'adjusted']} />
           </p>
         </div>
+        <TrialStatus id="words" what={strings.lab.data.what.words} />
         <LikenessPart />
       </section>
     </main>

@@ -21,10 +21,12 @@ interface DataBarProps {
   readonly title: string;
   /** Whether its format comes as a folder, too. */
   readonly folder?: boolean;
+  /** Whether it says how far its experiment is; not where that is said beside its charts. */
+  readonly status?: boolean;
 }
 
 /** What an experiment is made on, the way to data of one's own, and how far it is. */
-export function DataBar({ id, title, folder = false }: DataBarProps): ReactNode {
+export function DataBar({ id, title, folder = false, status = true }: DataBarProps): ReactNode {
   const { store } = useAppHandle();
   const file = useApp((state) => state.dataFiles[id]);
   const data = useApp((state) => selectData(id, state)?.data);
@@ -67,7 +69,7 @@ export function DataBar({ id, title, folder = false }: DataBarProps): ReactNode 
         </details>
       </div>
       {id === 'words' && <SentencesPart />}
-      <TrialStatus id={id} what={words.what[id]} />
+      {status && <TrialStatus id={id} what={words.what[id]} />}
     </div>
   );
 }

@@ -53,6 +53,7 @@ export function RandomCutsPart(props: {
         </label>
         {on && ask && !cuts.figures && <OnDemand ask={ask} draws={draws} />}
       </div>
+      {on && cuts.wholeOnly && <p className={lab['hint']}>{words.wholeOnly}</p>}
       {on && rows.length > 0 && (
         <>
           <p className={lab['hint']}>{words.hint(where)}</p>

@@ -1,18 +1,54 @@
 import type { ReactNode } from 'react';
-import { count, decimal } from '../../charts/scale/format.ts';
+import { count, percent } from '../../charts/scale/format.ts';
 import { TRIALS } from '../../store/trials/kinds.ts';
 import { selectData } from '../../store/trials/data-of.ts';
-import type { TrialId, TrialRun } from '../../store/trials/trial.ts';
+import { partOf, type TrialId, type TrialRun } from '../../store/trials/trial.ts';
+import { isOlder } from '../../store/trials/wanted-trial.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { timeLeftText } from '../../core/time-left.ts';
 import styles from './lab.module.css';
+import { PassBar, type PassProgressed } from './PassBar.tsx';
 
 const words = strings.lab.run;
 
-/** How far a run is, or why there is none; nothing while all is well. */
-export function TrialStatus({ id, what }: { readonly id: TrialId; readonly what: string }): ReactNode {
+interface TrialStatusProps {
+  readonly id: TrialId;
+  readonly what: string;
+  /** Whether a part of the data is of use where this stands. */
+  readonly parts?: boolean;
+}
+
+/** How far a run is, or why there is none, and how much of the data what is shown is of; nothing while all is well. */
+export function TrialStatus({ id, what, parts = true }: TrialStatusProps): ReactNode {
+  return (
+    <>
+      {parts && <PartShown id={id} />}
+      <RunStatus id={id} what={what} parts={parts} />
+    </>
+  );
+}
+
+/** How much of the data is shown, where a person stopped before all was measured, and the way to all of it. */
+function PartShown({ id }: { readonly id: TrialId }): ReactNode {
+  const answer = useApp((state) => state.trials[id].answer);
+  // what stands below it then has a button of its own, or measures already
+  const busy = useApp(({ trials: { [id]: one } }) => [one.running, one.failure].some(Boolean) || one.stopped);
+  const older = useApp((state) => isOlder(id, state));
+  const { trials } = useAppHandle();
+  const part = answer && partOf(answer);
+  const { part: unit } = TRIALS[id];
+  if (!part || !unit || older) return null;
+  const share = percent(part.counted / part.of);
+  return (
+    <div className={styles['run']} role="status">
+      <p>{words.part[unit](count(part.counted), count(part.of), share, count(answer.result.tokens))}</p>
+      {!busy && <Button onClick={trials[id].retry}>{strings.explore.text.all}</Button>}
+    </div>
+  );
+}
+
+function RunStatus({ id, what, parts }: Required<TrialStatusProps>): ReactNode {
   const { running, failure, stopped, answer } = useApp((state) => state.trials[id]);
   const kind = useApp((state) => state.model.kind);
   const hasData = useApp((state) => selectData(id, state) !== undefined);
@@ -22,18 +58,26 @@ export function TrialStatus({ id, what }: { readonly id: TrialId; readonly what:
       {words.again}
     </Button>
   );
-  if (running)
+  if (running) {
+    const { pause, resume, keep, cancel } = trials[id];
+    const long = TRIALS[id].priority === 'batch';
+    return (
+      <PassBar
+        progress={progressOf(running)}
+        label={words.label(what)}
+        paused={running.paused}
+        onPause={long ? pause : undefined}
+        onResume={resume}
+        onKeep={parts && running.keeps ? keep : undefined}
+        onCancel={cancel}
+      />
+    );
+  }
+  if (failure?.code === 'nothing-counted')
     return (
       <div className={styles['run']} role="status">
-        <Progress running={running} what={what} />
-        {TRIALS[id].priority === 'batch' && running.progress && (
-          <Button look="quiet" onClick={running.paused ? trials[id].resume : trials[id].pause}>
-            {running.paused ? words.goOn : words.pause}
-          </Button>
-        )}
-        <Button look="quiet" onClick={trials[id].cancel}>
-          {words.cancel}
-        </Button>
+        <p>{failure.message}</p>
+        {again}
       </div>
     );
   if (failure)
@@ -54,25 +98,8 @@ export function TrialStatus({ id, what }: { readonly id: TrialId; readonly what:
   return null;
 }
 
-function Progress({ running, what }: { readonly running: TrialRun; readonly what: string }): ReactNode {
-  const { progress, rate } = running;
-  if (!progress) return <p>{words.waiting}</p>;
-  const { sentences, of } = progress;
-  const left = rate !== undefined && rate > 0 ? (of - sentences) / rate : undefined;
-  const said = words.under(count(sentences), count(of));
-  return (
-    <>
-      <p>
-        {said}
-        {running.paused && ` · ${words.paused}`}
-        {!running.paused &&
-          rate !== undefined &&
-          left !== undefined &&
-          ` · ${words.rate(perSecond(rate), timeLeftText(left))}`}
-      </p>
-      <progress value={sentences} max={of} aria-label={words.label(what)} />
-    </>
-  );
+function progressOf({ progress, rate }: TrialRun): PassProgressed | undefined {
+  if (!progress) return undefined;
+  const { sentences: done, of } = progress;
+  return { done, of, rate, said: words.under(count(done), count(of)) };
 }
-
-const perSecond = (rate: number): string => decimal(rate, rate < 10 ? 1 : 0);

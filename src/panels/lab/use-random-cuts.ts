@@ -7,6 +7,7 @@ import { figuresAfterCut, isDowndated } from '../../store/derive/lab/figures-aft
 import { needsRun, selectSwitched } from '../../store/treatments.ts';
 import { selectData } from '../../store/trials/data-of.ts';
 import { taskOf } from '../../store/trials/task-of.ts';
+import { partOf } from '../../store/trials/trial.ts';
 import { isOlder } from '../../store/trials/wanted-trial.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { useAsk, type Ask } from '../../store/use-ask.ts';
@@ -23,6 +24,8 @@ export interface RandomCuts {
   readonly figures: ControlFigures | undefined;
   /** The question to the worker, where the columns at hand do not tell. */
   readonly ask: Ask<'control-scores'> | undefined;
+  /** Whether that cannot be asked: the worker draws on all the data, and what is shown is a part of them. */
+  readonly wholeOnly: boolean;
 }
 
 const WHERE_THEY_ARE = { kind: 'as-they-are' } as const;
@@ -50,6 +53,7 @@ export function useRandomCuts(id: DataId): RandomCuts | undefined {
         : controlDraws(dims, cut, seed),
     [cut, dims, seed],
   );
+  const isPart = answer !== undefined && partOf(answer) !== undefined;
   const live = isDowndated(id) && answer?.asked.columns === 'all' && !needsRun(treatment);
   const pieces = useMemo(() => {
     if (!draws || !answer || !on || !live || older || !isDowndated(id)) return undefined;
@@ -58,19 +62,20 @@ export function useRandomCuts(id: DataId): RandomCuts | undefined {
   }, [draws, answer, on, live, older, id, distance, store]);
   const request = useMemo((): ControlScoresRequest | undefined => {
     const named = data && taskOf(id, store.getState());
-    if (!draws || !answer || !on || live || !named) return undefined;
+    if (!draws || !answer || !on || live || isPart || !named) return undefined;
     const { task, name } = named;
     const setting = { seat: 'main', move: WHERE_THEY_ARE, treatment, specials, seed } as const;
     return { setting, task: task.kind === 'trees' ? { ...task, distance } : task, name, draws };
-  }, [draws, answer, on, live, data, treatment, specials, seed, distance, id, store]);
+  }, [draws, answer, on, live, isPart, data, treatment, specials, seed, distance, id, store]);
   const worked = useInSlices(pieces);
   const ask = useAsk('control-scores', request, 'on demand');
   const found = worked ?? ask.answer?.draws;
   const figures = useMemo(() => found && controlFigures(found), [found]);
   const count = draws?.length ?? 0;
-  const own = live ? undefined : ask;
+  const wholeOnly = isPart && !live;
+  const own = live || wholeOnly ? undefined : ask;
   return useMemo(
-    () => (count === 0 ? undefined : { on, draws: count, dims: cut.length, figures, ask: own }),
-    [on, count, cut, figures, own],
+    () => (count === 0 ? undefined : { on, draws: count, dims: cut.length, figures, ask: own, wholeOnly }),
+    [on, count, cut, figures, own, wholeOnly],
   );
 }

@@ -1,5 +1,7 @@
+import { count } from '../../charts/scale/format.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
-import type { Answer, TrialId } from '../../store/trials/trial.ts';
+import { partOf, type Answer, type TrialId } from '../../store/trials/trial.ts';
+import { TRIALS } from '../../store/trials/kinds.ts';
 import { isOlder } from '../../store/trials/wanted-trial.ts';
 import { selectTreats } from '../../store/treatments.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
@@ -39,6 +41,8 @@ export function useTrial<K extends TrialId>(id: K): ShownTrial<K> | undefined {
   const { selectLayer: onLayer } = useActions();
   if (!answer) return undefined;
   const { model, specials, seed, name } = answer.asked;
+  const part = partOf(answer);
+  const { part: unit } = TRIALS[id];
   return {
     answer,
     stale,
@@ -50,6 +54,10 @@ export function useTrial<K extends TrialId>(id: K): ShownTrial<K> | undefined {
     baseName: beforeName,
     cutName: afterName,
     cutNote: note,
-    sampleOf: (measured) => strings.lab.sample(model.name, measured, name, specials === 'include', seed),
+    sampleOf: (measured) => {
+      const ofAll = part && unit && strings.lab.ofAll[unit];
+      const said = ofAll ? ofAll(measured, count(part.counted), count(part.of)) : measured;
+      return strings.lab.sample(model.name, said, name, specials === 'include', seed);
+    },
   };
 }

@@ -8,7 +8,7 @@ import { useAsk, type Ask } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { layerCells, layerNames } from '../explore/words.ts';
-import { AskStatus } from './AskStatus.tsx';
+import { AskBar } from './AskStatus.tsx';
 import { explainedTitle } from './explained-title.ts';
 import { ByFrequency, ByPosition } from './MeansAlong.tsx';
 import styles from './OriginsView.module.css';
@@ -74,11 +74,9 @@ function CountAll({
   return (
     <section className={styles['probe']} aria-label={words.countAllTitle}>
       <p className={styles['lead']}>{words.countAllWhy}</p>
-      <AskStatus ask={ask} />
-      {ask.running ? (
-        <Button onClick={ask.cancel}>{words.stop}</Button>
-      ) : (
-        ask.failure === undefined && <Button onClick={ask.ask}>{words.countAll(count(sentences))}</Button>
+      <AskBar ask={ask} label={words.countAllTitle} />
+      {!ask.running && ask.failure === undefined && (
+        <Button onClick={ask.ask}>{words.countAll(count(sentences))}</Button>
       )}
     </section>
   );

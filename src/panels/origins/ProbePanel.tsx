@@ -13,7 +13,7 @@ import { useAsk } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { layerCells, layerNames } from '../explore/words.ts';
-import { AskStatus } from './AskStatus.tsx';
+import { AskBar } from './AskStatus.tsx';
 import styles from './OriginsView.module.css';
 import { selectProbe } from './questions.ts';
 import { ReadMost } from './ReadMost.tsx';
@@ -43,12 +43,8 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
           {words.idle(sentences, capped)}
           {few}
         </p>
-        <AskStatus ask={probe} />
-        {running ? (
-          <Button onClick={probe.cancel}>{words.stop}</Button>
-        ) : (
-          probe.failure === undefined && <Button onClick={probe.ask}>{words.run}</Button>
-        )}
+        <AskBar ask={probe} label={words.titleIdle} />
+        {!running && probe.failure === undefined && <Button onClick={probe.ask}>{words.run}</Button>}
       </section>
     );
   const layers = layerNames(answer.layers.length);

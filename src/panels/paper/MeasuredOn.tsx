@@ -3,7 +3,7 @@ import { count } from '../../charts/scale/format.ts';
 import type { Source } from '../../paper/claims.ts';
 import type { PositionProbeResult } from '../../protocol/experiments/position-probe.ts';
 import type { DataId } from '../../store/data/experiment-data.ts';
-import type { Trial } from '../../store/trials/trial.ts';
+import { partOf, type Trial } from '../../store/trials/trial.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { LeftOut } from '../lab/LeftOut.tsx';
@@ -45,5 +45,5 @@ function measuredIn<K extends DataId>(
   trials: { readonly [T in K]: Trial<T> },
 ): (Measured & { readonly name: string }) | undefined {
   const { answer } = trials[id];
-  return answer && { ...measuredOf(id, answer), name: answer.asked.name };
+  return answer && !partOf(answer) ? { ...measuredOf(id, answer), name: answer.asked.name } : undefined;
 }

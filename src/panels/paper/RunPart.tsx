@@ -4,8 +4,7 @@ import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { TrialStatus } from '../lab/TrialStatus.tsx';
-import { AskStatus } from '../origins/AskStatus.tsx';
-import styles from './paper.module.css';
+import { AskBar, AskStatus } from '../origins/AskStatus.tsx';
 import { runsFor, trialOf } from './sources.ts';
 import type { ShownFindings } from './use-findings.ts';
 
@@ -33,26 +32,22 @@ export function RunPart(props: {
       </Button>
     );
   if (told) return <p>{words.running}</p>;
-  if (trial) return <TrialStatus id={trial} what={strings.lab.data.what[trial]} />;
+  if (trial) return <TrialStatus id={trial} what={strings.lab.data.what[trial]} parts={false} />;
   if (source === 'weights') return <AskStatus ask={shown.weights} />;
   if (source !== 'probe' && source !== 'whiten') return <p>{words.running}</p>;
   const ask = source === 'probe' ? shown.probe : shown.whitened;
-  return (
-    <>
-      {source === 'probe' ? <AskStatus ask={shown.probe} /> : <AskStatus ask={shown.whitened} />}
-      {ask.running && (
-        <Button
-          look="quiet"
-          className={styles['stop']}
-          onClick={() => {
-            // no longer wanted before it stops: what is wanted and not there is asked again
-            stopForPaper(source);
-            ask.cancel();
-          }}
-        >
-          {words.stopAll}
-        </Button>
-      )}
-    </>
+  const onCancel = (): void => {
+    // no longer wanted before it stops: what is wanted and not there is asked again
+    stopForPaper(source);
+    ask.cancel();
+  };
+  return source === 'probe' ? (
+    <AskBar ask={shown.probe} label={strings.originsView.probe.titleIdle} onCancel={onCancel} />
+  ) : (
+    <AskBar
+      ask={shown.whitened}
+      label={strings.lab.run.label(strings.lab.data.what.sts)}
+      onCancel={onCancel}
+    />
   );
 }

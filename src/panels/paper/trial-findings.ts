@@ -10,9 +10,10 @@ import type { DataId } from '../../store/data/experiment-data.ts';
 import { memo } from '../../store/memo.ts';
 import { selectModel } from '../../store/model.ts';
 import type { State } from '../../store/state.ts';
+import { partOf } from '../../store/trials/trial.ts';
 import { isNothing, selectTreatment } from '../../store/treatments.ts';
 
-/** A derived pair as a finding, by layer: nothing while the answer is another model's, or the cut's is awaited. */
+/** A derived pair as a finding, by layer: nothing while the answer is another model's or of a part of the data, or the cut's is awaited. */
 function finding<T>(
   id: DataId,
   select: (state: State) => Pair<T> | undefined,
@@ -34,7 +35,7 @@ function current<T>(
   state: State,
 ): Pair<T> | undefined {
   const { answer } = state.trials[id];
-  if (!answer || answer.asked.model !== selectModel(state)) return undefined;
+  if (!answer || partOf<DataId>(answer) || answer.asked.model !== selectModel(state)) return undefined;
   const pair = select(state);
   const awaited = pair?.after === undefined && !isNothing(selectTreatment(state));
   return awaited ? undefined : pair;

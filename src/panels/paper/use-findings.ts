@@ -65,7 +65,7 @@ export function useFindings(): ShownFindings {
       wic,
       wsd,
       sts,
-      stsWhitened: whitened.answer && treatedScores(whitened.answer),
+      stsWhitened: whitened.answer && !whitened.answer.part ? treatedScores(whitened.answer) : undefined,
       syntax,
       classifier,
     }),

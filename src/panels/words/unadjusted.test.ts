@@ -3,7 +3,7 @@ import { MODEL } from '../../store/testing.ts';
 import type { Answer } from '../../store/trials/trial.ts';
 import { unadjusted } from './unadjusted.ts';
 
-const running = { progress: undefined, rate: undefined, paused: false };
+const running = { progress: undefined, rate: undefined, paused: false, keeps: true };
 
 function answered(anisotropy: Float64Array | undefined): Answer<'words'> {
   const none = new Float64Array();

@@ -1,4 +1,5 @@
 import type { HeldColumns } from './held-columns.ts';
+import type { Part } from './part.ts';
 import type { ExperimentSettings } from './treatment.ts';
 
 export interface GeometryRequest extends ExperimentSettings {
@@ -56,4 +57,6 @@ export interface GeometryResult {
   /** Sentences and tokens measured. */
   readonly sentences: number;
   readonly tokens: number;
+  /** Of the sentences, where the pass was stopped before their end. */
+  readonly part?: Part | undefined;
 }

@@ -13,7 +13,7 @@ export interface PositionProbeRequest {
   readonly treatment?: Treatment;
 }
 
-/** How far a probe is: sentences that ran, or layers that were trained. */
+/** How far a probe is: sentences that ran, or layers that were trained, with the share of the one that is. */
 export interface ProbeProgress {
   readonly doing: 'reading' | 'training';
   readonly done: number;

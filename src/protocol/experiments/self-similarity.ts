@@ -1,4 +1,5 @@
 import type { HeldColumns } from './held-columns.ts';
+import type { Part } from './part.ts';
 import type { ExperimentSettings } from './treatment.ts';
 
 export interface SelfSimilarityRequest extends ExperimentSettings {
@@ -42,4 +43,6 @@ export interface SelfSimilarityResult {
   /** Sentences and tokens measured. */
   readonly sentences: number;
   readonly tokens: number;
+  /** Of the sentences, where the pass was stopped before their end: words count that are in enough of these. */
+  readonly part?: Part | undefined;
 }

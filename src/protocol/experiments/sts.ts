@@ -1,6 +1,7 @@
 import type { ScoredSubset } from '../../datasets/index.ts';
 import type { HeldColumns } from './held-columns.ts';
 import type { Missing } from './missing.ts';
+import type { Part } from './part.ts';
 import type { ExperimentSettings } from './treatment.ts';
 
 export interface StsRequest extends ExperimentSettings {
@@ -27,4 +28,6 @@ export interface StsResult {
   readonly truncated: readonly number[];
   readonly sentences: number;
   readonly tokens: number;
+  /** Of the pairs that can be measured, where the pass was stopped before their end. */
+  readonly part?: Part | undefined;
 }

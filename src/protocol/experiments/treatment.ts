@@ -19,4 +19,6 @@ export interface ExperimentSettings {
   readonly seed: number;
   /** Dimensions whose columns should come along, for cuts by downdate. */
   readonly columns: readonly number[];
+  /** Of what there is to measure, as a part counts it: the very part that a pass stopped at. All where it is left out. */
+  readonly stopAt?: number | undefined;
 }

@@ -1,6 +1,7 @@
 import type { WicPair } from '../../datasets/index.ts';
 import type { HeldColumns } from './held-columns.ts';
 import type { Missing } from './missing.ts';
+import type { Part } from './part.ts';
 import type { ExperimentSettings } from './treatment.ts';
 
 export interface WicRequest extends ExperimentSettings {
@@ -23,4 +24,6 @@ export interface WicResult {
   /** Sentences and tokens that ran. */
   readonly sentences: number;
   readonly tokens: number;
+  /** Of the pairs that can be measured, where the pass was stopped before their end. */
+  readonly part?: Part | undefined;
 }

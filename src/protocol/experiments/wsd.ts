@@ -1,6 +1,7 @@
 import type { SenseData } from '../../datasets/index.ts';
 import type { HeldColumns } from './held-columns.ts';
 import type { Missing } from './missing.ts';
+import type { Part } from './part.ts';
 import type { ExperimentSettings } from './treatment.ts';
 
 export interface WsdRequest extends ExperimentSettings {
@@ -41,4 +42,6 @@ export interface WsdResult {
   readonly missing: readonly Missing[];
   readonly sentences: number;
   readonly tokens: number;
+  /** Of the words, where the pass was stopped before their end. */
+  readonly part?: Part | undefined;
 }

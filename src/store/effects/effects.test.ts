@@ -90,6 +90,11 @@ describe('following the text', () => {
     store.actions.type('Newest.');
     expect(steered().slice(4)).toEqual(['pause', 'go-on']);
     expect(store.getState().running?.pausedAt).toBeUndefined();
+    text.retry();
+    text.pause();
+    // all that another view asks would wait for it
+    store.actions.openView('geometry');
+    expect(steered().slice(6)).toEqual(['pause', 'go-on']);
   });
 
   test('says what failed, keeps text and charts, and asks again when told to', async () => {

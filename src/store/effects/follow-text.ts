@@ -5,6 +5,7 @@ import type { Caller } from '../caller.ts';
 import type { Steering } from '../../protocol/messages.ts';
 import { tailsOf } from '../derive/tails.ts';
 import { selectModel } from '../model.ts';
+import { onOtherView } from '../on-other-view.ts';
 import { begun, paused, progressed, resumed } from '../running.ts';
 import type { AppStore } from '../store.ts';
 import type { Running, State, Wanted } from '../state.ts';
@@ -125,6 +126,16 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
     follow();
   };
 
+  const resume = (): void => {
+    const { running } = store.getState();
+    if (!running) return;
+    steer('go-on');
+    store.setState({ running: resumed(running) });
+  };
+
+  onOtherView(store, () => {
+    if (store.getState().running?.pausedAt !== undefined) resume();
+  });
   store.subscribe(follow);
   follow();
   return {
@@ -146,12 +157,7 @@ export function followText(store: AppStore, caller: Caller): TextFollower {
       steer('pause');
       store.setState({ running: paused(running) });
     },
-    resume: () => {
-      const { running } = store.getState();
-      if (!running) return;
-      steer('go-on');
-      store.setState({ running: resumed(running) });
-    },
+    resume,
     refresh: (exploration) => {
       const { before, running, failure, stopped } = store.getState();
       if (before?.exploration !== exploration || refreshed === exploration) return;

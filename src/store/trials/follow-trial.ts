@@ -1,13 +1,22 @@
-import type { Request } from '../../protocol/messages.ts';
+import type { Request, Steering } from '../../protocol/messages.ts';
 import type { Caller } from '../caller.ts';
 import { failureOf } from '../effects/settle.ts';
 import { selectModel } from '../model.ts';
+import { onOtherView } from '../on-other-view.ts';
 import type { AppStore } from '../store.ts';
 import { TRIALS, type TrialKind } from './kinds.ts';
 import { rateOf } from './rate.ts';
 import { sameTreatment, selectBase } from '../treatments.ts';
 import { covers } from './treatment.ts';
-import { MESSAGE, type Asked, type MessageOf, type Trial, type TrialId, type Trials } from './trial.ts';
+import {
+  MESSAGE,
+  partOf,
+  type Asked,
+  type MessageOf,
+  type Trial,
+  type TrialId,
+  type Trials,
+} from './trial.ts';
 import { sameVectors, wantedTrial } from './wanted-trial.ts';
 
 export interface TrialFollower {
@@ -18,6 +27,8 @@ export interface TrialFollower {
   /** Holds the run under way, and whatever waits behind it but live work. */
   readonly pause: () => void;
   readonly resume: () => void;
+  /** Ends the run under way with what it has counted: whatever else is asked of these data is then of that part, until all is asked for. */
+  readonly keep: () => void;
 }
 
 /**
@@ -40,7 +51,7 @@ export function followTrial<K extends TrialId>(
     store.setState({ trials: withTrial(trials, id, { ...trials[id], ...change }) });
   };
 
-  const steer = (to: 'pause' | 'go-on'): void => {
+  const steer = (to: Steering): void => {
     const { running } = store.getState().trials[id];
     if (!running) return;
     put({ running: { ...running, paused: to === 'pause' } });
@@ -53,7 +64,9 @@ export function followTrial<K extends TrialId>(
     abort = new AbortController();
     const { signal } = abort;
     rate = rateOf(() => performance.now());
-    const running = { progress: undefined, rate: undefined, paused: false };
+    // a part is measured again as it is: both sides of what is compared are of the same
+    const keeps = kind.part !== undefined && as === 'answer' && wanted.stopAt === undefined;
+    const running = { progress: undefined, rate: undefined, paused: false, keeps };
     put({ running, failure: undefined, stopped: false });
     try {
       const result = await caller.call<MessageOf<K>>(MESSAGE[id], requestOf(id, wanted), {
@@ -63,10 +76,14 @@ export function followTrial<K extends TrialId>(
         onProgress: (progress) => {
           if (signal.aborted) return;
           const paused = store.getState().trials[id].running?.paused ?? false;
-          put({ running: { progress, rate: rate(progress.sentences), paused } });
+          put({ running: { progress, rate: rate(progress.sentences), paused, keeps } });
         },
       });
-      if (!signal.aborted) put({ [as]: { asked: wanted, result }, running: undefined });
+      if (signal.aborted) return;
+      const stopAt = partOf<K>({ asked: wanted, result })?.counted;
+      const answered = stopAt === wanted.stopAt ? wanted : { ...wanted, stopAt };
+      if (as === 'answer') asked = answered;
+      put({ [as]: { asked: answered, result }, running: undefined });
     } catch (error) {
       if (!signal.aborted) put({ running: undefined, failure: failureOf(error) });
     }
@@ -82,13 +99,16 @@ export function followTrial<K extends TrialId>(
     }
     const wanted = wantedTrial(id, store.getState());
     if (!wanted) return;
-    if (!asked || !sameVectors(asked, wanted) || !covers(id, asked, wanted.treatment)) {
-      asked = wanted;
+    const same = asked && sameVectors(asked, wanted) ? asked : undefined;
+    // a claim is judged by all that there is
+    const stopAt = store.getState().view === 'paper' ? undefined : same?.stopAt;
+    if (!same || same.stopAt !== stopAt || !covers(id, same, wanted.treatment)) {
+      asked = { ...wanted, stopAt };
       askedBase = undefined;
-      void run(wanted, 'answer');
+      void run(asked, 'answer');
       return;
     }
-    followBase(asked, { ...wanted, treatment: selectBase(store.getState()) });
+    followBase(same, { ...wanted, stopAt, treatment: selectBase(store.getState()) });
   };
 
   /** What is compared with: once the answer is there, and where that does not tell it. */
@@ -102,6 +122,15 @@ export function followTrial<K extends TrialId>(
     void run(wanted, 'base');
   };
 
+  const resume = (): void => {
+    // the time it stood still is none that it worked
+    rate = rateOf(() => performance.now());
+    steer('go-on');
+  };
+
+  onOtherView(store, () => {
+    if (store.getState().trials[id].running?.paused === true) resume();
+  });
   store.subscribe(follow);
   follow();
   return {
@@ -118,18 +147,17 @@ export function followTrial<K extends TrialId>(
     pause: () => {
       steer('pause');
     },
-    resume: () => {
-      // the time it stood still is none that it worked
-      rate = rateOf(() => performance.now());
-      steer('go-on');
+    keep: () => {
+      steer('keep');
     },
+    resume,
   };
 }
 
 function requestOf<K extends TrialId>(id: K, asked: Asked<K>): Request<MessageOf<K>> {
-  const { data, name, treatment, specials, seed, columns, model } = asked;
+  const { data, name, treatment, specials, seed, columns, model, stopAt } = asked;
   const dims = columns === 'all' ? Array.from({ length: model.dims }, (_, d) => d) : columns;
-  return TRIALS[id].request(data, { treatment, specials, seed, columns: dims }, name);
+  return TRIALS[id].request(data, { treatment, specials, seed, columns: dims, stopAt }, name);
 }
 
 function withTrial<K extends TrialId>(trials: Trials, id: K, trial: Trial<K>): Trials {

@@ -13,6 +13,8 @@ export interface TrialKind<K extends TrialId> {
   readonly vectors: (data: TrialData[K]) => number;
   /** Whether a cut after the network follows from the answer's columns. */
   readonly live: (data: TrialData[K]) => boolean;
+  /** What is counted of it where a person stops it; left out where a part of it says nothing of the whole. */
+  readonly part?: 'sentences' | 'pairs' | 'words';
 }
 
 /** Self-similarity as the paper has it: words in at least 10 sentences, 1,000 of them. */
@@ -33,6 +35,7 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
   wic: {
     views: ['words'],
     priority: 'batch',
+    part: 'pairs',
     request: (pairs, settings, name) => ({ ...settings, name, pairs }),
     vectors: (pairs) => 2 * pairs.length,
     live: () => true,
@@ -40,6 +43,7 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
   wsd: {
     views: ['words'],
     priority: 'batch',
+    part: 'words',
     request: (data, settings, name) => ({
       ...settings,
       name,
@@ -53,6 +57,7 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
   words: {
     views: ['words', 'geometry'],
     priority: 'batch',
+    part: 'sentences',
     request: (sentences, settings) => ({
       ...settings,
       sentences,
@@ -68,6 +73,7 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
   geometry: {
     views: ['geometry'],
     priority: 'batch',
+    part: 'sentences',
     request: (sentences, settings) => ({ ...settings, sentences, pairs: TOKEN_PAIRS, points: POINTS }),
     vectors: () => 2 * TOKEN_PAIRS,
     // an expectation over all pairs follows from no sample of them
@@ -76,6 +82,7 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
   sts: {
     views: ['sentences'],
     priority: 'batch',
+    part: 'pairs',
     request: (subsets, settings, name) => ({ ...settings, name, subsets }),
     vectors: (subsets) => 2 * subsets.reduce((sum, { pairs }) => sum + pairs.length, 0),
     live: () => true,

@@ -1,5 +1,6 @@
 import type { TailscopeError } from '../../core/error.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
+import type { Part } from '../../protocol/experiments/part.ts';
 import type { PassProgress, Response } from '../../protocol/messages.ts';
 import type { LoadedModel } from '../../protocol/model.ts';
 import type { ExperimentData } from '../data/experiment-data.ts';
@@ -46,6 +47,8 @@ export interface Asked<K extends TrialId> {
   readonly model: LoadedModel;
   readonly treatment: Treatment;
   readonly columns: AskedColumns;
+  /** How much of it is wanted, where a person stopped at that; all where it is left out. */
+  readonly stopAt?: number | undefined;
 }
 
 export interface Answer<K extends TrialId> {
@@ -59,6 +62,13 @@ export interface TrialRun {
   /** Sentences a second since the first of them came. */
   readonly rate: number | undefined;
   readonly paused: boolean;
+  /** Whether it can be stopped so that what was counted is kept. */
+  readonly keeps: boolean;
+}
+
+/** What an answer is of, where a person stopped before all was measured. */
+export function partOf<K extends TrialId>({ result }: Answer<K>): Part | undefined {
+  return 'part' in result ? result.part : undefined;
 }
 
 /** One experiment: what is on screen of it, what is on its way, and what went wrong. */

@@ -7,6 +7,7 @@ import { createAppStore } from '../store.ts';
 import type { State } from '../state.ts';
 import { FakeCaller, MODEL, held, settled } from '../testing.ts';
 import { followTrials } from './follow-trials.ts';
+import { partOf } from './trial.ts';
 
 const sts = [{ name: 'a', pairs: [{ line: 1, sentences: ['one', 'two'] as [string, string], score: 3 }] }];
 const ready = { kind: 'ready', model: MODEL, runsOn: MODEL.runsOn } as const;
@@ -107,6 +108,78 @@ describe('an experiment', () => {
     await settled();
     trials.sts.pause();
     expect(caller.of('steer')).toHaveLength(2);
+  });
+
+  test('that is paused goes on when another view is opened, which would wait for it', () => {
+    const { store, caller, trials } = open();
+    store.actions.openView('explore');
+    expect(caller.of('steer')).toHaveLength(0);
+    trials.sts.pause();
+    store.actions.openView('paper');
+    expect(caller.last('steer').request).toEqual({ to: 'go-on' });
+    expect(store.getState().trials.sts.running?.paused).toBe(false);
+    store.actions.openView('sentences');
+    expect(caller.of('steer')).toHaveLength(2);
+  });
+
+  test('that is stopped with what it has is of that part, and so is whatever else is asked, until all is', async () => {
+    const { store, caller, trials } = open();
+    caller.last('sts').options.onProgress?.({ sentences: 1, of: 4 });
+    expect(store.getState().trials.sts.running?.keeps).toBe(true);
+    trials.sts.keep();
+    expect(caller.last('steer').request).toEqual({ to: 'keep' });
+    const part = { counted: 1, of: 2 };
+    caller.last('sts').resolve({ ...answer(), part });
+    await settled();
+    const { answer: shown } = store.getState().trials.sts;
+    expect(shown && partOf<'sts'>(shown)).toEqual(part);
+    expect(caller.of('sts')).toHaveLength(1);
+    // a cut after the network follows from it; one inside runs on the same pairs, of which it cannot keep fewer
+    store.actions.toggleCut(3);
+    expect(selectStsCosines(store.getState())?.after?.[0]).toBe(0);
+    store.actions.setWhere('inside');
+    expect(caller.of('sts')).toHaveLength(2);
+    expect(caller.last('sts').request.stopAt).toBe(1);
+    expect(store.getState().trials.sts.running?.keeps).toBe(false);
+    caller.last('sts').resolve({ ...answer(Float64Array.of(0.5, 0.25)), part });
+    await settled();
+    expect(selectStsCosines(store.getState())?.after).toEqual(Float64Array.of(0.5, 0.25));
+    // what it is compared with, too
+    store.actions.setAgainst({ cut: false, where: undefined, remedy: { kind: 'center' } });
+    expect(caller.last('sts').request.stopAt).toBe(1);
+    caller.last('sts').resolve({ ...answer(Float64Array.of(0.1, 0.2)), part });
+    await settled();
+    expect(selectStsCosines(store.getState())?.before).toEqual(Float64Array.of(0.1, 0.2));
+    trials.sts.retry();
+    expect(caller.last('sts').request.stopAt).toBeUndefined();
+    caller.last('sts').resolve(answer(Float64Array.of(0.3, 0.3)));
+    await settled();
+    // a base of the part is no base of all
+    expect(selectStsCosines(store.getState())).toBeUndefined();
+    expect(caller.last('sts').request.stopAt).toBeUndefined();
+  });
+
+  test('is measured whole for the Paper view, whatever was kept of it, and for other data', async () => {
+    const { store, caller } = open();
+    caller.last('sts').resolve({ ...answer(), part: { counted: 1, of: 2 } });
+    await settled();
+    store.actions.openView('paper');
+    expect(caller.of('sts')).toHaveLength(1);
+    store.actions.runForPaper(['sts']);
+    expect(caller.of('sts')).toHaveLength(2);
+    expect(caller.last('sts').request.stopAt).toBeUndefined();
+    caller.last('sts').resolve(answer());
+    await settled();
+    store.actions.openView('sentences');
+    expect(caller.of('sts')).toHaveLength(2);
+    store.actions.setSpecials('exclude');
+    expect(caller.last('sts').request.stopAt).toBeUndefined();
+  });
+
+  test('of which a part says nothing is not to be kept', () => {
+    const { store, caller } = open({ examples: { ...NO_DATA, labels: { train: [], test: [] } } });
+    expect(caller.of('classifier')).toHaveLength(1);
+    expect(store.getState().trials.labels.running?.keeps).toBe(false);
   });
 
   test('asks for the columns of tails and of the cut alone where all would not fit', () => {

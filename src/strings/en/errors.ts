@@ -45,6 +45,10 @@ export const errors = {
     sentence: 'There is no text to measure.',
     remedy: 'Type at least one sentence, one a line.',
   }),
+  'nothing-counted': () => ({
+    sentence: 'It was stopped before there was anything to show.',
+    remedy: 'Measure again, and let it count a little longer.',
+  }),
   superseded: () => ({
     sentence: 'A newer request took the place of this one.',
     remedy: 'Nothing to do: the newer answer follows.',

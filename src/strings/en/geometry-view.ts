@@ -20,7 +20,7 @@ export const geometryView = {
       'The mean cosine of two random tokens of different sentences, over all pairs there are, by layer. Bars: the middle 95 % of a bootstrap, 1,000 resamples of the sentences.',
     interval: (where: string, low: string, high: string) => ` ${where} before: ${low} to ${high}.`,
     intervalAfter: (low: string, high: string) => ` After: ${low} to ${high}.`,
-    estimated: ' The line after is estimated from 1,000 pairs until all are measured.',
+    estimated: (pairs: string) => ` The line after is estimated from ${pairs} pairs until all are measured.`,
     oneSentence: 'One sentence alone has no two tokens of different sentences.',
     axis: 'mean cosine',
     sample: (sentences: string, tokens: string) => `${sentences} sentences, ${tokens} tokens`,

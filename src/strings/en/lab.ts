@@ -77,6 +77,15 @@ export const lab = {
     stopped: 'Stopped before it was done. What is shown answers what was asked before.',
     stoppedEmpty: 'Stopped before it was done.',
     again: 'Measure again',
+    /** Where a person stopped, by what is counted. */
+    part: {
+      sentences: (counted: string, of: string, share: string, tokens: string) =>
+        `You stopped: the charts show ${counted} of ${of} sentences (${share}; ${tokens} tokens), drawn at random.`,
+      pairs: (counted: string, of: string, share: string) =>
+        `You stopped: the charts show ${counted} of ${of} pairs (${share}), drawn at random.`,
+      words: (counted: string, of: string, share: string) =>
+        `You stopped: the charts show ${counted} of ${of} words (${share}), drawn at random.`,
+    },
     noModel: 'No model runs yet, and nothing can be measured without one.',
   },
   format: 'Which files',
@@ -84,6 +93,15 @@ export const lab = {
     `${many(lines.length, 'sentence was', 'sentences were')} cut short to fit the model (${lines.length === 1 ? 'line' : 'lines'} ${all ? lines.join(', ') : someOf(lines)}): what lies beyond is not measured.`,
   sample: (model: string, measured: string, name: string, specials: boolean, seed: number) =>
     `${model} · ${measured} · ${name} · specials ${specials ? 'in' : 'out'} · seed ${seed}`,
+  /** In the sample line. */
+  ofAll: {
+    sentences: (measured: string, counted: string, of: string) =>
+      `${measured} · a random ${counted} of ${of} sentences`,
+    pairs: (measured: string, counted: string, of: string) =>
+      `${measured} · a random ${counted} of ${of} pairs`,
+    words: (measured: string, counted: string, of: string) =>
+      `${measured} · a random ${counted} of ${of} words`,
+  },
   series: {
     before: 'before',
     after: 'after',
@@ -100,6 +118,7 @@ export const lab = {
     columns: ['figure', 'whole', 'cut', 'random: mean', 'lowest', 'highest'],
     draw: (draws: number) => `Draw ${draws} times`,
     drawHint: (draws: number) => `Runs the experiment ${draws} times more, in the background`,
+    wholeOnly: 'Random cuts are measured on all the data, not beside a part of them: measure all first.',
     drawing: (draws: number) => `Measuring ${draws} random cuts…`,
     line: (draws: number) => `${draws} random cuts`,
     table: { mean: 'random cuts: mean', low: 'random cuts: lowest', high: 'random cuts: highest' },

@@ -9,7 +9,7 @@ export const originsView = {
   choose: 'Dimension to follow',
   noText: 'There is no text to measure. Type sentences in Explore.',
   noModel: 'These charts follow when the model has loaded.',
-  running: (done: number, of: number) => `Measuring ${done} of ${of} sentences…`,
+  running: (done: string, of: string) => `Measuring ${done} of ${of} sentences…`,
   starting: 'Reading the weights…',
   again: 'Try again',
   theText: 'The text',
@@ -212,7 +212,6 @@ export const originsView = {
     countAllWhy:
       'How frequent a word is shows only in much text. The whole file can be counted and measured.',
     countAll: (sentences: string) => `Count all ${sentences} sentences`,
-    stop: 'Stop',
     byPosition: (d: { dim: number; layer: string; first: string; rest: string }) =>
       `${d.dim} is ${d.first} at position 0 and ${d.rest} at the others, in ${d.layer}`,
     byPositionSentence:
@@ -240,11 +239,12 @@ export const originsView = {
     notImportance:
       'A large contribution is not importance: it says that the probe reads the dimension, not that it could not do without it. On all-MiniLM-L6-v2, training again without its tail costs at most half a point.',
     run: 'Train the probe',
-    stop: 'Stop',
     idle: (sentences: number, capped: boolean) =>
       `Trains a probe for every layer on the ${capped ? 'first ' : ''}${many(sentences, 'sentence', 'sentences')} in Explore: five in six to learn from, the rest to be told.`,
     few: 'With so few sentences the figures say little: drop a text of some thousand sentences in Explore.',
-    training: (done: number, of: number) => `Layer ${done + 1} of ${of} is being trained…`,
+    training: (layer: number, of: number) => `Layer ${layer} of ${of} is being trained…`,
+    readingPace: (rate: string, left: string) => `${rate} a second, ${left} of reading`,
+    trainingPace: (_: string, left: string) => left,
     accuracy: 'told right',
     majority: 'the most frequent place',
     axis: 'share told right',

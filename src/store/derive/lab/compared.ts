@@ -51,7 +51,8 @@ function sideOf<K extends TrialId, T>({ whole, treated, cut }: Telling<K, T>) {
   };
 }
 
-/** Whether an answer of the same vectors was asked for this treatment. */
-function tells<K extends TrialId>(one: Answer<K>, shown: Answer<K>, side: Treatment): boolean {
-  return sameVectors(one.asked, shown.asked) && sameTreatment(one.asked.treatment, side);
+/** Whether an answer of the same vectors, and of the same part of them, was asked for this treatment. */
+function tells<K extends TrialId>({ asked }: Answer<K>, shown: Answer<K>, side: Treatment): boolean {
+  const same = sameVectors(asked, shown.asked) && asked.stopAt === shown.asked.stopAt;
+  return same && sameTreatment(asked.treatment, side);
 }
