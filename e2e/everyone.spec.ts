@@ -121,6 +121,21 @@ test('the cut bar stays in sight however far the page is scrolled', async ({ pag
   await expect(tailSwitches(page).first()).toBeInViewport();
 });
 
+test('what the keyboard reaches on the way up stands under the cut bar, not behind it', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await openPage(page);
+  const last = chart(page, /brings \d+ % of the cosine/).getByRole('button', { name: /^Show as a table/ });
+  await last.focus();
+  for (let i = 0; i < 50; i++) {
+    await page.keyboard.press('Shift+Tab');
+    const bottom = await page.evaluate(() =>
+      document.activeElement?.closest('main') ? document.activeElement.getBoundingClientRect().bottom : NaN,
+    );
+    const bar = await cutBar(page).boundingBox();
+    if (!Number.isNaN(bottom)) expect(bottom).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+  }
+});
+
 test('a whole visit asks nothing of any other origin', async ({ page, context, baseURL }) => {
   test.slow();
   const asked: string[] = [];

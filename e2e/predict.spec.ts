@@ -81,7 +81,7 @@ test('the loss has its random cuts beside it, unless they are stopped', async ({
 test('a text without words says so', async ({ page }) => {
   await openPage(page, PREDICT);
   await passage(page).fill('');
-  await expect(page.getByText('There is no text. Write a sentence above.')).toBeVisible();
+  await expect(page.getByText('There is no text to measure yet: write a sentence.')).toBeVisible();
 });
 
 test('a dropped text is read here', async ({ page }) => {

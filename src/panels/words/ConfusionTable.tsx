@@ -1,11 +1,25 @@
 import type { ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import type { Confusion } from './sense-items.ts';
 import own from './words.module.css';
 
 const words = strings.wordsView.wsd;
+
+/** What stands over such tables: what they are of, and how to read them. */
+export function ConfusionHead({ of, heading }: { readonly of: string; readonly heading: 3 | 4 }): ReactNode {
+  const Heading = `h${heading}` as const;
+  return (
+    <div>
+      <Heading className={styles['small']}>{of}</Heading>
+      <p className={styles['hint']}>
+        <WithTerms text={words.confusionHint} terms={['nearest', 'confusion']} />
+      </p>
+    </div>
+  );
+}
 
 /** How often items that have each sense are told as each. */
 export function ConfusionTable({

@@ -3,12 +3,11 @@ import { decimal } from '../../charts/scale/format.ts';
 import { selectNeighbours, selectSenseAccuracies } from '../../store/derive/lab/wsd.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
 import { useTrial } from '../lab/use-trial.ts';
-import { ConfusionTable } from './ConfusionTable.tsx';
+import { ConfusionHead, ConfusionTable } from './ConfusionTable.tsx';
 import { confusionOf, itemsOf } from './sense-items.ts';
 import { SenseItem } from './SenseItem.tsx';
 import own from './words.module.css';
@@ -59,12 +58,7 @@ export function SenseWord(): ReactNode {
           );
         })}
       </div>
-      <div>
-        <h3 className={styles['small']}>{words.confusionTitle(lemma, strings.explore.inLayer(layer))}</h3>
-        <p className={styles['hint']}>
-          <WithTerms text={words.confusionHint} terms={['nearest', 'confusion']} />
-        </p>
-      </div>
+      <ConfusionHead of={words.confusionTitle(lemma, strings.explore.inLayer(layer))} heading={3} />
       <ConfusionTable caption={words.confusionCaption(lemma)} confusion={confusion} />
       <div>
         <h4 className={styles['small']}>{words.items}</h4>

@@ -84,7 +84,7 @@ export const predictView = {
     textLabel: 'Your text, one sentence a line',
     file: (name: string, sentences: number) =>
       `The text is your file ${name}: ${many(sentences, 'line', 'lines')}.`,
-    noText: 'There is no text. Write a sentence above.',
+    noText: 'There is no text to measure yet: write a sentence.',
     first: (lines: number) => `the first ${lines} sentences`,
     sentence:
       'Loss of hidden words, and e to its power, the pseudo-perplexity: lower is better. The dot is the cut of the tail; the grey bar is where as many other dimensions land when they are drawn at random, its tick their mean.',

@@ -6,9 +6,8 @@ import { selectLayer } from '../../../store/derive/choice.ts';
 import { selectData } from '../../../store/trials/data-of.ts';
 import { useActions, useApp } from '../../../store/use-app.ts';
 import { strings } from '../../../strings/index.ts';
-import { WithTerms } from '../../../ui/term/WithTerms.tsx';
 import lab from '../../lab/lab.module.css';
-import { ConfusionTable } from '../../words/ConfusionTable.tsx';
+import { ConfusionHead, ConfusionTable } from '../../words/ConfusionTable.tsx';
 import { confusionOf, itemsOf } from '../../words/sense-items.ts';
 import own from '../../words/words.module.css';
 import styles from '../compare.module.css';
@@ -42,14 +41,7 @@ export function ConfusionCompare({ compared: { a, b } }: { readonly compared: Co
   const layer = Math.min(chosen, one.found.scores.length - 1, other.found.scores.length - 1);
   return (
     <div className={styles['column']}>
-      <div>
-        <h4 className={lab['small']}>
-          {words.confusionTitle(details.senses, strings.explore.inLayer(layer))}
-        </h4>
-        <p className={lab['hint']}>
-          <WithTerms text={words.confusionHint} terms={['nearest', 'confusion']} />
-        </p>
-      </div>
+      <ConfusionHead of={words.confusionTitle(details.senses, strings.explore.inLayer(layer))} heading={4} />
       <div className={own['choice']} role="group" aria-label={words.choose}>
         {lemmas.map((each, w) => (
           <button
