@@ -26,32 +26,42 @@ export interface WordColumnsProps {
   /** The first is what the others are held against. */
   readonly columns: readonly WordColumn[];
   readonly format: (share: number) => string;
+  /** Whose colour the others have: of what is left after a cut, or of another side; of the cut when left out. */
+  readonly others?: 'after' | 'token';
 }
 
 /** Ranked words in columns, a bar for each one's share; lines follow a word from column to column, marks say how it moved. */
-export const WordColumns = memo(function WordColumnsView({ columns, format }: WordColumnsProps): ReactNode {
+export const WordColumns = memo(function WordColumnsView(props: WordColumnsProps): ReactNode {
+  const { columns, format, others = 'after' } = props;
   const rows = Math.max(...columns.map(({ words }) => words.length));
   const most = Math.max(0, ...columns.flatMap(({ words }) => words.map(({ share }) => share)));
   const layout = (width: number): WordColumnsLayout => wordColumnsLayout(columns.length, rows, most, width);
   return (
     <Plot height={(width) => layout(width).height}>
-      {({ width }) => <Drawing columns={columns} format={format} layout={layout(width)} />}
+      {({ width }) => <Drawing columns={columns} format={format} others={others} layout={layout(width)} />}
     </Plot>
   );
 });
 
-function Drawing(props: WordColumnsProps & { readonly layout: WordColumnsLayout }): ReactNode {
-  const { columns, format, layout } = props;
+function Drawing(props: Required<WordColumnsProps> & { readonly layout: WordColumnsLayout }): ReactNode {
+  const { columns, format, others, layout } = props;
   const { x, columnWidth } = layout;
   return (
     <>
       {columns.map(({ name, short = name }, column) => (
-        <Label key={name} x={round(x(column))} y={14} look={column === 0 ? 'strong' : 'afterText'}>
+        <Label key={name} x={round(x(column))} y={14} look={column === 0 ? 'strong' : `${others}Text`}>
           {textWidth(name, 12.5, true) > columnWidth ? short : name}
         </Label>
       ))}
       {columns.slice(1).map((to, i) => (
-        <Links key={to.name} from={columns[i]?.words ?? []} to={to.words} column={i} layout={layout} />
+        <Links
+          key={to.name}
+          from={columns[i]?.words ?? []}
+          to={to.words}
+          column={i}
+          of={others}
+          layout={layout}
+        />
       ))}
       {columns.map(({ name, words }, column) =>
         words.map((word, row) => (
@@ -59,7 +69,7 @@ function Drawing(props: WordColumnsProps & { readonly layout: WordColumnsLayout 
             key={`${name} ${row}`}
             word={word}
             moved={column === 0 ? '' : movedText(columns[0]?.words ?? [], word.text, row)}
-            after={column > 0}
+            of={column > 0 ? others : undefined}
             x={x(column)}
             y={layout.y(row)}
             format={format}
@@ -82,13 +92,14 @@ export function movedText(before: readonly RankedWord[], text: string, row: numb
 function Word(props: {
   readonly word: RankedWord;
   readonly moved: string;
-  readonly after: boolean;
+  /** Undefined of the first column. */
+  readonly of: 'after' | 'token' | undefined;
   readonly x: number;
   readonly y: number;
   readonly format: (share: number) => string;
   readonly layout: WordColumnsLayout;
 }): ReactNode {
-  const { word, moved, after, x, y, format, layout } = props;
+  const { word, moved, of, x, y, format, layout } = props;
   const { columnWidth, tall, rowHeight, wide } = layout;
   const share = format(word.share);
   const bold = moved === '+';
@@ -106,13 +117,13 @@ function Word(props: {
         height={3}
       />
       <rect
-        className={after ? styles['afterBar'] : styles['bar']}
+        className={styles[of ? `${of}Bar` : 'bar']}
         x={round(x)}
         y={round(y + rowHeight - 6)}
         width={round(Math.max(1, wide(word.share)))}
         height={3}
       />
-      <text x={round(x)} y={round(line)} className={bold ? styles['fresh'] : styles['word']}>
+      <text x={round(x)} y={round(line)} className={styles[bold && of ? `${of}Fresh` : 'word']}>
         {text}
       </text>
       {moved !== '' && (
@@ -137,9 +148,10 @@ function Links(props: {
   readonly to: readonly RankedWord[];
   /** The left one's number. */
   readonly column: number;
+  readonly of: 'after' | 'token';
   readonly layout: WordColumnsLayout;
 }): ReactNode {
-  const { from, to, column, layout } = props;
+  const { from, to, column, of, layout } = props;
   const { x, y, columnWidth, rowHeight } = layout;
   const left = x(column) + columnWidth + 3;
   const right = x(column + 1) - 3;
@@ -150,7 +162,7 @@ function Links(props: {
     return place < 0 ? null : (
       <path
         key={text}
-        className={place === row ? styles['stays'] : styles['moves']}
+        className={styles[place === row ? 'stays' : `${of}Moves`]}
         d={`M${round(left)},${height(row)}C${round(bend)},${height(row)},${round(bend)},${height(place)},${round(right)},${height(place)}`}
       />
     );

@@ -21,7 +21,7 @@ const words = strings.compareView.guesses;
 
 /** What both sides take the masked words of one's own sentence for. */
 export function GuessCompare(props: { readonly compared: Compared; readonly when: AskWhen }): ReactNode {
-  const { a, b, names } = props.compared;
+  const { a, b, names, cutOfA } = props.compared;
   const [one, other] = useSideGuesses(a, b, props.when);
   const sentence = useApp((state) => state.masked);
   const masked = maskableWords(sentence).some((word) => word.masked);
@@ -47,6 +47,7 @@ export function GuessCompare(props: { readonly compared: Compared; readonly when
                 (side) => side ?? [],
               )}
               stale={one.stale || other.stale}
+              cutOfA={cutOfA}
             />
           ))}
         {masked && masks === 0 && waits && <p className={lab['hint']}>{strings.predictView.guessing}</p>}
@@ -90,8 +91,9 @@ function MaskChart(props: {
   readonly sentence: string;
   readonly sides: readonly SideWords[];
   readonly stale: boolean;
+  readonly cutOfA: boolean;
 }): ReactNode {
-  const { number, of, sides } = props;
+  const { number, of, sides, cutOfA } = props;
   const columns = useMemo(() => sideColumns(sides), [sides]);
   if (sides.length === 0) return null;
   return (
@@ -106,7 +108,7 @@ function MaskChart(props: {
       terms={['probability', 'maskedWord']}
       rows={() => sideTable(sides)}
     >
-      <WordColumns columns={columns} format={probabilityText} />
+      <WordColumns columns={columns} format={probabilityText} others={cutOfA ? 'after' : 'token'} />
     </ChartFrame>
   );
 }

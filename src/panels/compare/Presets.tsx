@@ -16,7 +16,8 @@ const BESIDE: Side = { ...WHOLE, model: 'beside' };
 /** Comparisons that are a press away; the first is the paper's own. */
 export function Presets(): ReactNode {
   const other = useApp(selectOther);
-  const beside = useApp((state) => state.besideAsked);
+  // what to begin with: once something was chosen, a button that stands out would look chosen
+  const first = useApp((state) => !state.besideAsked && state.sideB.model === 'beside');
   const precision = useApp(selectOtherPrecision);
   const { setSides, putBundledBeside, putRemoteBeside } = useActions();
   const { remote } = useAppHandle();
@@ -30,7 +31,7 @@ export function Presets(): ReactNode {
     <div className={styles['presets']} role="group" aria-label={words.label}>
       {other && (
         <Button
-          look={beside ? 'plain' : 'strong'}
+          look={first ? 'strong' : 'plain'}
           onClick={() => {
             setSides(WHOLE, BESIDE);
             putBundledBeside(other.id);

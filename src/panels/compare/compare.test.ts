@@ -6,6 +6,7 @@ import { contributorsOf } from './contributors.ts';
 import { largestShares, leadersOf } from './leaders.ts';
 import { sameSide, settingOf, tailDims, tailsOf } from './settings.ts';
 import { sideName } from './side-name.ts';
+import { modelNames } from './use-compared.ts';
 import type { ComparedSide } from './use-side.ts';
 
 /** Two layers of four dimensions: 3 is the minimum of 8 of 10 words, 1 the maximum of all. */
@@ -93,13 +94,22 @@ describe('a side', () => {
   });
 
   it('is named by what the two differ in', () => {
-    expect(sideName(compared(whole), false)).toBe('small');
-    expect(sideName(compared(whole), true)).toBe('as it is');
-    expect(sideName(compared({ ...whole, positions: 'zero' }), false)).toBe('small, positions zero');
-    expect(sideName(compared({ ...whole, cut: 'inside' }, [3]), true)).toBe('3 cut inside');
-    expect(sideName(compared({ ...whole, cut: 'after' }), true)).toBe('no tails to cut');
-    expect(sideName(compared({ ...whole, cut: 'after', remedy: { kind: 'whiten' } }, [3]), true)).toBe(
+    expect(sideName(compared(whole), 'small')).toBe('small');
+    expect(sideName(compared(whole), undefined)).toBe('as it is');
+    expect(sideName(compared({ ...whole, positions: 'zero' }), 'small')).toBe('small, positions zero');
+    expect(sideName(compared({ ...whole, cut: 'inside' }, [3]), undefined)).toBe('3 cut inside');
+    expect(sideName(compared({ ...whole, cut: 'after' }), undefined)).toBe('no tails to cut');
+    expect(sideName(compared({ ...whole, cut: 'after', remedy: { kind: 'whiten' } }, [3]), undefined)).toBe(
       '3 cut, whitened',
     );
+  });
+
+  it('is named by its weights, too, where both models have one name', () => {
+    const rounded = { ...MODEL, weights: { ...MODEL.weights, name: 'model_int8.onnx' } };
+    expect(modelNames(MODEL, rounded)).toEqual([
+      `${MODEL.name} (${MODEL.weights.name})`,
+      `${MODEL.name} (model_int8.onnx)`,
+    ]);
+    expect(modelNames(MODEL, undefined)[0]).toBe(MODEL.name);
   });
 });

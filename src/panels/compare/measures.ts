@@ -144,6 +144,7 @@ export const VECTORS: Readonly<Record<'isoScore' | 'probe' | VectorFigure, Measu
     what: words.probe,
     hint: words.probeHint,
     terms: ['probe', 'accuracy', 'token'],
+    most: 1,
     ...unitWriting(4),
   },
 };
