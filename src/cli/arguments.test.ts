@@ -21,6 +21,7 @@ describe('the command line', () => {
       cut: [],
       cutWhere: 'after',
       remedy: undefined,
+      remedyData: undefined,
       base: undefined,
       positions: { kind: 'as-they-are' },
       control: false,
@@ -41,6 +42,14 @@ describe('the command line', () => {
   it('reads a remedy', () => {
     const remedy = { kind: 'top', components: 2 };
     expect(read('sts --model m --data d --remedy top:2')).toMatchObject({ remedy });
+  });
+
+  it('reads what remedies are fitted on, where there is one', () => {
+    const fitted = { remedyData: 'other.txt' };
+    expect(read('wsd --model m --data d --remedy whiten --remedy-data other.txt')).toMatchObject(fitted);
+    expect(read('wsd --model m --data d --against-remedy center --remedy-data other.txt')).toMatchObject(
+      fitted,
+    );
   });
 
   it('reads a remedy for the probe of positions, too', () => {
@@ -117,6 +126,7 @@ describe('the command line', () => {
     ['tails --model m --data d --shard 3/2', 'usage-value', '3/2'],
     ['wic --model m --data d --shard 1/2', 'usage-not-here', '--shard'],
     ['tails --model m --data d --shard 1/2 --remedy center', 'usage-both', '--remedy'],
+    ['sts --model m --data d --remedy-data e', 'usage-missing', '--remedy'],
     ['tails --model m --data d --limit 0', 'usage-value', '--limit'],
     ['tails --model m --data d --limit ten', 'usage-value', '“ten”'],
     ['tails --model m --data d --seed 1.5', 'usage-value', '--seed'],

@@ -72,6 +72,8 @@ export interface Arguments<E extends Asked = Asked> {
   readonly cutWhere: 'after' | 'inside';
   /** Applied to what the cut leaves. */
   readonly remedy: Remedy | undefined;
+  /** A text that remedies are fitted on, in place of the data. */
+  readonly remedyData: string | undefined;
   /** What stands before; vectors as they are where it is undefined. */
   readonly base: Treatment | undefined;
   /** What the network is told of positions. */
@@ -104,6 +106,7 @@ const OPTIONS = {
   cut: { type: 'string', multiple: true },
   'cut-where': { type: 'string', default: 'after' },
   remedy: { type: 'string', default: 'none' },
+  'remedy-data': { type: 'string' },
   'against-cut': { type: 'string', multiple: true },
   'against-cut-where': { type: 'string' },
   'against-remedy': { type: 'string' },
@@ -155,6 +158,9 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
   if (shard && remedy) throw TailscopeError.of('usage-both', { flags: ['--shard', '--remedy'] });
   if (shard && base?.remedy)
     throw TailscopeError.of('usage-both', { flags: ['--shard', '--against-remedy'] });
+  const { 'remedy-data': remedyData } = values;
+  if (remedyData !== undefined && !remedy && !base?.remedy)
+    throw TailscopeError.of('usage-missing', { flag: '--remedy' });
   return {
     experiment,
     model: required('--model', values.model),
@@ -171,6 +177,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' {
     cut,
     cutWhere,
     remedy,
+    remedyData,
     base,
     positions,
     control,

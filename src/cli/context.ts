@@ -1,4 +1,4 @@
-import type { RunOptions } from '../engine/index.ts';
+import type { CorpusParts, RunOptions } from '../engine/index.ts';
 import type { NodeModel } from '../engine/node/index.ts';
 import type { Missing } from '../protocol/experiments/missing.ts';
 import { strings } from '../strings/index.ts';
@@ -10,6 +10,8 @@ import type { EmptyLines } from './text-source.ts';
 export interface Context {
   readonly model: NodeModel;
   readonly settings: Arguments;
+  /** What remedies are fitted on, where that is not the data. */
+  readonly fitOn?: CorpusParts | undefined;
   /** Standard error: standard output is for figures. */
   readonly screen: Screen;
 }
@@ -45,10 +47,11 @@ export interface Prepared {
 
 export type Experiment = (settings: Arguments) => Promise<Prepared>;
 
-/** Says on the screen how far a pass is. */
-export function reporting({ screen }: Context): RunOptions {
+/** How a pass runs: it says on the screen how far it is. */
+export function reporting({ screen, fitOn }: Context): RunOptions {
   const progress = new Progress(screen);
   return {
+    fitOn,
     onProgress: ({ sentences, of }) => {
       progress.say(sentences, of);
     },

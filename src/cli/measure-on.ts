@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { requireDimensions } from '../engine/index.ts';
+import { inOnePart, readCorpus, requireDimensions, type Corpus } from '../engine/index.ts';
 import type { NodeModel } from '../engine/node/index.ts';
 import { remedyName } from '../measures/remedy.ts';
 import type { PositionMove } from '../protocol/experiments/positions.ts';
@@ -9,6 +9,7 @@ import type { Arguments, ExperimentName } from './arguments.ts';
 import { warnEmpty, warnTruncated, type Prepared } from './context.ts';
 import { runControl } from './control.ts';
 import type { Screen } from './progress.ts';
+import { readData } from './read-data.ts';
 import { modelReport, type Report } from './report.ts';
 import { treatedText } from './treated-text.ts';
 
@@ -27,7 +28,9 @@ export async function measureOn(
   const { info } = model;
   requireDimensions(settings.cut, info.dims);
   requireDimensions(settings.base?.cut ?? [], info.dims);
-  const context = { model, settings, screen };
+  const other = await readRemedyData(model, settings);
+  const fitOn = other && inOnePart(other.corpus);
+  const context = { model, settings, screen, fitOn };
   warnEmpty(screen, prepared.data?.empty);
   const { fields, text, measured, truncated = [] } = await prepared.run(context);
   const lines = (await prepared.linesOf?.(truncated)) ?? truncated.map((sentence) => sentence + 1);
@@ -35,7 +38,7 @@ export async function measureOn(
   const control = settings.control
     ? await runControl(fields, info.dims, settings, (cut) =>
         // of what stands before there is no control
-        prepared.run({ model, settings: { ...settings, cut, base: undefined }, screen }),
+        prepared.run({ ...context, settings: { ...settings, cut, base: undefined } }),
       )
     : undefined;
   const { cut, cutWhere, base, specials, seed, limit = null } = settings;
@@ -50,6 +53,7 @@ export async function measureOn(
       cut,
       cutWhere,
       remedy,
+      ...(other && { remedyData: other.file }),
       ...(against && { against }),
       ...(positions !== undefined && { positions }),
       specials,
@@ -67,6 +71,17 @@ export async function measureOn(
   const treated = treatedText(report.settings);
   const parts = [`${about}; ${treated}`, text, ...(control ? [control.text] : [])];
   return { report, text: parts.join('\n\n') };
+}
+
+/** The text that remedies are fitted on, read as what is measured is; undefined where that is the data or there are none. */
+async function readRemedyData(
+  { tokenizer }: NodeModel,
+  { remedyData: path, remedy, base, specials }: Arguments<ExperimentName>,
+): Promise<{ readonly file: { name: string; sha256: string }; readonly corpus: Corpus } | undefined> {
+  if (path === undefined || (!remedy && !base?.remedy)) return undefined;
+  const asked = { data: { kind: 'file', path }, column: undefined, limit: undefined } as const;
+  const { name, sha256, sentences } = await readData(asked);
+  return { file: { name, sha256 }, corpus: await readCorpus(tokenizer, sentences, specials) };
 }
 
 /** As --positions has it; undefined where they are as they are. */

@@ -22,6 +22,8 @@ export interface Report {
     readonly cutWhere: 'after' | 'inside';
     /** As --remedy has it. */
     readonly remedy: string;
+    /** The text that remedies are fitted on, where that is not the data. */
+    readonly remedyData?: { readonly name: string; readonly sha256: string };
     /** What stands before, where that is not the vectors as they are. */
     readonly against?: {
       readonly cut: readonly number[];

@@ -79,3 +79,22 @@ test('positions are told to every experiment', async () => {
   const guessed = await measureModel('predict', text, MODEL);
   expect(await measureModel('predict', [...text, '--positions', 'zero'], MODEL)).not.toBe(guessed);
 }, 120_000);
+
+test('a remedy is fitted on the data, or on another text, which the report names', async () => {
+  const own = await report('anisotropy', 'sentences.txt', '--remedy', 'whiten');
+  const told = (path: string) => ['--remedy', 'whiten', '--remedy-data', place(`examples/${path}`)];
+  const same = await report('anisotropy', 'sentences.txt', ...told('sentences.txt'));
+  const other = await report('anisotropy', 'sentences.txt', ...told('sst-like.tsv'));
+  expect(same.layers).toEqual(own.layers);
+  expect(side('before', other.layers)).toEqual(side('before', own.layers));
+  expect(side('after', other.layers)).not.toEqual(side('after', own.layers));
+  expect(own.settings).not.toHaveProperty('remedyData');
+  expect(other.settings).toHaveProperty('remedyData.name', 'sst-like.tsv');
+});
+
+test('so is the probe of positions', async () => {
+  const fit = ['--remedy', 'standardize', '--remedy-data', place('examples/sst-like.tsv')];
+  const own = await report('position-probe', 'sentences.txt', '--remedy', 'standardize');
+  const other = await report('position-probe', 'sentences.txt', ...fit);
+  expect(other.layers).not.toEqual(own.layers);
+});

@@ -6,17 +6,20 @@ export function treatedText({
   cut,
   cutWhere,
   remedy,
+  remedyData,
   against,
   positions,
 }: Pick<Report['settings'], 'cut' | 'remedy'> & {
   readonly cutWhere: string;
   readonly against?: Report['settings']['against'] | undefined;
+  readonly remedyData?: Report['settings']['remedyData'] | undefined;
   readonly positions?: string | undefined;
 }): string {
-  const { treated, compares, told } = strings.cli;
+  const { treated, compares, told, fittedOn } = strings.cli;
   const after = treated({ cut, where: cutWhere, remedy });
   const sides = against
     ? compares(treated({ cut: against.cut, where: against.cutWhere, remedy: against.remedy }), after)
     : after;
-  return positions === undefined ? sides : `${told(positions)}; ${sides}`;
+  const done = remedyData ? `${sides}; ${fittedOn(remedyData.name)}` : sides;
+  return positions === undefined ? done : `${told(positions)}; ${done}`;
 }

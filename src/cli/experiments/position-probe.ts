@@ -40,6 +40,7 @@ export const positionProbe: Experiment = async ({ data, column, train: trainPath
       const result = await measure(context.model, request, {
         onProgress: saying(context),
         memory: lessonMemory(machineMemory()),
+        fitOn: context.fitOn,
       });
       const { sentences, tokens, classes, majority, trained, tested, duplicates } = result;
       return {

@@ -10,7 +10,7 @@ import type {
   ProbeProgress,
 } from '../../protocol/experiments/position-probe.ts';
 import { Algebra } from '../algebra.ts';
-import { inOnePart, readCorpus, type Corpus } from '../corpus.ts';
+import { inOnePart, readCorpus, type Corpus, type CorpusParts } from '../corpus.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
 import { ProbeTrainer, type Lessons } from '../probe.ts';
@@ -36,6 +36,8 @@ export interface ProbeOptions {
   readonly onProgress?: (progress: ProbeProgress) => void;
   readonly pause?: () => Promise<void>;
   readonly memory?: number;
+  /** A text that a remedy is fitted on, in place of the one that is measured. */
+  readonly fitOn?: CorpusParts | undefined;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface ProbeOptions {
 export async function positionProbe(
   { encoder, tokenizer, runtime }: Pick<Model, 'encoder' | 'tokenizer' | 'runtime'>,
   request: PositionProbeRequest,
-  { onProgress, pause, memory }: ProbeOptions = {},
+  { onProgress, pause, memory, fitOn }: ProbeOptions = {},
 ): Promise<PositionProbeResult> {
   const { dims } = encoder.shape;
   requireDimensions(request.dims, dims);
@@ -62,13 +64,10 @@ export async function positionProbe(
   const { treatment, specials } = request;
   const ready =
     treatment &&
-    (await ReadyTreatment.on(
-      { encoder, runtime },
-      inOnePart(corpus),
-      treatment,
-      specials,
-      pause ? { pause } : {},
-    ));
+    (await ReadyTreatment.on({ encoder, runtime }, inOnePart(corpus), treatment, specials, {
+      fitOn,
+      ...(pause && { pause }),
+    }));
   const trainer = new ProbeTrainer(runtime);
   const algebra = new Algebra(runtime);
   const layers: ProbeLayer[] = [];

@@ -36,7 +36,8 @@ export class ReadyTreatment {
   }
 
   /**
-   * @param text what a remedy is fitted on: every sentence runs once more than the experiment itself needs
+   * @param text what a remedy is fitted on, unless the options name another: every sentence runs once more than the experiment
+   * itself needs
    * @param specials whether it is fitted on special tokens too, where the text measures them
    * @throws TailscopeError("dimension" | "run"), or what `pause` rejects with
    */
@@ -45,7 +46,7 @@ export class ReadyTreatment {
     text: CorpusParts,
     treatment: Treatment,
     specials: 'include' | 'exclude',
-    options: RunOptions,
+    { fitOn = text, ...options }: RunOptions,
   ): Promise<ReadyTreatment> {
     requireDimensions(treatment.cut, encoder.shape.dims);
     const pass = besideOf(encoder.shape, treatment);
@@ -53,7 +54,7 @@ export class ReadyTreatment {
     const algebra = new Algebra(runtime);
     try {
       const fitted = remedy
-        ? await fitOnCorpus(encoder, algebra, { text, specials, pass, treatment, remedy }, options)
+        ? await fitOnCorpus(encoder, algebra, { text: fitOn, specials, pass, treatment, remedy }, options)
         : [];
       return new ReadyTreatment(pass, treatment, fitted, algebra);
     } catch (error) {

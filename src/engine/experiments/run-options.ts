@@ -1,4 +1,5 @@
 import type { PassProgress } from '../../protocol/messages.ts';
+import type { CorpusParts } from '../corpus.ts';
 import type { Turn } from '../session-queue.ts';
 
 /** How an experiment runs, whatever it measures. */
@@ -8,6 +9,8 @@ export interface RunOptions {
   readonly pause?: () => Promise<void>;
   /** Asked after every session call: whether what has been counted is to be the answer. */
   readonly enough?: () => boolean;
+  /** A text that remedies are fitted on, in place of the one that is measured. */
+  readonly fitOn?: CorpusParts | undefined;
   /** Bytes of vectors to hold at a time. */
   readonly memory?: number;
 }

@@ -67,6 +67,7 @@ Options
   --cut-where after|inside  after the network (default), or inside it in layers 1 to L
   --remedy none|center|standardize|top:K|whiten  fitted on the data, after the cut (default none);
                             not for predict and compare
+  --remedy-data FILE        a text that remedies are fitted on, all of it, in place of the data; as --data has it
   --against-cut D[,D...], --against-cut-where after|inside, --against-remedy ...
                             what stands before, in place of vectors as they are: of anisotropy, self-similarity, geometry,
                             wic, wsd, sts, syntax and classifier
@@ -131,6 +132,7 @@ Options
         : `${d.cut.length === 1 ? 'dimension' : 'dimensions'} ${d.cut.join(', ')} cut ${d.where} the network`;
     return d.remedy === 'none' ? cut : `${cut}; remedy ${d.remedy}`;
   },
+  fittedOn: (name: string) => `fitted on ${name}`,
   compares: (before: string, after: string) => `before: ${before}; after: ${after}`,
   told: (positions: string) => `positions ${positions}`,
   control: {
