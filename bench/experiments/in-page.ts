@@ -17,7 +17,7 @@ async function load(folder: string, threads: number): Promise<void> {
 
 function give(data: TaskData): void {
   if (!model) throw new Error('No model is loaded.');
-  tasks = tasksOf(model, data);
+  tasks = tasksOf(model, data, { enough: () => false });
 }
 
 Object.assign(globalThis, {

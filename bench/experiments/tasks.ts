@@ -8,6 +8,7 @@ import {
   wic,
   type Encoder,
   type GraphRuntime,
+  type RunOptions,
 } from '../../src/engine/index.ts';
 import type { Tokenizer } from '../../src/text/index.ts';
 
@@ -42,7 +43,8 @@ const SETTINGS = {
   columns: [223],
 } as const;
 
-export function tasksOf(model: TaskModel, data: TaskData): Tasks {
+/** @param options as the place has them: whoever may break off an experiment runs it in stretches */
+export function tasksOf(model: TaskModel, data: TaskData, options: Pick<RunOptions, 'enough'> = {}): Tasks {
   const texts: Readonly<Record<TaskName, readonly string[]>> = {
     wic: data.wic.flatMap(({ sentences }) => sentences.map((words) => words.join(' '))),
     sts: data.sts.flatMap(({ pairs }) => pairs.flatMap(({ sentences }) => sentences)),
@@ -51,8 +53,8 @@ export function tasksOf(model: TaskModel, data: TaskData): Tasks {
   return {
     task: (name) =>
       timed(async () => {
-        if (name === 'wic') await wic(model, { ...SETTINGS, name, pairs: data.wic });
-        else await sts(model, { ...SETTINGS, name, subsets: data.sts });
+        if (name === 'wic') await wic(model, { ...SETTINGS, name, pairs: data.wic }, options);
+        else await sts(model, { ...SETTINGS, name, subsets: data.sts }, options);
       }),
     encoder: (name) =>
       timed(async () => {

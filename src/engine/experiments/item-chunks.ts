@@ -56,7 +56,8 @@ export async function* itemChunks(
   const perItem = 2 * layers * dims * Float32Array.BYTES_PER_ELEMENT;
   const parts = split(plan, Math.floor(memory / perItem)).map((part) => ({
     ...part,
-    stretches: stretchesOf(plan, part),
+    // what nobody can break off runs in one, whose batches are the fullest
+    stretches: enough ? stretchesOf(plan, part) : [wholeOf(plan, part)],
   }));
   const of = parts.reduce((sum, { stretches }) => sum + sentencesIn(stretches), 0);
   try {
@@ -127,12 +128,17 @@ function split({ groups }: ItemPlan, most: number): Part[] {
  * Sentences that run before the next are begun: from few to many, each stretch as long as all before it, so that a pass that is
  * broken off loses no more than it keeps, and a long one is not slowed by short batches.
  */
-const STRETCH = { least: 32, most: 1024 };
+const STRETCH = { least: 64, most: 1024 };
 
 /** Some sentences of a part, and how many more of its groups are whole when they have run. */
 interface Stretch {
   readonly corpus: Corpus;
   readonly groups: number;
+}
+
+function wholeOf({ corpus, items }: ItemPlan, { chosen, groups }: Part): Stretch {
+  const wanted = new Set(chosen.map((item) => items[item]?.sentence));
+  return { corpus: partOf(corpus, (sentence) => wanted.has(sentence)), groups };
 }
 
 function stretchesOf({ corpus, items, groups }: ItemPlan, { firstGroup, groups: count }: Part): Stretch[] {
