@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { inOnePart, readCorpus, requireDimensions, type Corpus } from '../engine/index.ts';
+import { inOnePart, readCorpus, requireDimensions } from '../engine/index.ts';
 import type { NodeModel } from '../engine/node/index.ts';
 import { remedyName } from '../measures/remedy.ts';
 import type { PositionMove } from '../protocol/experiments/positions.ts';
@@ -9,9 +9,16 @@ import type { Arguments, ExperimentName } from './arguments.ts';
 import { warnEmpty, warnTruncated, type Prepared } from './context.ts';
 import { runControl } from './control.ts';
 import type { Screen } from './progress.ts';
-import { readData } from './read-data.ts';
+import type { Data } from './read-data.ts';
 import { modelReport, type Report } from './report.ts';
 import { treatedText } from './treated-text.ts';
+
+/** What an experiment runs on beside the model. */
+export interface Input {
+  readonly prepared: Prepared;
+  /** What remedies are fitted on, where that is not the data. */
+  readonly remedyData: Data | undefined;
+}
 
 /**
  * Runs an experiment on a model that is loaded.
@@ -21,15 +28,16 @@ import { treatedText } from './treated-text.ts';
 export async function measureOn(
   model: NodeModel,
   settings: Arguments<ExperimentName>,
-  prepared: Prepared,
+  { prepared, remedyData }: Input,
   screen: Screen,
   began = performance.now(),
 ): Promise<{ readonly report: Report; readonly text: string }> {
   const { info } = model;
   requireDimensions(settings.cut, info.dims);
   requireDimensions(settings.base?.cut ?? [], info.dims);
-  const other = await readRemedyData(model, settings);
-  const fitOn = other && inOnePart(other.corpus);
+  const fitted = (settings.remedy ?? settings.base?.remedy) ? remedyData : undefined;
+  // read as what is measured is
+  const fitOn = fitted && inOnePart(await readCorpus(model.tokenizer, fitted.sentences, settings.specials));
   const context = { model, settings, screen, fitOn };
   warnEmpty(screen, prepared.data?.empty);
   const { fields, text, measured, truncated = [] } = await prepared.run(context);
@@ -53,7 +61,7 @@ export async function measureOn(
       cut,
       cutWhere,
       remedy,
-      ...(other && { remedyData: other.file }),
+      ...(fitted && { remedyData: { name: fitted.name, sha256: fitted.sha256 } }),
       ...(against && { against }),
       ...(positions !== undefined && { positions }),
       specials,
@@ -71,17 +79,6 @@ export async function measureOn(
   const treated = treatedText(report.settings);
   const parts = [`${about}; ${treated}`, text, ...(control ? [control.text] : [])];
   return { report, text: parts.join('\n\n') };
-}
-
-/** The text that remedies are fitted on, read as what is measured is; undefined where that is the data or there are none. */
-async function readRemedyData(
-  { tokenizer }: NodeModel,
-  { remedyData: path, remedy, base, specials }: Arguments<ExperimentName>,
-): Promise<{ readonly file: { name: string; sha256: string }; readonly corpus: Corpus } | undefined> {
-  if (path === undefined || (!remedy && !base?.remedy)) return undefined;
-  const asked = { data: { kind: 'file', path }, column: undefined, limit: undefined } as const;
-  const { name, sha256, sentences } = await readData(asked);
-  return { file: { name, sha256 }, corpus: await readCorpus(tokenizer, sentences, specials) };
 }
 
 /** As --positions has it; undefined where they are as they are. */

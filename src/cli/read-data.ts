@@ -15,3 +15,14 @@ export async function readData(asked: Pick<Arguments, 'data' | 'column' | 'limit
   for await (const sentence of read()) sentences.push(sentence);
   return { name, sha256, empty, linesOf, sentences };
 }
+
+/**
+ * The text that remedies are to be fitted on; undefined where that is the data.
+ * @throws what readData does
+ */
+export async function readRemedyData({
+  remedyData: path,
+}: Pick<Arguments, 'remedyData'>): Promise<Data | undefined> {
+  if (path === undefined) return undefined;
+  return readData({ data: { kind: 'file', path }, column: undefined, limit: undefined });
+}

@@ -4,6 +4,7 @@ import { experiments } from './experiments/index.ts';
 import { load } from './load.ts';
 import { measureOn } from './measure-on.ts';
 import type { Screen } from './progress.ts';
+import { readRemedyData } from './read-data.ts';
 
 /**
  * Runs one experiment, or all that there is data for.
@@ -20,12 +21,13 @@ export async function runExperiment(
   if (experiment === 'all') return runAll(settings, screen, onFailure);
   const one = { ...settings, experiment };
   const prepared = await experiments[experiment](one);
+  const input = { prepared, remedyData: await readRemedyData(settings) };
   const { maskedWords = false } = prepared;
   const { model: named, weights } = settings;
   const began = performance.now();
   const model = await load({ model: named, weights, maskedWords }, settings, screen);
   try {
-    const { report, text } = await measureOn(model, one, prepared, screen, began);
+    const { report, text } = await measureOn(model, one, input, screen, began);
     return settings.json ? JSON.stringify(report) : text;
   } finally {
     await model.encoder.release();

@@ -98,3 +98,11 @@ test('so is the probe of positions', async () => {
   const other = await report('position-probe', 'sentences.txt', ...fit);
   expect(other.layers).not.toEqual(own.layers);
 });
+
+test('what a remedy is to be fitted on is read before any model is', async () => {
+  const missing = place('examples/nowhere.txt');
+  const flags = ['--data', place('examples/sentences.txt'), '--remedy', 'whiten', '--remedy-data', missing];
+  await expect(measureModel('anisotropy', flags, place('models/none'))).rejects.toMatchObject({
+    code: 'no-file',
+  });
+});

@@ -7,6 +7,7 @@ import { idleFlags, withoutIdle } from '../idle-settings.ts';
 import { load } from '../load.ts';
 import { measureOn } from '../measure-on.ts';
 import type { Screen } from '../progress.ts';
+import { readRemedyData } from '../read-data.ts';
 import { modelReport, type Report } from '../report.ts';
 import { findData, type Found } from './find-data.ts';
 
@@ -26,6 +27,7 @@ export async function runAll(settings: Arguments, screen: Screen, onFailure?: ()
   const path = pathOf(settings.data);
   const found = await findData(settings);
   if (found.length === 0) throw TailscopeError.of('no-data-found', { path });
+  const remedyData = await readRemedyData(settings);
   const { model: named, weights, json } = settings;
   const model = await load({ model: named, weights, maskedWords: false }, settings, screen);
   const reports: Report[] = [];
@@ -41,7 +43,8 @@ export async function runAll(settings: Arguments, screen: Screen, onFailure?: ()
       for (const line of [strings.cli.runs({ experiment, path: own }), ...idle]) screen.write(`${line}\n`);
       const asked = withoutIdle(given);
       try {
-        const { report, text } = await measureOn(model, asked, await experiments[experiment](asked), screen);
+        const input = { prepared: await experiments[experiment](asked), remedyData };
+        const { report, text } = await measureOn(model, asked, input, screen);
         reports.push(report);
         texts.push(`${heading}\n${text}`);
       } catch (error) {

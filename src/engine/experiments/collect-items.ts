@@ -1,5 +1,5 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
-import type { Corpus } from '../corpus.ts';
+import { partOf, type Corpus } from '../corpus.ts';
 import { corpusPass } from '../corpus-pass.ts';
 import type { Encoder } from '../encoder.ts';
 import { ItemIndex, ItemVectors, type Item } from '../item-vectors.ts';
@@ -9,6 +9,12 @@ import type { ReadyTreatment } from './ready-treatment.ts';
 export interface CorpusItems {
   readonly corpus: Corpus;
   readonly items: readonly Item[];
+}
+
+/** The sentences that some of the items are in, by their numbers. */
+export function corpusOfItems({ corpus, items }: CorpusItems, chosen: readonly number[]): Corpus {
+  const wanted = new Set(chosen.map((item) => items[item]?.sentence));
+  return partOf(corpus, (sentence) => wanted.has(sentence));
 }
 
 /** Items, and the sentences that they are of or in as they are to run: one stretch after the other. */

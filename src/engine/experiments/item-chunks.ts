@@ -1,10 +1,10 @@
 import type { HiddenStates } from '../../core/hidden-states.ts';
 import type { ExperimentSettings } from '../../protocol/experiments/treatment.ts';
-import { inOnePart, partOf, type Corpus, type Sentence } from '../corpus.ts';
+import { inOnePart, type Corpus, type Sentence } from '../corpus.ts';
 import { pickRows } from '../corpus-pass.ts';
 import type { Item } from '../item-vectors.ts';
 import type { Model } from '../model.ts';
-import { collectItems, type CollectedItems } from './collect-items.ts';
+import { collectItems, corpusOfItems, type CollectedItems } from './collect-items.ts';
 import { ReadyTreatment } from './ready-treatment.ts';
 import type { RunOptions } from './run-options.ts';
 
@@ -57,7 +57,9 @@ export async function* itemChunks(
   const parts = split(plan, Math.floor(memory / perItem)).map((part) => ({
     ...part,
     // what nobody can break off runs in one, whose batches are the fullest
-    stretches: enough ? stretchesOf(plan, part) : [wholeOf(plan, part)],
+    stretches: enough
+      ? stretchesOf(plan, part)
+      : [{ corpus: corpusOfItems(plan, part.chosen), groups: part.groups }],
   }));
   const of = parts.reduce((sum, { stretches }) => sum + sentencesIn(stretches), 0);
   try {
@@ -102,8 +104,7 @@ interface Part {
 function firstGroups(plan: ItemPlan, stopAt = Infinity): ItemPlan {
   if (stopAt >= plan.groups.length) return plan;
   const groups = plan.groups.slice(0, stopAt);
-  const wanted = new Set(groups.flat().map((item) => plan.items[item]?.sentence));
-  return { ...plan, groups, corpus: partOf(plan.corpus, (sentence) => wanted.has(sentence)) };
+  return { ...plan, groups, corpus: corpusOfItems(plan, groups.flat()) };
 }
 
 function split({ groups }: ItemPlan, most: number): Part[] {
@@ -134,11 +135,6 @@ const STRETCH = { least: 64, most: 1024 };
 interface Stretch {
   readonly corpus: Corpus;
   readonly groups: number;
-}
-
-function wholeOf({ corpus, items }: ItemPlan, { chosen, groups }: Part): Stretch {
-  const wanted = new Set(chosen.map((item) => items[item]?.sentence));
-  return { corpus: partOf(corpus, (sentence) => wanted.has(sentence)), groups };
 }
 
 function stretchesOf({ corpus, items, groups }: ItemPlan, { firstGroup, groups: count }: Part): Stretch[] {

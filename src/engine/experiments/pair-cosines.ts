@@ -1,3 +1,4 @@
+import { at } from '../../core/at.ts';
 import { TailscopeError } from '../../core/error.ts';
 import { seeded, shuffled } from '../../core/random.ts';
 import { columnsOf, cosineSample, type Column } from '../../measures/cosine-sample.ts';
@@ -12,6 +13,11 @@ import type { Model } from '../model.ts';
 import { itemChunks, type ItemChunk, type ItemPlan } from './item-chunks.ts';
 import type { RunOptions } from './run-options.ts';
 
+/** Items by twos, and the number that each pair has. */
+interface PairPlan extends Omit<ItemPlan, 'groups'> {
+  readonly numbers: readonly number[];
+}
+
 /** Cosines of pairs of items. */
 export interface PairCosines {
   /** As they are; item 2p and 2p + 1 are those of pair p. */
@@ -19,20 +25,23 @@ export interface PairCosines {
   /** After the treatment, [layers, pairs]. */
   readonly after: Float64Array;
   /** Numbers of the pairs, rising: all of the plan, or those that came before the pass was broken off. */
-  readonly came: Uint32Array;
+  readonly measured: Uint32Array;
+  /** Their sentences. */
+  readonly ran: Corpus;
   /** Of the pairs, where it was. */
   readonly part: Part | undefined;
 }
 
 /**
- * The cosine of items 2p and 2p + 1 of a plan, for every pair p that is a group of it. Vectors come and go in chunks: only
+ * The cosine of items 2p and 2p + 1 of a plan, for every pair that is a group of it. The pair of number n has sentences 2n and
+ * 2n + 1. Vectors come and go in chunks: only
  * squares, products and columns are kept. Pairs run in a random order, so that those of a pass that is broken off are a fair
  * sample.
  * @throws TailscopeError("nothing-counted" | "dimension" | "run"), or what `pause` rejects with
  */
 export async function pairCosines(
   model: Pick<Model, 'encoder' | 'runtime'>,
-  plan: Omit<ItemPlan, 'groups'>,
+  { numbers, ...plan }: PairPlan,
   settings: ExperimentSettings,
   options: RunOptions,
 ): Promise<PairCosines> {
@@ -51,11 +60,12 @@ export async function pairCosines(
   if (done === 0) throw TailscopeError.of('nothing-counted');
   const came = order.slice(0, done).sort();
   const { held: before, after } = done < of ? all.pick(came) : all;
-  return { before, after, came, part: done < of ? { counted: done, of } : undefined };
+  const measured = came.map((pair) => at(numbers, pair));
+  if (done === of) return { before, after, measured, ran: plan.corpus, part: undefined };
+  return { before, after, measured, ran: ofPairs(plan.corpus, measured), part: { counted: done, of } };
 }
 
-/** The sentences of some pairs: pair p has 2p and 2p + 1. */
-export function ofPairs(corpus: Corpus, pairs: readonly number[]): Corpus {
+function ofPairs(corpus: Corpus, pairs: Uint32Array): Corpus {
   const wanted = new Set(pairs);
   return partOf(corpus, (sentence) => wanted.has(Math.floor(sentence / 2)));
 }

@@ -4,7 +4,7 @@ import type { StsRequest, StsResult } from '../../protocol/experiments/sts.ts';
 import { readCorpus } from '../corpus.ts';
 import type { Item } from '../item-vectors.ts';
 import type { Model } from '../model.ts';
-import { ofPairs, pairCosines } from './pair-cosines.ts';
+import { pairCosines } from './pair-cosines.ts';
 import type { RunOptions } from './run-options.ts';
 
 /**
@@ -24,24 +24,23 @@ export async function sts(
   const corpus = await readCorpus(tokenizer, texts, specials, options.pause);
   const present = new Set(corpus.sentences.map(({ index }) => index));
   const missing: Missing[] = [];
-  const whole: number[] = [];
+  const numbers: number[] = [];
   const items: Item[] = [];
   for (const [p, { line }] of pairs.entries()) {
     const both = [2 * p, 2 * p + 1];
     if (both.every((sentence) => present.has(sentence))) {
-      whole.push(p);
+      numbers.push(p);
       for (const sentence of both) items.push({ sentence, tokens: 'measured' });
     } else missing.push({ from: String(line), why: 'no-tokens' });
   }
   if (items.length === 0) throw TailscopeError.of('no-items', { name, what: 'pairs' });
-  const { came, ...found } = await pairCosines({ encoder, runtime }, { corpus, items }, request, options);
-  const measured = found.part ? Array.from(came, (i) => whole[i] ?? 0) : whole;
-  const ran = found.part ? ofPairs(corpus, measured) : corpus;
+  const plan = { corpus, items, numbers };
+  const { ran, ...found } = await pairCosines({ encoder, runtime }, plan, request, options);
+  const { measured } = found;
   let end = 0;
   const ends = subsets.map((subset) => (end += subset.pairs.length));
   return {
     ...found,
-    measured: Uint32Array.from(measured),
     scores: Float64Array.from(measured, (p) => pairs[p]?.score ?? NaN),
     starts: Uint32Array.from([0, ...ends.map((last) => measured.filter((p) => p < last).length)]),
     missing,

@@ -3,7 +3,7 @@ import type { Missing } from '../../protocol/experiments/missing.ts';
 import type { WicRequest, WicResult } from '../../protocol/experiments/wic.ts';
 import type { Item } from '../item-vectors.ts';
 import type { Model } from '../model.ts';
-import { ofPairs, pairCosines } from './pair-cosines.ts';
+import { pairCosines } from './pair-cosines.ts';
 import type { RunOptions } from './run-options.ts';
 import { WordSentences } from './word-items.ts';
 
@@ -22,7 +22,7 @@ export async function wic(
   const sentences = pairs.flatMap((pair) => pair.sentences);
   const words = await WordSentences.read(tokenizer, sentences, options.pause);
   const missing: Missing[] = [];
-  const whole: number[] = [];
+  const numbers: number[] = [];
   const items: Item[] = [];
   for (const [p, { line, places }] of pairs.entries()) {
     const both = places.map((place, side) => words.tokens(2 * p + side, place, place + 1));
@@ -31,20 +31,17 @@ export async function wic(
       missing.push({ from: String(line), why });
       continue;
     }
-    whole.push(p);
+    numbers.push(p);
     both.forEach((tokens, side) => {
       if (typeof tokens !== 'string') items.push({ sentence: 2 * p + side, tokens });
     });
   }
   if (items.length === 0) throw TailscopeError.of('no-items', { name: request.name, what: 'pairs' });
-  const { corpus } = words;
-  const { came, ...found } = await pairCosines({ encoder, runtime }, { corpus, items }, request, options);
-  const measured = found.part ? Array.from(came, (i) => whole[i] ?? 0) : whole;
-  const ran = found.part ? ofPairs(corpus, measured) : corpus;
+  const plan = { corpus: words.corpus, items, numbers };
+  const { ran, ...found } = await pairCosines({ encoder, runtime }, plan, request, options);
   return {
     ...found,
-    measured: Uint32Array.from(measured),
-    same: Uint8Array.from(measured, (p) => Number(pairs[p]?.same)),
+    same: Uint8Array.from(found.measured, (p) => Number(pairs[p]?.same)),
     missing,
     sentences: ran.sentences.length,
     tokens: ran.tokens,

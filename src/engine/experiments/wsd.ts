@@ -6,12 +6,12 @@ import { nearest } from '../../measures/nearest.ts';
 import { unitRows } from '../../measures/unit-rows.ts';
 import { NONE, type Neighbours, type WsdRequest, type WsdResult } from '../../protocol/experiments/wsd.ts';
 import { Algebra } from '../algebra.ts';
-import { partOf, type Corpus } from '../corpus.ts';
 import { requireDimensions } from '../keep-inside.ts';
 import type { Model } from '../model.ts';
+import { corpusOfItems } from './collect-items.ts';
 import { itemChunks } from './item-chunks.ts';
 import type { RunOptions } from './run-options.ts';
-import { readSenses, type ReadSenses, type SenseWord } from './sense-words.ts';
+import { readSenses, type SenseWord } from './sense-words.ts';
 
 /**
  * Word sense disambiguation by the nearest neighbour: a word in a sentence has the sense of the labelled one of the same lemma
@@ -41,7 +41,7 @@ export async function wsd(
   const algebra = new Algebra(model.runtime);
   let pairs: WsdResult['pairs'];
   try {
-    const groups = drawn.map(({ testItems, trainItems }) => [...testItems, ...trainItems]);
+    const groups = drawn.map(itemsOf);
     for await (const chunk of itemChunks(model, { ...plan, groups }, request, options)) {
       const place = (item: number) => chunk.places.get(item) ?? 0;
       const own = drawn.slice(chunk.firstGroup, chunk.firstGroup + chunk.groups);
@@ -64,7 +64,7 @@ export async function wsd(
   if (came.length === 0) throw TailscopeError.of('nothing-counted');
   const part = came.length < drawn.length ? { counted: came.length, of: drawn.length } : undefined;
   const found = before.of(came);
-  const { sentences, tokens } = part ? sentencesOf(plan, came) : plan.corpus;
+  const { sentences, tokens } = part ? corpusOfItems(plan, came.flatMap(itemsOf)) : plan.corpus;
   return {
     words: came.map(({ lemma, tests, trains }) => ({ lemma, labelled: trains.length, items: tests.length })),
     measured: Uint32Array.from(came.flatMap(({ tests }) => tests)),
@@ -79,18 +79,10 @@ export async function wsd(
   };
 }
 
+const itemsOf = ({ testItems, trainItems }: SenseWord): readonly number[] => [...testItems, ...trainItems];
+
 const pairsOf = (words: readonly SenseWord[]): number =>
   words.reduce((sum, { tests, trains }) => sum + tests.length * trains.length, 0);
-
-/** The sentences that some words' items are in. */
-function sentencesOf({ corpus, items }: ReadSenses, words: readonly SenseWord[]): Corpus {
-  const numbers = new Set(
-    words.flatMap(({ testItems, trainItems }) =>
-      [...testItems, ...trainItems].map((item) => items[item]?.sentence),
-    ),
-  );
-  return partOf(corpus, (sentence) => numbers.has(sentence));
-}
 
 /** Where the vectors of a word's items lie. */
 interface Rows {
