@@ -7,7 +7,7 @@ import { GEMMS } from './gemm-graph.ts';
 export const SENTENCES = 8;
 export const LENGTH = 32;
 /** Runs in a row that one measurement is the mean of. */
-const RUNS = 5;
+const RUNS = 20;
 
 /** An encoder, with every hidden state, against nothing but its matrix products; milliseconds for a batch. */
 export interface Contest {

@@ -7,37 +7,33 @@ import { traceEmbeddings } from './trace.ts';
 
 /**
  * Words, positions and, where the network has them, token types: looked up, added, and normalized.
- * @returns [batch, length, embeddingDims]
+ * @returns [batch * length, embeddingDims]
  */
 export function embeddings({ graph, at, traced }: Scope, config: EncoderConfig): Value {
   const name = `${at}embeddings`;
   const { embeddingDims, tokenTypes, layerNormEps } = config;
   const look = (table: string, rows: number, input: Value) =>
-    graph.node('Gather', [graph.weight([`${name}.${table}.weight`], [rows, embeddingDims]), input]);
+    graph.node('Gather', [
+      graph.weight([`${name}.${table}.weight`], [rows, embeddingDims]),
+      graph.node('Reshape', [input, graph.ints([-1])]),
+    ]);
   const words = look('word_embeddings', config.vocabulary, INPUT.ids);
   const places = look('position_embeddings', config.maxPositions, INPUT.positions);
   const positions = graph.node('Mul', [places, INPUT.positionScale]);
   const types = tokenTypes > 0 ? look('token_type_embeddings', tokenTypes, INPUT.types) : undefined;
   const typed = types === undefined ? words : graph.node('Add', [words, types]);
-  const sum = graph.node('Add', [typed, positions]);
-  // reshaped between the two, for else the runtime joins sum and norm into an operator that is five times as slow
-  const rows = graph.node('Reshape', [sum, graph.ints([-1, embeddingDims])]);
-  const whole = (normed: Value) => graph.node('Reshape', [normed, graph.node('Shape', [sum])]);
+  const rows = graph.node('Add', [typed, positions]);
   const norm = `${name}.LayerNorm`;
   // dimensions of narrow embeddings are not those of the hidden states
   if (!traced || embeddingDims !== config.dims)
-    return whole(layerNorm(graph, rows, norm, embeddingDims, layerNormEps));
+    return layerNorm(graph, rows, norm, embeddingDims, layerNormEps);
   const opened = openedNorm(graph, rows, norm, embeddingDims, layerNormEps);
-  traceEmbeddings(graph, [words, positions, ...(types === undefined ? [] : [types])], opened, config);
-  return whole(opened.out);
+  traceEmbeddings(graph, [words, positions, ...(types === undefined ? [] : [types])], opened);
+  return opened.out;
 }
 
-/** Narrow embeddings [batch, length, embeddingDims] as hidden states [batch, length, dims]. */
+/** Narrow embeddings [batch * length, embeddingDims] as hidden states [batch * length, dims]. */
 export function project({ graph }: Scope, config: EncoderConfig, narrow: Value, name: string): Value {
   const { dims, embeddingDims } = config;
-  const rows = graph.node('Reshape', [narrow, graph.ints([-1, embeddingDims])]);
-  const wide = linear(graph, rows, name, dims, embeddingDims);
-  const size = graph.node('Shape', [INPUT.ids]);
-  const shape = graph.node('Concat', [size, graph.ints([dims])], { attributes: { axis: { int: 0 } } });
-  return graph.node('Reshape', [wide, shape]);
+  return linear(graph, narrow, name, dims, embeddingDims);
 }

@@ -1,6 +1,6 @@
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import type { EncoderConfig } from './model-config.ts';
-import { activated, layerNorm, linear, openedNorm, type OpenedNorm } from './operators.ts';
+import { activation, layerNorm, linear, openedNorm, type OpenedNorm } from './operators.ts';
 
 /** What the weights of one layer are called, each a matrix with its bias or a LayerNorm. */
 export interface BlockNames {
@@ -18,7 +18,7 @@ export interface BlockNames {
 export interface BlockInputs {
   /** Hidden states [batch * length, dims]. */
   readonly rows: Value;
-  /** [batch, length, dims] as a tensor. */
+  /** [batch, length, dims] as a tensor: how attention takes its rows. */
   readonly shape: Value;
   /** Added to attention scores, [batch, 1 or heads, length, length]. */
   readonly bias: Value;
@@ -40,7 +40,7 @@ export interface BlockParts {
   readonly output: OpenedNorm;
 }
 
-/** One layer: attention and feed-forward, each followed by its residual and LayerNorm, [batch, length, dims]. */
+/** One layer: attention and feed-forward, each followed by its residual and LayerNorm, [batch * length, dims]. */
 export function encoderBlock(
   graph: GraphBuilder,
   config: EncoderConfig,
@@ -52,17 +52,14 @@ export function encoderBlock(
   const attended = linear(graph, mixed, names.attentionOut, dims, dims);
   const middle = graph.node('Add', [attended, inputs.rows]);
   const { onParts, keep, name } = inputs;
-  // reshaped before, for what is reshaped last the runtime copies
-  const whole = (fed: Value, rows: Value) =>
-    graph.node('Reshape', [graph.node('Add', [fed, rows]), inputs.shape]);
   if (!onParts) {
     const rows = layerNorm(graph, middle, names.attentionNorm, dims, layerNormEps);
-    const out = whole(feed(graph, config, names, rows, inputs.graphics), rows);
+    const out = graph.node('Add', [feed(graph, config, names, rows), rows]);
     return layerNorm(graph, out, names.outputNorm, dims, layerNormEps, { keep, name });
   }
   const opened = openedNorm(graph, middle, names.attentionNorm, dims, layerNormEps);
-  const fed = feed(graph, config, names, opened.out, inputs.graphics);
-  const out = whole(fed, opened.out);
+  const fed = feed(graph, config, names, opened.out);
+  const out = graph.node('Add', [fed, opened.out]);
   const output = openedNorm(graph, out, names.outputNorm, dims, layerNormEps, { keep, name });
   onParts({ attention: attended, feedForward: fed, middle: opened, output });
   return output.out;
@@ -74,9 +71,8 @@ function feed(
   { dims, feedForward, activation: kind }: EncoderConfig,
   names: BlockNames,
   rows: Value,
-  graphics: boolean,
 ): Value {
-  const wide = activated(graph, rows, names.widen, { to: feedForward, from: dims, kind, graphics });
+  const wide = activation(graph, linear(graph, rows, names.widen, feedForward, dims), kind);
   return linear(graph, wide, names.narrow, dims, feedForward);
 }
 

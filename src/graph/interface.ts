@@ -59,7 +59,7 @@ export function declareInputs(graph: GraphBuilder, config: ModelConfig, options:
     if (config.tokenTypes > 0) graph.input(INPUT.types, 'int64', tokens);
     graph.input(INPUT.positions, 'int64', tokens);
     graph.input(INPUT.positionScale, 'float', [1]);
-  } else graph.input(hiddenName(first), 'float', [...tokens, config.dims]);
+  } else graph.input(hiddenName(first), 'float', ['rows', config.dims]);
   graph.input(INPUT.keep, 'float', [config.layers + 1, config.dims]);
   if (options.maskedWords === true) graph.input(INPUT.maskedRows, 'int64', ['masked']);
   if (options.terms === true) graph.input(INPUT.traced, 'int64', ['traced']);

@@ -20,7 +20,7 @@ export interface HeadNames {
 
 /**
  * The head at the rows of `masked_rows` alone: a logit for each word of the vocabulary, [masked, vocabulary].
- * @param states the last hidden states, [batch, length, dims]
+ * @param states the last hidden states, [batch * length, dims]
  * @throws TailscopeError("tensor-missing" | "tensor-shape" | "tensor-type")
  */
 export function maskedWords(
@@ -30,8 +30,7 @@ export function maskedWords(
   states: Value,
 ): void {
   const { dims, embeddingDims, vocabulary, layerNormEps, tiedWords } = config;
-  const all = graph.node('Reshape', [states, graph.ints([-1, dims])]);
-  const chosen = graph.node('Gather', [all, INPUT.maskedRows]);
+  const chosen = graph.node('Gather', [states, INPUT.maskedRows]);
   const dense = activation(graph, linear(graph, chosen, names.dense, embeddingDims, dims), names.activation);
   const rows = layerNorm(graph, dense, names.norm, embeddingDims, layerNormEps);
 

@@ -8,20 +8,6 @@ export function linear(graph: GraphBuilder, x: Value, name: string, to: number, 
   return graph.node('Gemm', [x, weight, bias], { attributes: { transB: { int: 1 } } });
 }
 
-/** The activation of x times a weight plus its bias. */
-export function activated(
-  graph: GraphBuilder,
-  x: Value,
-  name: string,
-  { to, from, kind, graphics }: { to: number; from: number; kind: Activation; graphics: boolean },
-): Value {
-  if (kind !== 'gelu' || graphics) return activation(graph, linear(graph, x, name, to, from), kind);
-  // the bias within the activation's own pass over the widest of all values, rather than one more before the product
-  const weight = graph.weight([`${name}.weight`], [to, from]);
-  const product = graph.node('Gemm', [x, weight], { attributes: { transB: { int: 1 } } });
-  return graph.node('BiasGelu', [product, graph.weight([`${name}.bias`], [to])], { domain: 'com.microsoft' });
-}
-
 export interface NormOptions {
   /** A factor on every element of the result, [dims]; none when left out. */
   readonly keep?: Value;

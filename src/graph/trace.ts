@@ -1,25 +1,17 @@
 import type { BlockParts } from './encoder-block.ts';
 import type { GraphBuilder, Value } from './graph-builder.ts';
 import { INPUT, scalesName, termsName } from './interface.ts';
-import type { EncoderConfig } from './model-config.ts';
 import type { OpenedNorm } from './operators.ts';
 
 /**
  * Outputs of the embeddings at the traced dimensions: `terms_0` [batch * length, parts * traced + 2], the values that are
  * added (words, positions as scaled, and where there are any token types) one part after another, then the mean and
  * 1 / deviation of their LayerNorm; `scales_0` [2, traced], its scale and shift.
- * @param parts [batch, length, dims] each
+ * @param parts [batch * length, dims] each
  */
-export function traceEmbeddings(
-  graph: GraphBuilder,
-  parts: readonly Value[],
-  norm: OpenedNorm,
-  { dims }: EncoderConfig,
-): void {
-  const rows = (value: Value, width: number) => graph.node('Reshape', [value, graph.ints([-1, width])]);
-  const moments = [norm.mean, norm.inverse].map((value) => rows(value, 1));
-  const values = parts.map((part) => traced(graph, rows(part, dims), 1));
-  give(graph, termsName(0), [...values, ...moments], 1);
+export function traceEmbeddings(graph: GraphBuilder, parts: readonly Value[], norm: OpenedNorm): void {
+  const values = parts.map((part) => traced(graph, part, 1));
+  give(graph, termsName(0), [...values, norm.mean, norm.inverse], 1);
   give(graph, scalesName(0), scales(graph, norm), 0);
 }
 
@@ -31,9 +23,8 @@ export function traceEmbeddings(
 export function traceLayer(graph: GraphBuilder, layer: number, parts: BlockParts): void {
   const { attention, feedForward, middle, output } = parts;
   const values = [attention, feedForward].map((value) => traced(graph, value, 1));
-  const flat = (value: Value) => graph.node('Reshape', [value, graph.ints([-1, 1])]);
   const sums = [attention, feedForward].map((value) => graph.node('ReduceSum', [value, graph.ints([-1])]));
-  const moments = [middle.mean, middle.inverse, flat(output.mean), flat(output.inverse)];
+  const moments = [middle.mean, middle.inverse, output.mean, output.inverse];
   give(graph, termsName(layer), [...values, ...sums, ...moments], 1);
   give(graph, scalesName(layer), [...scales(graph, middle), ...scales(graph, output)], 0);
 }

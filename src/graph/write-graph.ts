@@ -17,7 +17,7 @@ import type { WeightTable } from './weight-table.ts';
  * `token_type_ids`, all int64 [batch, length]; `position_scale` float32 [1], multiplied into the
  * embeddings of positions; `keep` float32 [layers + 1, dims], multiplied into every hidden state and so
  * into all that follows.
- * Outputs: `hidden_0` .. `hidden_L`, float32 [batch, length, dims]; padded rows mean nothing.
+ * Outputs: `hidden_0` .. `hidden_L`, float32 [batch * length, dims]; padded rows mean nothing.
  *
  * With `maskedWords` also the input `masked_rows`, int64 [masked], indices into batch * length, and the
  * output `masked_logits`, float32 [masked, vocabulary], of the word that stands there. The head reads
@@ -47,7 +47,7 @@ export function writeGraph(
 
   const kept = (layer: number) => graph.node('Gather', [INPUT.keep, graph.ints(layer)]);
   const output = (states: Value) => {
-    graph.output(states, 'float', ['batch', 'length', dims]);
+    graph.output(states, 'float', ['rows', dims]);
     return states;
   };
   const { first, end } = options.part ?? { first: 0, end: layers };
@@ -55,18 +55,25 @@ export function writeGraph(
     first === 0
       ? output(graph.node('Mul', [architecture.embeddings(scope), kept(0)], { name: hiddenName(0) }))
       : hiddenName(first);
-  const shape = graph.node('Shape', [states]);
+  const size = graph.node('Shape', [INPUT.mask]);
+  const shape = graph.node('Concat', [size, graph.ints([dims])], { attributes: { axis: { int: 0 } } });
   const padding = paddingBias(graph);
   const bias = architecture.attentionBias?.(scope, padding) ?? padding;
   for (let layer = first; layer < end; layer++) {
     const names = architecture.block(scope.at, layer);
-    const rows = graph.node('Reshape', [states, graph.ints([-1, dims])]);
     const own = { keep: kept(layer + 1), name: hiddenName(layer + 1) };
     const onParts = (parts: BlockParts): void => {
       traceLayer(graph, layer + 1, parts);
     };
     states = output(
-      encoderBlock(graph, config, names, { rows, shape, bias, graphics, ...own, ...(traced && { onParts }) }),
+      encoderBlock(graph, config, names, {
+        rows: states,
+        shape,
+        bias,
+        graphics,
+        ...own,
+        ...(traced && { onParts }),
+      }),
     );
   }
   if (options.maskedWords === true && end === layers) maskedWords(scope, config, architecture.head, states);
