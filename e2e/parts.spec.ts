@@ -15,9 +15,8 @@ test('a long pass of Geometry that is stopped keeps what it counted, says so, an
   await openPage(page, '#v=1&view=geometry');
   await drop(page, [{ name: 'long.txt', text: lines.join('\n') }], /^Drop a \.txt of sentences/);
   const part = region(page, 'Anisotropy');
-  await expect(
-    part.getByText(/^[1-9][\d,]* of 6,000 sentences · [\d,.]+ a second, \d+ (s|min) left$/),
-  ).toBeVisible();
+  await expect(part.getByText(/^[1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
+  await expect(part.getByText(/^[\d,.]+ a second · \d+ (s|min) left$/)).toBeVisible();
   await part.getByRole('button', { name: 'Stop and keep' }).click();
   const said = part.getByText(
     /^You stopped: the charts show [1-9][\d,]* of 6,000 sentences \([\d.]+ %; [1-9][\d,]* tokens\), drawn at random\.$/,
@@ -30,7 +29,7 @@ test('a long pass of Geometry that is stopped keeps what it counted, says so, an
   await expect(chart(page, ANISOTROPY)).toContainText(/before: \.\d{3} to \.\d{3}/);
   // the words of the same text come after it
   const words = region(page, 'Words');
-  await expect(words.getByText(/^[1-9][\d,]* of 6,000 sentences · [\d,.]+ a second/)).toBeVisible();
+  await expect(words.getByText(/^[1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
   await words.getByRole('button', { name: 'Stop and keep' }).click();
   await expect(words.getByText(/^You stopped: the charts show [1-9][\d,]* of 6,000 sentences/)).toBeVisible();
   await expect(words.getByRole('figure').first()).toContainText(/ · a random [1-9][\d,]* of 6,000 sentences/);
@@ -66,7 +65,7 @@ test('pairs of sentences that are stopped are a part, without random cuts of the
   await openPage(page, '#v=1&view=sentences');
   await drop(page, [{ name: 'mine.tsv', text: scored(3000) }], /^Drop a table of sentence pairs/);
   const main = page.getByRole('main');
-  await expect(main.getByText(/^[1-9][\d,]* of 6,000 sentences · [\d,.]+ a second/)).toBeVisible();
+  await expect(main.getByText(/^[1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
   await main.getByRole('button', { name: 'Stop and keep' }).first().click();
   const said = main.getByText(
     /^You stopped: the charts show [1-9][\d,]* of 3,000 pairs \([\d.]+ %\), drawn at random\.$/,
@@ -86,6 +85,6 @@ test('pairs of sentences that are stopped are a part, without random cuts of the
   const claim = page.getByRole('row').filter({ hasText: 'Cosines of sentences follow people’s judgement' });
   await expect(claim).toContainText('not run');
   await claim.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(claim.getByText(/^[1-9][\d,]* of 6,000 sentences · [\d,.]+ a second/)).toBeVisible();
+  await expect(claim.getByText(/^[1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
   await expect(claim.getByRole('button', { name: 'Stop and keep' })).toHaveCount(0);
 });

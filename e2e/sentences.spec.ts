@@ -106,9 +106,9 @@ test('a long run says how far it is, can be paused, and stopped', async ({ page 
     /^Drop a table of sentence pairs/,
   );
   const part = page.getByRole('region', { name: 'Similarity' });
-  await expect(part.getByText(/of 8,000 sentences · \d+ a second, .* left/)).toBeVisible();
+  await expect(part.getByText(/^\d+ a second · .* left$/)).toBeVisible();
   await part.getByRole('button', { name: 'Pause' }).click();
-  await expect(part.getByText(/of 8,000 sentences · paused/)).toBeVisible();
+  await expect(part.getByText('Paused.')).toBeVisible();
   await part.getByRole('button', { name: 'Go on' }).click();
   await part.getByRole('button', { name: 'Cancel' }).click();
   await expect(part.getByText('Stopped before it was done.', { exact: false })).toBeVisible();

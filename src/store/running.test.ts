@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { begun, pace, paused, progressed, resumed } from './running.ts';
+import { begun, paused, progressed, rateOf, resumed } from './running.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -8,16 +8,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the pace is of the time worked: pauses do not slow it', () => {
+test('the rate is of the time worked: pauses do not slow it', () => {
   let running = begun();
   vi.advanceTimersByTime(2000);
   running = progressed(running, { sentences: 200, of: 1000 });
-  expect(pace(running)).toEqual({ rate: 100, left: 8 });
+  expect(rateOf(running)).toBe(100);
   running = paused(running);
   vi.advanceTimersByTime(60_000);
   running = resumed(running);
   vi.advanceTimersByTime(2000);
-  expect(pace(progressed(running, { sentences: 400, of: 1000 }))).toEqual({ rate: 100, left: 6 });
+  expect(rateOf(progressed(running, { sentences: 400, of: 1000 }))).toBe(100);
 });
 
 test('the batch that was under way when it paused counts as worked until then', () => {
@@ -25,12 +25,12 @@ test('the batch that was under way when it paused counts as worked until then', 
   vi.advanceTimersByTime(4000);
   running = paused(running);
   vi.advanceTimersByTime(500);
-  expect(pace(progressed(running, { sentences: 400, of: 800 }))).toEqual({ rate: 100, left: 4 });
+  expect(rateOf(progressed(running, { sentences: 400, of: 800 }))).toBe(100);
 });
 
-test('nothing is said of the pace before it can be told', () => {
+test('nothing is said of the rate before it can be told', () => {
   const running = begun();
-  expect(pace(running)).toBeUndefined();
+  expect(rateOf(running)).toBeUndefined();
   vi.advanceTimersByTime(500);
-  expect(pace(progressed(running, { sentences: 1, of: 1000 }))).toBeUndefined();
+  expect(rateOf(progressed(running, { sentences: 1, of: 1000 }))).toBeUndefined();
 });

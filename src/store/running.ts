@@ -27,12 +27,8 @@ export function resumed(running: Running): Running {
 /** Milliseconds of work before a rate is more than chance. */
 const TELLING = 1000;
 
-/** Sentences a second, and the seconds that the rest will take at this rate; undefined while it is too early to tell. */
-export function pace({
-  progress,
-  worked,
-}: Running): { readonly rate: number; readonly left: number } | undefined {
+/** Sentences a second; undefined while it is too early to tell. */
+export function rateOf({ progress, worked }: Running): number | undefined {
   if (!progress || worked < TELLING) return undefined;
-  const rate = (progress.sentences / worked) * 1000;
-  return { rate, left: (progress.of - progress.sentences) / rate };
+  return (progress.sentences / worked) * 1000;
 }

@@ -18,6 +18,7 @@ import { compareDetails } from './en/compare-details.ts';
 import { compareView } from './en/compare-view.ts';
 import { predictView } from './en/predict-view.ts';
 import { paper } from './en/paper.ts';
+import { passBar } from './en/pass-bar.ts';
 import { sentencesView } from './en/sentences-view.ts';
 import { syntaxView } from './en/syntax-view.ts';
 import { origins } from './en/origins.ts';
@@ -49,6 +50,7 @@ export const strings = {
   compareView,
   predictView,
   paper,
+  passBar,
   shell,
   timeLeft,
   syntaxView,

@@ -5,14 +5,14 @@ import type { Exploration } from '../../protocol/exploration.ts';
 import type { Running } from '../../store/state.ts';
 import { selectTextOverLink } from '../../store/link/over-link.ts';
 import { MOST_TYPED_LINES, selectBrokenLines, selectLinesOver } from '../../store/text.ts';
-import { pace } from '../../store/running.ts';
+import { rateOf } from '../../store/running.ts';
 import { selectLineOf } from '../../store/text-places.ts';
 import { isLong, selectNothingToMeasure, selectOlder, selectWanted } from '../../store/wanted.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
-import { timeLeftText } from '../../core/time-left.ts';
+import { PassBar } from '../pass-bar/PassBar.tsx';
 import styles from './TextPanel.module.css';
 
 const words = strings.explore.text;
@@ -133,29 +133,28 @@ function Progress({ running }: { readonly running: Running }): ReactNode {
   const { cancelExploration, pauseExploration, resumeExploration } = useAppHandle();
   const long = useApp((state) => isLong(selectWanted(state)));
   const { progress, pausedAt } = running;
-  const said = progress && words.progress(count(progress.sentences), count(progress.of));
-  const told = pace(running);
-  const pausing = pausedAt !== undefined;
+  const steers = long && progress !== undefined;
+  const said = progress ? words.progress(count(progress.sentences), count(progress.of)) : words.older;
   return (
-    <div className={styles['underWay']}>
-      <p role="status">{said ?? words.older}</p>
-      {progress && <progress value={progress.sentences} max={progress.of} aria-label={said} />}
-      {long && progress && (
-        // a figure that changes ten times a second is not for reading aloud
-        <p className={styles['pace']}>
-          {pausing ? words.paused : told && words.pace(count(told.rate), timeLeftText(told.left))}
-        </p>
-      )}
-      <div className={styles['steer']}>
-        {long && progress && (
-          <Button look="quiet" onClick={pausing ? resumeExploration : pauseExploration}>
-            {pausing ? words.resume : words.pause}
-          </Button>
-        )}
-        <Button look="quiet" onClick={cancelExploration}>
-          {long && progress ? words.stopAndKeep : words.cancel}
-        </Button>
-      </div>
-    </div>
+    <PassBar
+      narrow
+      progress={
+        progress && {
+          done: progress.sentences,
+          of: progress.of,
+          rate: long ? rateOf(running) : undefined,
+          said,
+        }
+      }
+      waiting={words.older}
+      label={said}
+      paused={pausedAt !== undefined}
+      pausedText={words.paused}
+      onPause={steers ? pauseExploration : undefined}
+      onResume={resumeExploration}
+      // the same: of a long pass, what was counted stays
+      onKeep={steers ? cancelExploration : undefined}
+      onCancel={steers ? undefined : cancelExploration}
+    />
   );
 }

@@ -91,7 +91,7 @@ function OnDemand(props: { readonly ask: Ask<'control-scores'>; readonly draws: 
         <progress value={progress.sentences} max={progress.of} aria-label={words.drawing(draws)} />
       )}
       <Button look="quiet" onClick={ask.cancel}>
-        {strings.lab.run.cancel}
+        {strings.passBar.cancel}
       </Button>
     </div>
   );

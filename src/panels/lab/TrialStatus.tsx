@@ -7,8 +7,8 @@ import { isOlder } from '../../store/trials/wanted-trial.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { PassBar, type PassProgressed } from '../pass-bar/PassBar.tsx';
 import styles from './lab.module.css';
-import { PassBar, type PassProgressed } from './PassBar.tsx';
 
 const words = strings.lab.run;
 

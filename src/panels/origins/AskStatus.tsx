@@ -6,7 +6,7 @@ import type { Ask } from '../../store/use-ask.ts';
 import type { AskName } from '../../store/asks.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { PassBar, type PassProgressed } from '../lab/PassBar.tsx';
+import { PassBar, type PassProgressed } from '../pass-bar/PassBar.tsx';
 import styles from './OriginsView.module.css';
 
 const words = strings.originsView;

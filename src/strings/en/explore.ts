@@ -92,12 +92,7 @@ export const explore = {
       `${many(sentences, 'sentence', 'sentences')} · ${many(tokens, 'token', 'tokens')}`,
     older: 'Computing… the charts show the text before this one.',
     progress: (done: string, of: string) => `Measured ${done} of ${many(of, 'sentence', 'sentences')}`,
-    pace: (rate: string, left: string) => `${rate} a second · ${left}`,
     paused: 'Paused. What is on screen stays live.',
-    pause: 'Pause',
-    resume: 'Go on',
-    cancel: 'Stop',
-    stopAndKeep: 'Stop and keep',
     part: (done: string, of: string) =>
       `You stopped: the charts show ${done} of ${many(of, 'sentence', 'sentences')}, drawn at random.`,
     all: 'Measure all',

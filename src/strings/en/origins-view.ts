@@ -243,7 +243,7 @@ export const originsView = {
       `Trains a probe for every layer on the ${capped ? 'first ' : ''}${many(sentences, 'sentence', 'sentences')} in Explore: five in six to learn from, the rest to be told.`,
     few: 'With so few sentences the figures say little: drop a text of some thousand sentences in Explore.',
     training: (layer: number, of: number) => `Layer ${layer} of ${of} is being trained…`,
-    readingPace: (rate: string, left: string) => `${rate} a second, ${left} of reading`,
+    readingPace: (rate: string, left: string) => `${rate} a second · ${left} of reading`,
     trainingPace: (_: string, left: string) => left,
     accuracy: 'told right',
     majority: 'the most frequent place',

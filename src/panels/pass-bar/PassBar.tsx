@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { decimal } from '../../charts/scale/format.ts';
+import { count, decimal } from '../../charts/scale/format.ts';
 import { timeLeftText } from '../../core/time-left.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import styles from './lab.module.css';
+import styles from './PassBar.module.css';
 
-const words = strings.lab.run;
+const words = strings.passBar;
 
 /** How far a pass is. */
 export interface PassProgressed {
@@ -22,7 +22,11 @@ interface PassBarProps {
   readonly progress: PassProgressed | undefined;
   /** What the bar is of, for who does not see it. */
   readonly label: string;
+  /** In place of the words for a pass that waits for its turn. */
+  readonly waiting?: string;
   readonly paused?: boolean;
+  /** In place of the words for a pass that is paused. */
+  readonly pausedText?: string;
   readonly onPause?: (() => void) | undefined;
   readonly onResume?: (() => void) | undefined;
   /** Ends it with what it has counted. */
@@ -30,14 +34,18 @@ interface PassBarProps {
   readonly onCancel?: (() => void) | undefined;
   /** What is said of its rate and of the time left. */
   readonly pace?: ((rate: string, left: string) => string) | undefined;
+  /** Whether it stands in a narrow column, one thing above the other; side by side when left out. */
+  readonly narrow?: boolean;
 }
 
 /** How far a pass is, how fast and how long still, and what can be done about it. */
 export function PassBar(props: PassBarProps): ReactNode {
-  const { progress, paused = false, onPause, onResume, onKeep, onCancel } = props;
+  const { progress, narrow = false, paused = false, onPause, onResume, onKeep, onCancel } = props;
+  const { waiting = words.waiting } = props;
   return (
-    <div className={styles['run']} role="status">
-      {progress ? <Progress {...props} progress={progress} paused={paused} /> : <p>{words.waiting}</p>}
+    <div className={styles[narrow ? 'narrow' : 'wide']}>
+      <p role="status">{progress ? progress.said : waiting}</p>
+      {progress && <Progress {...props} progress={progress} />}
       <div className={styles['buttons']}>
         {progress && onPause && (
           <Button look="quiet" onClick={paused ? onResume : onPause}>
@@ -46,7 +54,7 @@ export function PassBar(props: PassBarProps): ReactNode {
         )}
         {progress && onKeep && (
           <Button look="quiet" onClick={onKeep}>
-            {strings.explore.text.stopAndKeep}
+            {words.stopAndKeep}
           </Button>
         )}
         {onCancel && (
@@ -59,20 +67,17 @@ export function PassBar(props: PassBarProps): ReactNode {
   );
 }
 
-function Progress(
-  props: PassBarProps & { readonly progress: PassProgressed; readonly paused: boolean },
-): ReactNode {
-  const { progress, label, paused, pace = words.rate } = props;
-  const { done, of, rate, said } = progress;
-  const told = !paused && rate !== undefined && rate > 0;
+function Progress(props: PassBarProps & { readonly progress: PassProgressed }): ReactNode {
+  const { progress, label, paused = false, pausedText = words.paused, pace = words.pace } = props;
+  const { done, of, rate } = progress;
+  const told = rate !== undefined && rate > 0;
+  const going = told && pace(rate < 10 ? decimal(rate, 1) : count(rate), timeLeftText((of - done) / rate));
+  const text = paused ? pausedText : going;
   return (
     <>
-      <p>
-        {said}
-        {paused && ` · ${words.paused}`}
-        {told && ` · ${pace(decimal(rate, rate < 10 ? 1 : 0), timeLeftText((of - done) / rate))}`}
-      </p>
       <progress value={done} max={of} aria-label={label} />
+      {/* a figure that changes ten times a second is not for reading aloud */}
+      {text && <p className={styles['pace']}>{text}</p>}
     </>
   );
 }
