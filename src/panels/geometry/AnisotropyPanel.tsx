@@ -1,14 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
-import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable, type Bars } from '../../charts/lines/LayerLines.tsx';
+import type { Bars } from '../../charts/lines/LayerLines.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import { anisotropyOf, type SideAnisotropy } from '../../store/derive/lab/geometry.ts';
 import { selectEffectiveCut } from '../../store/derive/effective-cut.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { anisotropyTitle } from '../explore/anisotropy-title.ts';
-import { layerCells } from '../explore/words.ts';
 import styles from '../lab/lab.module.css';
+import { ScoreByLayer } from '../lab/ScoreByLayer.tsx';
 import { useGeometry } from './use-geometry.ts';
 import { PaperSays } from '../lab/PaperSays.tsx';
 
@@ -27,17 +26,12 @@ export function AnisotropyPanel(): ReactNode {
   const beforeBars = useMemo(() => before && barsOf(before), [before]);
   const afterBars = useMemo(() => after && barsOf(after), [after]);
   if (!shown || !before || !beforeBars) return null;
-  const { layer, names, where } = shown;
+  const { layer, where } = shown;
   const { pairs } = shown.sides.before.result;
   if (!Number.isFinite(before.values[layer])) return <p className={styles['hint']}>{words.oneSentence}</p>;
-  const row = (l: number): string =>
-    strings.lab.byLayer(
-      strings.explore.layer(l),
-      thousandths(before.values[l] ?? NaN),
-      after ? thousandths(after.values[l] ?? NaN) : '',
-    );
   return (
-    <ChartFrame
+    <ScoreByLayer
+      shown={shown}
       title={anisotropyTitle({
         before: before.values[layer] ?? NaN,
         after: after?.values[layer],
@@ -49,20 +43,21 @@ export function AnisotropyPanel(): ReactNode {
       })}
       sentence={`${words.sentence}${intervalWords(before, after, layer, where)}${after?.exact === false ? words.estimated(count(pairs.sample.left.length)) : ''}`}
       sample={shown.sample}
-      summary={names.map((_, l) => row(l)).join(' ')}
       name="geometry-anisotropy"
-      rows={() =>
-        layerLinesTable(layerCells(names.length), [
-          { name: columns.before, values: before.values },
-          { name: columns.low, values: beforeBars.low },
-          { name: columns.high, values: beforeBars.high },
-          after && { name: columns.after, values: after.values },
-          afterBars && { name: columns.afterLow, values: afterBars.low },
-          afterBars && { name: columns.afterHigh, values: afterBars.high },
-        ])
-      }
-      savedWith={shown.cutNote}
-      stale={shown.stale}
+      before={before.values}
+      after={after?.values}
+      beforeBars={beforeBars}
+      afterBars={afterBars}
+      columns={[
+        { name: columns.before, values: before.values },
+        { name: columns.low, values: beforeBars.low },
+        { name: columns.high, values: beforeBars.high },
+        after && { name: columns.after, values: after.values },
+        afterBars && { name: columns.afterLow, values: afterBars.low },
+        afterBars && { name: columns.afterHigh, values: afterBars.high },
+      ]}
+      measure={words.axis}
+      text={thousandths}
       note={
         <>
           <PaperSays claim="anisotropy" />
@@ -70,19 +65,7 @@ export function AnisotropyPanel(): ReactNode {
         </>
       }
       terms={['anisotropy', 'cosine', 'token', 'bootstrap']}
-    >
-      <LayerLines
-        layers={names}
-        before={{ name: shown.baseName, values: before.values }}
-        after={after && { name: shown.cutName, values: after.values }}
-        beforeBars={beforeBars}
-        afterBars={afterBars}
-        selected={layer}
-        measure={words.axis}
-        format={thousandths}
-        onSelect={shown.onLayer}
-      />
-    </ChartFrame>
+    />
   );
 }
 

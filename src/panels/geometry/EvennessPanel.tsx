@@ -1,14 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
-import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { evennessOf, type GeometrySide } from '../../store/derive/lab/geometry.ts';
 import { strings } from '../../strings/index.ts';
-import { layerCells } from '../explore/words.ts';
 import styles from '../lab/lab.module.css';
+import { ScoreByLayer } from '../lab/ScoreByLayer.tsx';
 import { evennessText, evennessTitle } from './titles.ts';
 import { useGeometry } from './use-geometry.ts';
 
-const { even, columns } = strings.geometryView;
+const { even } = strings.geometryView;
 
 type Kind = 'isoScore' | 'kurtosis';
 
@@ -19,45 +17,23 @@ export function EvennessPanel({ kind }: { readonly kind: Kind }): ReactNode {
   const before = useMemo(() => sides && valuesOf(sides.before, kind), [sides, kind]);
   const after = useMemo(() => sides?.after && valuesOf(sides.after, kind), [sides, kind]);
   if (!shown || !before) return null;
-  const { layer, names } = shown;
+  const { layer } = shown;
   const words = even[kind];
   const text = evennessText[kind];
   if (!before.some(Number.isFinite)) return <p className={styles['hint']}>{even.isoScore.none}</p>;
   return (
-    <ChartFrame
+    <ScoreByLayer
+      shown={shown}
       title={evennessTitle(kind, before[layer] ?? NaN, after?.[layer], shown.deed, shown.where)}
       sentence={words.sentence}
       sample={shown.sample}
-      summary={names
-        .map((_, l) =>
-          strings.lab.byLayer(
-            strings.explore.layer(l),
-            text(before[l] ?? NaN),
-            after ? text(after[l] ?? NaN) : '',
-          ),
-        )
-        .join(' ')}
       name={kind}
-      rows={() =>
-        layerLinesTable(layerCells(names.length), [
-          { name: columns.before, values: before },
-          after && { name: columns.after, values: after },
-        ])
-      }
-      savedWith={shown.cutNote}
-      stale={shown.stale}
+      before={before}
+      after={after}
+      measure={words.axis}
+      text={text}
       terms={[kind, 'dimension']}
-    >
-      <LayerLines
-        layers={names}
-        before={{ name: shown.baseName, values: before }}
-        after={after && { name: shown.cutName, values: after }}
-        selected={layer}
-        measure={words.axis}
-        format={text}
-        onSelect={shown.onLayer}
-      />
-    </ChartFrame>
+    />
   );
 }
 

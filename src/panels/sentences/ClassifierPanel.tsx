@@ -1,15 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
-import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, percent, unit } from '../../charts/scale/format.ts';
 import { selectAccuracies } from '../../store/derive/lab/classifier.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { layerCells, layerNames } from '../explore/words.ts';
 import { controlLines } from '../lab/control-lines.ts';
 import { LeftOut } from '../lab/LeftOut.tsx';
 import { measuredOf } from '../lab/measured-of.ts';
 import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
+import { ScoreByLayer } from '../lab/ScoreByLayer.tsx';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import lab from '../lab/lab.module.css';
@@ -24,8 +22,6 @@ export function ClassifierPanel(): ReactNode {
   const shown = useTrial('labels');
   const cuts = useRandomCuts('labels');
   const accuracies = useApp(selectAccuracies);
-  const layerCount = shown?.layers ?? 0;
-  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
   const majority = shown?.answer.result.majority;
   const levels = useMemo(
     () => (majority === undefined ? [] : [{ name: words.majority, value: majority }]),
@@ -38,45 +34,21 @@ export function ClassifierPanel(): ReactNode {
   const { trained, tested } = shown.answer.result;
   return (
     <div className={lab['charted']}>
-      <ChartFrame
+      <ScoreByLayer
+        shown={shown}
         title={classifierTitle(before, after, shown.deed, shown.layer)}
         sentence={`${words.sentence} ${words.one(percent(1 / tested))}`}
         sample={shown.sampleOf(words.tested(count(tested), count(trained)))}
-        summary={layers
-          .map((_, l) =>
-            strings.lab.byLayer(
-              strings.explore.layer(l),
-              shares(before[l] ?? NaN),
-              after ? shares(after[l] ?? NaN) : '',
-            ),
-          )
-          .join(' ')}
         name="classifier"
-        rows={() =>
-          layerLinesTable(layerCells(layerCount), [
-            { name: strings.lab.series.before, values: before },
-            after && { name: strings.lab.series.after, values: after },
-            ...drawn.columns,
-          ])
-        }
-        savedWith={shown.cutNote}
-        stale={shown.stale}
+        before={before}
+        after={after}
+        drawn={drawn}
+        levels={levels}
+        measure={words.axis}
+        text={shares}
         note={<PaperSays claim="classifier" />}
         terms={['logistic', 'accuracy', 'majority', 'cosine']}
-      >
-        <LayerLines
-          layers={layers}
-          before={{ name: shown.baseName, values: before }}
-          after={after && { name: shown.cutName, values: after }}
-          control={drawn.control}
-          controlBand={drawn.controlBand}
-          levels={levels}
-          selected={shown.layer}
-          measure={words.axis}
-          format={shares}
-          onSelect={shown.onLayer}
-        />
-      </ChartFrame>
+      />
       <LeftOut {...measuredOf('labels', shown.answer)} />
       {cuts && (
         <RandomCutsPart

@@ -1,6 +1,4 @@
 import { useMemo, type ReactNode } from 'react';
-import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, decimal } from '../../charts/scale/format.ts';
 import type { SubsetScores } from '../../measures/subset-scores.ts';
 import { selectStsScores } from '../../store/derive/lab/sts.ts';
@@ -8,9 +6,9 @@ import type { Correlation } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { Segmented } from '../../ui/segmented/Segmented.tsx';
-import { layerCells, layerNames } from '../explore/words.ts';
 import { controlLines } from '../lab/control-lines.ts';
 import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
+import { ScoreByLayer } from '../lab/ScoreByLayer.tsx';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import lab from '../lab/lab.module.css';
@@ -28,8 +26,6 @@ export function CorrelationPanel(): ReactNode {
   const scores = useApp(selectStsScores);
   const measure = useApp((state) => state.correlation);
   const { setCorrelation } = useActions();
-  const layerCount = shown?.layers ?? 0;
-  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
   const lines = useMemo(() => scores && linesOf(scores, measure), [scores, measure]);
   const found = cuts?.figures;
   const range = measure === 'spearman' ? found?.scores : found?.others.pearson;
@@ -41,7 +37,8 @@ export function CorrelationPanel(): ReactNode {
   const best = bestOf(before, after);
   return (
     <div className={lab['charted']}>
-      <ChartFrame
+      <ScoreByLayer
+        shown={shown}
         title={correlationTitle({
           measure: words.measures[measure],
           before: before[layer] ?? NaN,
@@ -51,19 +48,13 @@ export function CorrelationPanel(): ReactNode {
         })}
         sentence={`${words.sentence(words.measures[measure])} ${best}`}
         sample={shown.sampleOf(pairs)}
-        summary={layers
-          .map((_, l) =>
-            strings.lab.byLayer(
-              strings.explore.layer(l),
-              hundredths(before[l] ?? NaN),
-              after ? hundredths(after[l] ?? NaN) : '',
-            ),
-          )
-          .join(' ')}
         name={`sts-${measure}`}
-        rows={() => layerLinesTable(layerCells(layerCount), [...tableLines(scores), ...drawn.columns])}
-        savedWith={shown.cutNote}
-        stale={shown.stale}
+        before={before}
+        after={after}
+        drawn={drawn}
+        columns={tableLines(scores)}
+        measure={`${words.measures[measure]}, ${words.axis}`}
+        text={hundredths}
         note={<PaperSays claim="sts" />}
         terms={['spearman', 'pearson', 'cosine']}
         options={
@@ -78,19 +69,7 @@ export function CorrelationPanel(): ReactNode {
             }))}
           />
         }
-      >
-        <LayerLines
-          layers={layers}
-          before={{ name: shown.baseName, values: before }}
-          after={after && { name: shown.cutName, values: after }}
-          control={drawn.control}
-          controlBand={drawn.controlBand}
-          selected={layer}
-          measure={`${words.measures[measure]}, ${words.axis}`}
-          format={hundredths}
-          onSelect={shown.onLayer}
-        />
-      </ChartFrame>
+      />
       {cuts && (
         <RandomCutsPart
           cuts={cuts}

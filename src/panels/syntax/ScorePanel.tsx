@@ -1,14 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
-import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, decimal } from '../../charts/scale/format.ts';
 import { MOST_SCORED_WORDS } from '../../datasets/index.ts';
 import { selectTreeScores } from '../../store/derive/lab/trees.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { layerCells, layerNames } from '../explore/words.ts';
 import { controlLines } from '../lab/control-lines.ts';
 import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
+import { ScoreByLayer } from '../lab/ScoreByLayer.tsx';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import lab from '../lab/lab.module.css';
@@ -26,8 +24,6 @@ export function ScorePanel(): ReactNode {
   const cuts = useRandomCuts('trees');
   const scores = useApp(selectTreeScores);
   const distance = useApp((state) => state.distance);
-  const layerCount = shown?.layers ?? 0;
-  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
   const baselines = useBaselines(shown?.answer);
   const levels = useMemo(
     () => baselines.map(({ kind, score }) => ({ name: words.levels[kind], value: score })),
@@ -40,52 +36,23 @@ export function ScorePanel(): ReactNode {
   const { layer } = shown;
   return (
     <div className={lab['charted']}>
-      <ChartFrame
+      <ScoreByLayer
+        shown={shown}
         title={scoreTitle(before[layer] ?? NaN, after?.[layer], shown.deed, strings.explore.inLayer(layer))}
         sentence={words.sentence}
         sample={shown.sampleOf(words.sample(count(shown.answer.result.measured.length), MOST_SCORED_WORDS))}
-        summary={[
-          ...layers.map((_, l) =>
-            strings.lab.byLayer(
-              strings.explore.layer(l),
-              hundredths(before[l] ?? NaN),
-              after ? hundredths(after[l] ?? NaN) : '',
-            ),
-          ),
-          ...levels.map(({ name, value }) => strings.lab.byLayer(name, hundredths(value), '')),
-        ].join(' ')}
         name={`syntax-${distance}`}
-        rows={() =>
-          layerLinesTable(layerCells(layerCount), [
-            { name: words.columns.before, values: before },
-            after && { name: words.columns.after, values: after },
-            ...drawn.columns,
-            ...levels.map(({ name, value }) => ({
-              name,
-              values: new Float64Array(layerCount).fill(value),
-            })),
-          ])
-        }
-        savedWith={shown.cutNote}
-        stale={shown.stale}
+        before={before}
+        after={after}
+        drawn={drawn}
+        levels={levels}
+        measure={words.axis}
+        height={300}
+        text={hundredths}
         options={<DistanceChoice />}
         note={<PaperSays claim="syntax" />}
         terms={['f1', 'induced', 'goldConstituent', 'baselines']}
-      >
-        <LayerLines
-          layers={layers}
-          before={{ name: shown.baseName, values: before }}
-          after={after && { name: shown.cutName, values: after }}
-          control={drawn.control}
-          controlBand={drawn.controlBand}
-          levels={levels}
-          selected={layer}
-          measure={words.axis}
-          height={300}
-          format={hundredths}
-          onSelect={shown.onLayer}
-        />
-      </ChartFrame>
+      />
       {cuts && (
         <RandomCutsPart
           cuts={cuts}

@@ -1,15 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
-import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, unit } from '../../charts/scale/format.ts';
 import type { Pair } from '../../store/derive/cosines.ts';
 import { selectAdjustedSimilarity, selectSelfSimilarity } from '../../store/derive/lab/self-similarity.ts';
 import { LEAST_SENTENCES } from '../../store/trials/kinds.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { layerCells, layerNames } from '../explore/words.ts';
 import styles from '../lab/lab.module.css';
 import { controlLines } from '../lab/control-lines.ts';
+import { ScoreByLayer } from '../lab/ScoreByLayer.tsx';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import { likenessTitle } from './likeness-title.ts';
@@ -51,8 +49,6 @@ function Likeness({
   const found = cuts?.figures;
   const range = kind === 'raw' ? found?.scores : found?.others.adjusted;
   const drawn = useMemo(() => controlLines(cuts, range), [cuts, range]);
-  const layerCount = shown?.layers ?? 0;
-  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
   if (!shown) return null;
   const { before, after } = values;
   const { layer } = shown;
@@ -64,7 +60,8 @@ function Likeness({
     count(result.sentences),
   );
   return (
-    <ChartFrame
+    <ScoreByLayer
+      shown={shown}
       title={likenessTitle(
         kind,
         before[layer] ?? NaN,
@@ -74,40 +71,15 @@ function Likeness({
       )}
       sentence={words[kind]}
       sample={shown.sampleOf(sample)}
-      summary={layers
-        .map((_, l) =>
-          strings.lab.byLayer(
-            strings.explore.layer(l),
-            thousandths(before[l] ?? NaN),
-            after ? thousandths(after[l] ?? NaN) : '',
-          ),
-        )
-        .join(' ')}
       name={kind === 'raw' ? 'self-similarity' : 'self-similarity-less-anisotropy'}
-      rows={() =>
-        layerLinesTable(layerCells(layerCount), [
-          { name: words.columns.before, values: before },
-          after && { name: words.columns.after, values: after },
-          ...drawn.columns,
-        ])
-      }
-      savedWith={shown.cutNote}
-      stale={shown.stale}
+      before={before}
+      after={after}
+      drawn={drawn}
+      measure={words.axis[kind]}
+      text={thousandths}
       // the paper reports no raw one
       note={kind === 'less' && <PaperSays claim="selfSimilarity" />}
       terms={['selfSimilarity', 'adjusted', 'cosine', 'anisotropy']}
-    >
-      <LayerLines
-        layers={layers}
-        before={{ name: shown.baseName, values: before }}
-        after={after && { name: shown.cutName, values: after }}
-        control={drawn.control}
-        controlBand={drawn.controlBand}
-        selected={layer}
-        measure={words.axis[kind]}
-        format={thousandths}
-        onSelect={shown.onLayer}
-      />
-    </ChartFrame>
+    />
   );
 }

@@ -1,14 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
-import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
 import { count, decimal } from '../../charts/scale/format.ts';
 import type { WordAccuracy } from '../../measures/word-accuracy.ts';
 import { majorityOf, selectSenseAccuracies } from '../../store/derive/lab/wsd.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { layerCells, layerNames } from '../explore/words.ts';
 import { controlLines, scaled } from '../lab/control-lines.ts';
 import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
+import { ScoreByLayer } from '../lab/ScoreByLayer.tsx';
 import { useRandomCuts } from '../lab/use-random-cuts.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import lab from '../lab/lab.module.css';
@@ -25,8 +23,6 @@ export function SensePanel(): ReactNode {
   const shown = useTrial('wsd');
   const cuts = useRandomCuts('wsd');
   const accuracies = useApp(selectSenseAccuracies);
-  const layerCount = shown?.layers ?? 0;
-  const layers = useMemo(() => layerNames(layerCount), [layerCount]);
   const answer = shown?.answer;
   const levels = useMemo(
     () => (answer ? [{ name: words.majority, value: 100 * majorityOf(answer).macro }] : []),
@@ -56,50 +52,27 @@ export function SensePanel(): ReactNode {
   const { columns } = words;
   return (
     <div className={lab['charted']}>
-      <ChartFrame
+      <ScoreByLayer
+        shown={shown}
         title={senseTitle(before[layer] ?? NaN, after?.[layer], shown.deed, where)}
         sentence={`${words.sentence} ${micro}`}
         sample={shown.sampleOf(words.sample(count(result.words.length), count(result.measured.length)))}
-        summary={layers
-          .map((_, l) =>
-            strings.lab.byLayer(
-              strings.explore.layer(l),
-              hundredths(before[l] ?? NaN),
-              after ? hundredths(after[l] ?? NaN) : '',
-            ),
-          )
-          .join(' ')}
         name="wsd"
-        rows={() =>
-          layerLinesTable(layerCells(layerCount), [
-            { name: columns.macroBefore, values: before },
-            after && { name: columns.macroAfter, values: after },
-            { name: columns.microBefore, values: valuesOf(accuracies.before, 'micro') },
-            accuracies.after && {
-              name: columns.microAfter,
-              values: valuesOf(accuracies.after, 'micro'),
-            },
-            ...drawn.columns,
-          ])
-        }
-        savedWith={shown.cutNote}
-        stale={shown.stale}
+        before={before}
+        after={after}
+        drawn={drawn}
+        levels={levels}
+        columns={[
+          { name: columns.macroBefore, values: before },
+          after && { name: columns.macroAfter, values: after },
+          { name: columns.microBefore, values: valuesOf(accuracies.before, 'micro') },
+          accuracies.after && { name: columns.microAfter, values: valuesOf(accuracies.after, 'micro') },
+        ]}
+        measure={words.axis}
+        text={hundredths}
         note={<PaperSays claim="wsd" />}
         terms={['nearest', 'accuracy', 'macro', 'micro', 'majority', 'specials']}
-      >
-        <LayerLines
-          layers={layers}
-          before={{ name: shown.baseName, values: before }}
-          after={after && { name: shown.cutName, values: after }}
-          control={drawn.control}
-          controlBand={drawn.controlBand}
-          levels={levels}
-          selected={layer}
-          measure={words.axis}
-          format={hundredths}
-          onSelect={shown.onLayer}
-        />
-      </ChartFrame>
+      />
       {cuts && (
         <RandomCutsPart
           cuts={cuts}

@@ -24,7 +24,6 @@ export const syntaxView = {
       'Unlabelled F1 × 100 of the induced trees against the gold ones, the mean over sentences, by layer. Dotted: trees that look at no vector.',
     axis: 'F1 × 100',
     levels: { right: 'right-branching', left: 'left-branching', balanced: 'balanced', random: 'random' },
-    columns: { before: 'before', after: 'after' },
     sample: (trees: string, most: number) => `${many(trees, 'tree', 'trees')} of 2 to ${most} words`,
     list: 'Every sentence',
     listHint: (where: string) =>

@@ -147,7 +147,6 @@ export const wordsView = {
     axis: { raw: 'self-similarity', less: 'self-similarity less anisotropy' },
     sample: (words: string, eligible: string, least: number, sentences: string) =>
       `${many(words, 'word', 'words')}${words === eligible ? '' : ` of ${eligible}`} in ${least} sentences or more, of ${sentences}`,
-    columns: { before: 'before', after: 'after' },
     list: 'The words, those most changed by their sentences first',
     listHint: (where: string) => `Self-similarity ${where}. Open a word to read its sentences.`,
     occurrences: (count: string) => `in ${count} sentences`,
