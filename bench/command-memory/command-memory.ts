@@ -40,7 +40,12 @@ try {
       path,
       '--json',
     ];
-    const { status, stderr } = spawnSync(process.execPath, command, { cwd: repository, encoding: 'utf8' });
+    // its report is not for reading here, and may be longer than what is kept of an answer
+    const { status, stderr } = spawnSync(process.execPath, command, {
+      cwd: repository,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     const peak = Number(/peak (\d+)/.exec(stderr)?.[1]) / 1000;
     const size = `${(statSync(path).size / 1e6).toFixed(1)} MB`;
     const said = status === 0 ? `${peak.toFixed(0)} MB` : stderr.trim().slice(-300);
