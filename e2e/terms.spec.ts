@@ -3,7 +3,7 @@ import { measured, openLab } from './lab.ts';
 import { expectAccessible, openPage } from './page.ts';
 
 /** Words that say what they mean when they are pressed. */
-const terms = (within: Page | Locator) => within.locator('button[popovertarget]');
+const terms = (within: Page | Locator) => within.locator('[data-term]');
 
 /** Every figure and table on screen, and how many words of it can be asked. */
 async function askable(page: Page): Promise<readonly { name: string; terms: number }[]> {
@@ -17,7 +17,7 @@ async function askable(page: Page): Promise<readonly { name: string; terms: numb
           : figure;
         return {
           name: figure.querySelector('h2, h3, h4, caption')?.textContent ?? figure.textContent.slice(0, 60),
-          terms: around.querySelectorAll('button[popovertarget]').length,
+          terms: around.querySelectorAll('[data-term]').length,
         };
       }),
   );
@@ -72,6 +72,26 @@ for (const view of ['words', 'sentences', 'syntax', 'geometry'])
       await expect(meaning).toBeHidden();
     }
   });
+
+test('a term of several words breaks where its line ends, and a second press closes what it means', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLab(page, 'origins');
+  const words = terms(page.getByRole('main'));
+  const lines = await words.evaluateAll((all) => all.map((word) => word.getClientRects().length));
+  expect(Math.max(...lines)).toBeGreaterThan(1);
+  const broken = words.nth(lines.findIndex((count) => count > 1));
+  const meaning = page.getByRole('note');
+  for (const shown of [true, false, true]) {
+    await broken.click({ position: { x: 4, y: 4 } });
+    await expect(meaning).toBeVisible({ visible: shown });
+    await expect(broken).toHaveAttribute('aria-expanded', String(shown));
+  }
+  await page.keyboard.press('Escape');
+  await expect(meaning).toBeHidden();
+  await expect(broken).toBeFocused();
+});
 
 test('an explanation goes when its word scrolls, and stays when a scroll of before is told of late', async ({
   page,

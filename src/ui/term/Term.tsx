@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../button/Button.tsx';
 import { useOpenDefinition } from './open-definition.ts';
@@ -22,26 +22,46 @@ const ROOM = 240;
 
 /**
  * A word with a dotted line under it: pressing it says what it means, by which formula and whose, with the way to the whole
- * definition; Escape or a press elsewhere closes that.
+ * definition; Escape or a press elsewhere closes that. It is a span because a browser breaks no button across lines.
  */
 export function Term({ name, children }: TermProps): ReactNode {
   const id = useId();
-  const word = useRef<HTMLButtonElement>(null);
+  const word = useRef<HTMLSpanElement>(null);
+  const meaning = useRef<HTMLSpanElement>(null);
   const [place, setPlace] = useState<CSSProperties>();
+  /** Whether it was open when it was pressed on: the browser has closed it by the time of the click. */
+  const wasOpen = useRef(false);
   /** Ends what listens while the explanation is open. */
   const open = useRef<AbortController>(undefined);
   return (
     <>
-      <button
+      <span
         ref={word}
-        type="button"
+        role="button"
+        tabIndex={0}
+        data-term={name}
         className={styles['term']}
-        popoverTarget={id}
+        aria-expanded={place !== undefined}
         aria-describedby={place && id}
+        onPointerDown={() => {
+          wasOpen.current = place !== undefined;
+        }}
+        onClick={(event) => {
+          // a label around it is not pressed with it
+          event.preventDefault();
+          meaning.current?.togglePopover(wasOpen.current ? false : undefined);
+          wasOpen.current = false;
+        }}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          meaning.current?.togglePopover();
+        }}
       >
         {children}
-      </button>
+      </span>
       <span
+        ref={meaning}
         id={id}
         popover="auto"
         role="note"
@@ -90,7 +110,9 @@ function Meaning({ name }: { readonly name: TermName }): ReactNode {
 
 /** Under the word, or over it in the lower part of the window. */
 function beside(word: HTMLElement): CSSProperties {
-  const { left, top, bottom } = word.getBoundingClientRect();
+  const { top, bottom } = word.getBoundingClientRect();
+  // of a word broken over two lines, where it begins
+  const left = word.getClientRects()[0]?.left ?? 0;
   const width = Math.min(WIDTH, innerWidth - 2 * EDGE);
   const x = Math.max(EDGE, Math.min(left, innerWidth - width - EDGE));
   // where there is more room: a formula takes some lines

@@ -1,7 +1,6 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import { Term, type TermName } from './Term.tsx';
-import styles from './Term.module.css';
 
 export interface WithTermsProps {
   readonly text: string;
@@ -12,34 +11,21 @@ export interface WithTermsProps {
 /** A sentence of which the first mention of each term can be asked what it means. */
 export const WithTerms = memo(function WithTermsView({ text, terms }: WithTermsProps): ReactNode {
   const parts = rememberedParts(text, terms);
-  return parts.map(({ part, term }, i) => {
-    if (term === undefined) {
-      const rest = i > 0 ? part.replace(CLOSING, '') : part;
-      return <Fragment key={i}>{parts[i + 1] ? rest.replace(OPENING, '') : rest}</Fragment>;
-    }
-    const opening = OPENING.exec(parts[i - 1]?.part ?? '')?.[0] ?? '';
-    const closing = CLOSING.exec(parts[i + 1]?.part ?? '')?.[0] ?? '';
-    const word = <Term name={term}>{part}</Term>;
-    return opening + closing === '' ? (
-      <Fragment key={i}>{word}</Fragment>
+  return parts.map(({ part, term }, i) =>
+    term === undefined ? (
+      <Fragment key={i}>{part}</Fragment>
     ) : (
-      <span key={i} className={styles['kept']}>
-        {opening}
-        {word}
-        {closing}
-      </span>
-    );
-  });
+      <Term key={i} name={term}>
+        {part}
+      </Term>
+    ),
+  );
 }, sameWords);
 
 /** Whoever writes the terms in place makes a new list of the same ones each time. */
 function sameWords(a: WithTermsProps, b: WithTermsProps): boolean {
   return a.text === b.text && a.terms.join() === b.terms.join();
 }
-
-/** What must not be parted from the word before it, or after it, by the end of a line: a button may have one at either side. */
-const CLOSING = /^[^\s\p{L}\p{N}([{“‘]+/u;
-const OPENING = /[([{“‘]+$/u;
 
 interface TermPart {
   readonly part: string;
