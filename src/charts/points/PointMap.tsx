@@ -93,7 +93,7 @@ const Side = memo(function SideView(props: {
   readonly isAfter: boolean;
 }): ReactNode {
   const { side, layout, isAfter } = props;
-  const { left, top, size, x, y } = layout;
+  const { left, top, wide, high, x, y } = layout;
   const dots = Array.from({ length: side.places.length / 2 }, (_, i) => {
     const [px, py] = [x(side.places[2 * i] ?? NaN), y(side.places[2 * i + 1] ?? NaN)];
     return Number.isFinite(px) && Number.isFinite(py) ? `M${round(px)},${round(py)}h0` : '';
@@ -104,8 +104,8 @@ const Side = memo(function SideView(props: {
         className={styles['frame']}
         x={round(left)}
         y={top}
-        width={round(size)}
-        height={round(size)}
+        width={round(wide)}
+        height={round(high)}
         rx={4}
       />
       <Label x={round(left)} y={top - 7} look={isAfter ? 'afterText' : 'strong'}>
@@ -115,10 +115,10 @@ const Side = memo(function SideView(props: {
       {side.arrow && <Arrow arrow={side.arrow} layout={layout} />}
       {side.axes && (
         <>
-          <Label x={round(left + size)} y={round(top + size) + 15} anchor="end" look="small">
+          <Label x={round(left + wide)} y={round(top + high) + 15} anchor="end" look="small">
             {`${side.axes[0]} →`}
           </Label>
-          <Label x={round(left)} y={round(top + size) + 15} look="small">
+          <Label x={round(left)} y={round(top + high) + 15} look="small">
             {`↑ ${side.axes[1]}`}
           </Label>
         </>
@@ -127,11 +127,11 @@ const Side = memo(function SideView(props: {
   );
 });
 
-/** Of at most half the side's size: a step of length 1 that lies in the plane. */
+/** Of at most half the frame's height: a step of length 1 that lies in the plane. */
 function Arrow({ arrow, layout }: { readonly arrow: MapArrow; readonly layout: PointMapLayout }): ReactNode {
-  const { left, top, size } = layout;
-  const [cx, cy] = [left + size / 2, top + size / 2];
-  const reach = size / 2 - 26;
+  const { left, top, wide, high } = layout;
+  const [cx, cy] = [left + wide / 2, top + high / 2];
+  const reach = Math.min(wide, high) / 2 - 26;
   const [dx, dy] = [arrow.x * reach, -arrow.y * reach];
   const long = Math.hypot(dx, dy);
   if (!(long > 3)) return null;
@@ -143,11 +143,11 @@ function Arrow({ arrow, layout }: { readonly arrow: MapArrow; readonly layout: P
   ] as const;
   const [a, b] = head.map(([px, py]) => `${round(px)},${round(py)}`);
   // beside the tip, or over it where the side has no room there
-  const wide = textWidth(arrow.name, 12.5, true);
+  const named = textWidth(arrow.name, 12.5, true);
   const anchor = Math.abs(ux) < 0.3 ? 'middle' : ux > 0 ? 'start' : 'end';
   const beside = tx + 8 * ux;
-  const from = anchor === 'middle' ? beside - wide / 2 : anchor === 'start' ? beside : beside - wide;
-  const held = Math.max(left + 2, Math.min(left + size - wide - 2, from));
+  const from = anchor === 'middle' ? beside - named / 2 : anchor === 'start' ? beside : beside - named;
+  const held = Math.max(left + 2, Math.min(left + wide - named - 2, from));
   const over = held !== from && anchor !== 'middle';
   return (
     <>

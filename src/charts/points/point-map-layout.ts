@@ -1,10 +1,11 @@
-import { extent, scaleLinear } from 'd3';
+import { extent } from 'd3';
 
-/** One side of a map of points: a square with scales alike in both directions. */
+/** One side of a map of points: a frame with scales alike in both directions. */
 export interface PointMapLayout {
   readonly left: number;
   readonly top: number;
-  readonly size: number;
+  readonly wide: number;
+  readonly high: number;
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
   /** Px of a unit of the values. */
@@ -13,16 +14,21 @@ export interface PointMapLayout {
 
 const EDGE = 8;
 const GAP = 20;
+/** Points that all lie in one place are drawn in the middle. */
+const LEAST_EXTENT = 1e-12;
 /** Room for a side's name above it, and its axis below. */
 const HEAD = 22;
 const FOOT = 24;
 const LEAST_BESIDE = 520;
-const MOST = 460;
+/** A frame is a square up to this height, and gets no wider alone than this. */
+const HIGHEST = 460;
+const WIDEST = 760;
 
 export interface Sides {
   readonly beside: boolean;
-  /** Of one side's square. */
-  readonly size: number;
+  /** Of one side's frame. */
+  readonly wide: number;
+  readonly high: number;
   /** Of all, and of one with its name and axis. */
   readonly height: number;
   readonly tall: number;
@@ -31,39 +37,38 @@ export interface Sides {
 /** How the sides stand: beside each other where there is room. */
 export function sidesOf(sides: number, width: number): Sides {
   const beside = sides > 1 && width >= LEAST_BESIDE;
-  const size = Math.min(MOST, beside ? (width - (sides - 1) * GAP) / sides : width);
-  const tall = HEAD + size + FOOT;
-  return { beside, size, height: beside ? tall : sides * tall + (sides - 1) * GAP, tall };
+  const wide = Math.min(WIDEST, beside ? (width - (sides - 1) * GAP) / sides : width);
+  const high = Math.min(HIGHEST, wide);
+  const tall = HEAD + high + FOOT;
+  return { beside, wide, high, height: beside ? tall : sides * tall + (sides - 1) * GAP, tall };
 }
 
 /** @param places [points, 2]; what is not a number has no place */
 export function pointMapLayout(
   places: ArrayLike<number>,
   side: number,
-  { beside, size, tall }: ReturnType<typeof sidesOf>,
+  { beside, wide, high, tall }: Sides,
 ): PointMapLayout {
-  const left = beside ? side * (size + GAP) : 0;
+  const left = beside ? side * (wide + GAP) : 0;
   const top = HEAD + (beside ? 0 : side * (tall + GAP));
   const values = (axis: number): number[] =>
     Array.from({ length: places.length / 2 }, (_, i) => places[2 * i + axis] ?? NaN).filter(Number.isFinite);
   const [lowX = 0, highX = 1] = extent(values(0));
   const [lowY = 0, highY = 1] = extent(values(1));
-  const half = Math.max(highX - lowX, highY - lowY, 1e-12) / 2;
-  const across = scaleLinear(
-    [(lowX + highX) / 2 - half, (lowX + highX) / 2 + half],
-    [left + EDGE, left + size - EDGE],
+  // what fits both ways
+  const unit = Math.min(
+    (wide - 2 * EDGE) / Math.max(highX - lowX, LEAST_EXTENT),
+    (high - 2 * EDGE) / Math.max(highY - lowY, LEAST_EXTENT),
   );
-  const up = scaleLinear(
-    [(lowY + highY) / 2 - half, (lowY + highY) / 2 + half],
-    [top + size - EDGE, top + EDGE],
-  );
+  const [middleX, middleY] = [left + wide / 2, top + high / 2];
   return {
     left,
     top,
-    size,
-    x: (value) => across(value),
-    y: (value) => up(value),
-    unit: (size - 2 * EDGE) / (2 * half),
+    wide,
+    high,
+    x: (value) => middleX + (value - (lowX + highX) / 2) * unit,
+    y: (value) => middleY - (value - (lowY + highY) / 2) * unit,
+    unit,
   };
 }
 

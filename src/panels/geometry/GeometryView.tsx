@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { selectTreats } from '../../store/treatments.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
@@ -55,12 +56,7 @@ export function GeometryView(): ReactNode {
         </div>
       </section>
       <section className={styles['part']} aria-label={words.map.components.name}>
-        <PageFault>
-          <ComponentsPanel />
-        </PageFault>
-        <PageFault>
-          <UmapPanel />
-        </PageFault>
+        <Maps />
       </section>
       <section className={styles['part']} aria-label={words.self.title}>
         <div>
@@ -73,6 +69,21 @@ export function GeometryView(): ReactNode {
         <LikenessPart />
       </section>
     </main>
+  );
+}
+
+/** Two maps: each fills its row with a side before and one after, and both share one while there is nothing to compare. */
+function Maps(): ReactNode {
+  const treats = useApp(selectTreats);
+  return (
+    <div className={styles[treats ? 'column' : 'pair']}>
+      <PageFault>
+        <ComponentsPanel />
+      </PageFault>
+      <PageFault>
+        <UmapPanel />
+      </PageFault>
+    </div>
   );
 }
 

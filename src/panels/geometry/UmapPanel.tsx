@@ -39,7 +39,7 @@ export function UmapPanel(): ReactNode {
   if (points.length < LEAST_POINTS) return <p className={labStyles['hint']}>{words.umap.few}</p>;
   const lacks = !whole || (after !== undefined && !left);
   return (
-    <>
+    <div className={labStyles['charted']}>
       {whole && (
         <ChartFrame
           title={words.umap.title(shown.where)}
@@ -76,7 +76,7 @@ export function UmapPanel(): ReactNode {
           <Drawing asks={[one, ...(after ? [other] : [])]} again={whole !== undefined} />
         </section>
       )}
-    </>
+    </div>
   );
 }
 
