@@ -13,6 +13,8 @@ export interface LifeTraceProps {
   readonly stages: readonly LifeStage[];
   readonly kinds: LifeKinds;
   readonly label: string;
+  /** What the values are, and what the stages. */
+  readonly axes: readonly [values: string, stages: string];
   /** A step in two short lines, by its number. */
   readonly reading: (step: number) => readonly [string, string];
   /** What the value axis holds, where another trace is to be read on the same one; all of its own values when left out. */
@@ -20,9 +22,12 @@ export interface LifeTraceProps {
   readonly height?: number;
 }
 
+/** Px below the drawing for the stages' own axis name and for what is read. */
+const FOOT = 50;
+
 /** How a value grows: every step a bar from the value before it to the value after it, stage by stage. */
 export const LifeTrace = memo(function LifeTraceView(props: LifeTraceProps): ReactNode {
-  const { stages, kinds, label, reading, extent, height = 300 } = props;
+  const { stages, kinds, label, axes, reading, extent, height = 300 } = props;
   const [chosen, setChosen] = useState(0);
   const [pointed, setPointed] = useState<number>();
   const steps = stages.reduce((sum, stage) => sum + stage.steps.length, 0);
@@ -45,7 +50,7 @@ export const LifeTrace = memo(function LifeTraceView(props: LifeTraceProps): Rea
         ))}
       </ul>
       <Plot
-        height={height + 40}
+        height={height + FOOT}
         label={label}
         control={sliderOver(steps, Math.min(chosen, steps - 1), {
           page: 8,
@@ -63,8 +68,8 @@ export const LifeTrace = memo(function LifeTraceView(props: LifeTraceProps): Rea
           const layout = lifeLayout(stages, width, height, extent);
           return (
             <>
-              <Bars stages={stages} layout={layout} at={at} />
-              {steps > 0 && <FootReadout width={width} x={layout.left} y={height + 14} lines={reading(at)} />}
+              <Bars stages={stages} layout={layout} axes={axes} at={at} />
+              {steps > 0 && <FootReadout width={width} x={layout.left} y={height + 24} lines={reading(at)} />}
             </>
           );
         }}
@@ -76,14 +81,22 @@ export const LifeTrace = memo(function LifeTraceView(props: LifeTraceProps): Rea
 function Bars(props: {
   readonly stages: readonly LifeStage[];
   readonly layout: LifeLayout;
+  readonly axes: LifeTraceProps['axes'];
   readonly at: number;
 }): ReactNode {
-  const { stages, layout, at } = props;
-  const { ticks, bars, y, bottom, top } = layout;
+  const { stages, layout, axes, at } = props;
+  const { ticks, bars, y, bottom, top, right } = layout;
+  const [values, named] = axes;
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
   return (
     <>
       <ValueGrid layout={layout} ticks={ticks} text={(tick) => tickText(tick, step)} />
+      <Label x={0} y={10} look="small">
+        {values}
+      </Label>
+      <Label x={right} y={bottom + 33} anchor="end" look="small">
+        {named}
+      </Label>
       {layout.stages.map(([from, to], stage) => (
         <g key={stage}>
           {stage > 0 && (

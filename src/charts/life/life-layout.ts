@@ -66,7 +66,7 @@ export function lifeLayout(
 ): LifeLayout {
   const left = 46;
   const right = width - 10;
-  const top = 14;
+  const top = 24;
   const bottom = height - 30;
   const gap = 6;
   const count = stages.reduce((sum, { steps }) => sum + steps.length, 0);

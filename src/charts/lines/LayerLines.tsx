@@ -29,6 +29,10 @@ export interface Level {
   readonly value: number;
 }
 
+/** Px of the line that says what the values are. */
+const HEAD = 14;
+const unitTick = (tick: number, step: number): string => tickText(tick, step).replace(/^(−?)0\./, '$1.');
+
 const NO_LEVELS: readonly Level[] = [];
 
 export interface LayerLinesProps {
@@ -53,7 +57,10 @@ export interface LayerLinesProps {
   readonly selected: number;
   /** What is drawn, for who hears it: "anisotropy". */
   readonly measure: string;
+  /** The same for who sees it, over the values' axis, where the title leaves it open. */
   readonly axis?: string;
+  /** A value of the axis as text, among others so far apart; without it as a number within ±1. */
+  readonly tick?: (value: number, step: number) => string;
   /** What no value can be above. */
   readonly most?: number;
   readonly height?: number;
@@ -85,6 +92,7 @@ export const LayerLines = memo(function LayerLinesView(props: LayerLinesProps): 
       width,
       height,
       props.most,
+      props.axis === undefined ? 0 : HEAD,
     );
   const spoken = [before, after, control, token]
     .filter((named) => named !== undefined)
@@ -142,7 +150,13 @@ export function LinesDrawing(props: LinesDrawingProps): ReactNode {
   const labels = lineLabels({ before, after, control, token }, shown, layout, format);
   return (
     <>
-      <Axes layers={layers} layout={layout} selected={selected} axis={props.axis ?? strings.charts.layer} />
+      <Axes
+        layers={layers}
+        layout={layout}
+        selected={selected}
+        axis={props.axis}
+        tick={props.tick ?? unitTick}
+      />
       <Levels
         levels={props.levels ?? NO_LEVELS}
         layout={layout}
@@ -218,18 +232,15 @@ const Axes = memo(function AxesView(props: {
   readonly layers: readonly string[];
   readonly layout: LinesLayout;
   readonly selected: number;
-  readonly axis: string;
+  readonly axis: string | undefined;
+  readonly tick: (value: number, step: number) => string;
 }): ReactNode {
-  const { layers, selected, axis } = props;
+  const { layers, selected, axis, tick: said } = props;
   const { right, bottom, ticks, every, x } = props.layout;
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
   return (
     <>
-      <ValueGrid
-        layout={props.layout}
-        ticks={ticks}
-        text={(tick) => (tick === 0 ? '0' : tickText(tick, step).replace(/^(−?)0\./, '$1.'))}
-      />
+      <ValueGrid layout={props.layout} ticks={ticks} text={(tick) => (tick === 0 ? '0' : said(tick, step))} />
       {layers.map(
         (name, i) =>
           (i % every === 0 || i === selected) && (
@@ -245,8 +256,13 @@ const Axes = memo(function AxesView(props: {
           ),
       )}
       <Label x={right} y={bottom + 33} anchor="end" look="small">
-        {axis}
+        {strings.charts.layer}
       </Label>
+      {axis !== undefined && (
+        <Label x={0} y={10} look="small">
+          {axis}
+        </Label>
+      )}
     </>
   );
 });

@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3';
 
 export interface LinesLayout {
+  /** Px kept free above everything for what the values are. */
+  readonly head: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -15,6 +17,7 @@ export interface LinesLayout {
 /**
  * Scales of lines over layers; the vertical axis holds 0 and every value.
  * @param most what the measure cannot be above: there the axis ends
+ * @param head px kept free above everything
  */
 export function linesLayout(
   series: readonly (ArrayLike<number> | undefined)[],
@@ -22,6 +25,7 @@ export function linesLayout(
   width: number,
   height: number,
   most = Infinity,
+  head = 0,
 ): LinesLayout {
   let low = 0;
   let high = 0;
@@ -37,7 +41,7 @@ export function linesLayout(
   const left = 34;
   const right = width - 16;
   // the control's words stand above the first line's
-  const top = series.length > 2 && series[2] !== undefined ? 36 : 24;
+  const top = head + (series.length > 2 && series[2] !== undefined ? 36 : 24);
   const bottom = height - 38;
   if (high === low) high = 1;
   const scale = scaleLinear([low, high + (high - low) * 0.08], [bottom, top]).nice(4);
@@ -45,6 +49,7 @@ export function linesLayout(
   if (high <= most && end > most) scale.domain([least, most]);
   const step = (right - left) / Math.max(1, layers - 1);
   return {
+    head,
     left,
     right,
     top,

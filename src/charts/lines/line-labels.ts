@@ -69,7 +69,8 @@ export function lineLabels(
     const width = labelWidth(text);
     wishes.push({ key, width, height: LINE, spots: spots(layout.x(layer), layout.y(value), up) });
   }
-  const bounds: Box = { x: 0, y: -2, width: layout.right + 16, height: layout.bottom };
+  const { head, right, bottom } = layout;
+  const bounds: Box = { x: 0, y: head - 2, width: right + 16, height: bottom - head };
   const placed = placeLabels(wishes, bounds, obstacles);
   const named: Box[] = [];
   for (const { key, width } of wishes) {

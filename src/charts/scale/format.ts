@@ -46,6 +46,11 @@ export function tickText(value: number, step: number): string {
   return decimal(value, Math.max(0, Math.min(4, -Math.floor(Math.log10(step) + 1e-9))));
 }
 
+/** A tick of shares in hundredths, "40" for .4, of an axis whose name says so. */
+export function hundredthsTick(value: number, step: number): string {
+  return tickText(100 * value, 100 * step);
+}
+
 /** A large count in few letters: "50 k", "1.5 M", "2 B"; at most so many decimals. */
 export function short(value: number, digits = 1): string {
   const units = [

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
-import { count, percent } from '../../charts/scale/format.ts';
+import { count, hundredthsTick, percent } from '../../charts/scale/format.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { useAsk, type Ask } from '../../store/use-ask.ts';
@@ -53,6 +53,7 @@ export function ExplainedPanel({ dim }: { readonly dim: number }): ReactNode {
           measure={words.axis}
           axis={words.axis}
           format={percent}
+          tick={hundredthsTick}
           onSelect={onSelect}
         />
       </ChartFrame>

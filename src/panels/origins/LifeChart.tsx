@@ -68,6 +68,7 @@ export function LifeChart(props: LifeChartProps): ReactNode {
         stages={stages}
         kinds={LIFE_KINDS}
         label={words.label}
+        axes={[words.axis(dim), strings.charts.layer]}
         extent={props.extent}
         reading={(number) => {
           const found = stepAt(stages, number);

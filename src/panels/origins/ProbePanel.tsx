@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { LayerLines, layerLinesTable } from '../../charts/lines/LayerLines.tsx';
-import { count, decimal, percent } from '../../charts/scale/format.ts';
+import { count, decimal, hundredthsTick, percent } from '../../charts/scale/format.ts';
 import { at } from '../../core/at.ts';
 import type { Table } from '../../charts/table.ts';
 import type { ProbeLayer } from '../../protocol/experiments/position-probe.ts';
@@ -87,6 +87,7 @@ export function ProbePanel({ dim }: { readonly dim: number }): ReactNode {
           measure={words.axis}
           axis={words.axis}
           format={percent}
+          tick={hundredthsTick}
           onSelect={onSelect}
         />
       </ChartFrame>

@@ -119,6 +119,7 @@ export const originsView = {
     sentence:
       'One dimension’s life, from left to right. Every bar begins where the last one ended: what attention adds, what the LayerNorm makes of it, what the feed-forward block adds, and the next LayerNorm. What a block adds to all dimensions alike does not count as its own, since the LayerNorm takes it away again. The bars add up to the value itself.',
     label: 'Step',
+    axis: (dim: number) => `value of dimension ${dim}, a number without a unit`,
     of: 'Whose life',
     mean: 'mean of the words’ tokens',
     token: (text: string, place: number) => `${text} (token ${place + 1})`,
@@ -205,7 +206,7 @@ export const originsView = {
     position: 'position',
     frequency: 'log frequency',
     both: 'both',
-    axis: 'share explained',
+    axis: 'share explained, in %',
     frequencies: (d: { sentences: string; tokens: string }) =>
       `Frequencies are counted on the ${d.tokens} tokens of ${many(d.sentences, 'sentence', 'sentences')}.`,
     countAllTitle: 'Count the whole text',
@@ -247,7 +248,7 @@ export const originsView = {
     trainingPace: (_: string, left: string) => left,
     accuracy: 'told right',
     majority: 'the most frequent place',
-    axis: 'share told right',
+    axis: 'share told right, in %',
     times: 'times the mean',
     contributionOf: (dim: number) => `contribution of ${dim}`,
     meanContribution: 'mean contribution',
