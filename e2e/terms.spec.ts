@@ -13,7 +13,8 @@ async function askable(page: Page): Promise<readonly { name: string; terms: numb
       .map((figure) => {
         // a table's words may stand in the heading and the hint above it
         const around = figure.matches('table')
-          ? (figure.closest('section, [role="region"]')?.parentElement ?? figure)
+          ? (figure.closest('section, [data-more], [role="region"]:not([data-more] > *)')?.parentElement ??
+            figure)
           : figure;
         return {
           name: figure.querySelector('h2, h3, h4, caption')?.textContent ?? figure.textContent.slice(0, 60),

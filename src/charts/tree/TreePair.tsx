@@ -1,4 +1,5 @@
 import { memo, useMemo, type ReactNode } from 'react';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { Label, round } from '../marks.tsx';
 import { Plot } from '../plot/Plot.tsx';
 import { perWidth } from '../scale/per-width.ts';
@@ -41,9 +42,9 @@ export const TreePair = memo(function TreePairView(props: TreePairProps): ReactN
     [before, after, words.length, below],
   );
   return (
-    // wider than the page where the words are many: reachable by keyboard, since it scrolls
-    <div className={styles['scroll']} role="group" aria-label={words.join(' ')} tabIndex={0}>
-      <div style={{ minWidth: leastWidth(words) }}>
+    // wider than the page where the words are many
+    <ScrollAcross role="group" label={words.join(' ')}>
+      <div className={styles['trees']} style={{ minWidth: leastWidth(words) }}>
         <Plot height={blocks.at(-1)?.bottom ?? 0} control={{ kind: 'picture' }}>
           {({ width }) => {
             const layout = layoutFor(width);
@@ -61,7 +62,7 @@ export const TreePair = memo(function TreePairView(props: TreePairProps): ReactN
           }}
         </Plot>
       </div>
-    </div>
+    </ScrollAcross>
   );
 });
 

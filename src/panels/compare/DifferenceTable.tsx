@@ -3,6 +3,7 @@ import type { DataId } from '../../store/data/experiment-data.ts';
 import { selectLayer } from '../../store/derive/choice.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
@@ -23,7 +24,7 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
   return (
     <div className={styles['column']}>
       <h3 className={lab['small']}>{title}</h3>
-      <div className={lab['scroll']} role="region" aria-label={title} tabIndex={0}>
+      <ScrollAcross label={title}>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -48,8 +49,10 @@ export function DifferenceTable({ compared }: { readonly compared: Compared }): 
             ))}
           </tbody>
         </table>
-      </div>
-      <p className={lab['hint']}>{words.awaited}</p>
+      </ScrollAcross>
+      <p className={lab['hint']}>
+        {words.units} {words.awaited}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Terms } from '../../ui/term/Term.tsx';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
-import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 
 export interface SideTableProps {
@@ -15,9 +15,8 @@ export interface SideTableProps {
 /** A table of one side. */
 export function SideTable({ caption, columns, terms, children }: SideTableProps): ReactNode {
   return (
-    // a scrolling region must be reachable by keyboard
-    <div className={lab['scroll']} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles['table']}>
+    <ScrollAcross label={caption}>
+      <table className={styles['ofSide']}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -30,6 +29,6 @@ export function SideTable({ caption, columns, terms, children }: SideTableProps)
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </ScrollAcross>
   );
 }

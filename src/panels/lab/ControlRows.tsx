@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
 import type { TermName } from '../../ui/term/Term.tsx';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from './control.module.css';
 
@@ -39,8 +40,7 @@ export function ControlRows({ rows }: { readonly rows: readonly ControlRow[] }):
   // a view may have several: each is called by what it is of
   const caption = words.caption(rows[0]?.name ?? '');
   return (
-    // a scrolling region must be reachable by keyboard
-    <div className={styles['scrolls']} role="region" aria-label={caption} tabIndex={0}>
+    <ScrollAcross label={caption}>
       <table className={styles['table']}>
         <caption className={styles['spoken']}>{caption}</caption>
         <thead>
@@ -67,6 +67,6 @@ export function ControlRows({ rows }: { readonly rows: readonly ControlRow[] }):
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollAcross>
   );
 }

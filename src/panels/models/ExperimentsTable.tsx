@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { decimal, percent } from '../../charts/scale/format.ts';
 import type { Experiment } from '../../checkpoint/index.ts';
 import { strings } from '../../strings/index.ts';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { inWords, perplexityText } from './amounts.ts';
 import type { ModelRecord } from './record.ts';
@@ -17,7 +18,7 @@ export function ExperimentsTable({ records }: { readonly records: readonly Model
     <div className={styles['tried']}>
       <h3 className={styles['title']}>{words.title}</h3>
       <p className={styles['lead']}>{words.lead}</p>
-      <div className={styles['scroll']} role="region" aria-label={words.title} tabIndex={0}>
+      <ScrollAcross label={words.title}>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function ExperimentsTable({ records }: { readonly records: readonly Model
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollAcross>
     </div>
   );
 }

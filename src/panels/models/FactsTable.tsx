@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { differs, factGroups, type Fact, type FactSource } from './facts.ts';
 import styles from './FactsTable.module.css';
@@ -18,7 +19,7 @@ export function FactsTable({ sources }: { readonly sources: readonly FactSource[
           <Mark /> {words.legend}
         </p>
       )}
-      <div className={styles['scroll']}>
+      <ScrollAcross label={words.caption}>
         <table className={styles['table']}>
           <caption className={styles['spoken']}>{words.caption}</caption>
           <colgroup>
@@ -50,7 +51,7 @@ export function FactsTable({ sources }: { readonly sources: readonly FactSource[
             </tbody>
           ))}
         </table>
-      </div>
+      </ScrollAcross>
     </>
   );
 }

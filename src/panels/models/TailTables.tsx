@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { count, decimal, percent, signed, unit } from '../../charts/scale/format.ts';
 import { strings } from '../../strings/index.ts';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import type { ModelRecord } from './record.ts';
 import styles from './TailTables.module.css';
@@ -25,8 +26,7 @@ export function TailTable({ record, chosen }: TailTableProps): ReactNode {
     <Dimension record={record} chosen={chosen} dim={dim} value={value} mark={side && mark[side]} />
   );
   return (
-    // a scrolling region must be reachable by keyboard
-    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
+    <ScrollAcross label={caption}>
       <table className={styles['table']}>
         <caption>{caption}</caption>
         <thead>
@@ -56,7 +56,7 @@ export function TailTable({ record, chosen }: TailTableProps): ReactNode {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollAcross>
   );
 }
 

@@ -4,6 +4,7 @@ import type { SubsetScores } from '../../measures/subset-scores.ts';
 import { selectStsScores } from '../../store/derive/lab/sts.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import styles from '../lab/lab.module.css';
 import { useTrial } from '../lab/use-trial.ts';
@@ -37,8 +38,7 @@ export function SubsetTable(): ReactNode {
         <h3 className={styles['small']}>{words.title}</h3>
         <p className={styles['hint']}>{words.hint}</p>
       </div>
-      {/* a scrolling region must be reachable by keyboard */}
-      <div className={styles['scroll']} role="region" aria-label={words.title} tabIndex={0}>
+      <ScrollAcross label={words.title}>
         <table className={styles['table']}>
           <caption>{words.caption(strings.explore.inLayer(layer))}</caption>
           <thead>
@@ -76,7 +76,7 @@ export function SubsetTable(): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollAcross>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { VIEW_IDS } from '../../store/view.ts';
 import { strings } from '../../strings/index.ts';
+import { useMore } from '../../ui/scroll/use-more.ts';
 import { views } from '../views.tsx';
 import styles from './ViewNav.module.css';
 
@@ -57,15 +58,4 @@ export function ViewNav(): ReactNode {
       </ul>
     </nav>
   );
-}
-
-/** On which sides of a row more of it lies out of sight. */
-function useMore(): readonly ['none' | 'start' | 'end' | 'both', (row: HTMLElement) => void] {
-  const [more, setMore] = useState<'none' | 'start' | 'end' | 'both'>('none');
-  const look = useCallback((row: HTMLElement) => {
-    const start = row.scrollLeft > 4;
-    const end = row.scrollLeft + row.clientWidth < row.scrollWidth - 4;
-    setMore(start && end ? 'both' : start ? 'start' : end ? 'end' : 'none');
-  }, []);
-  return [more, look];
 }

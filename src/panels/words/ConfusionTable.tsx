@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import { ScrollAcross } from '../../ui/scroll/ScrollAcross.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
@@ -34,8 +35,7 @@ export function ConfusionTable({
 }): ReactNode {
   const { senses, before, after } = confusion;
   return (
-    // a scrolling region must be reachable by keyboard
-    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
+    <ScrollAcross label={caption}>
       <table className={own['confusion']}>
         <caption className={shown ? own['caption'] : styles['spoken']}>{caption}</caption>
         <thead>
@@ -66,6 +66,6 @@ export function ConfusionTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollAcross>
   );
 }
