@@ -7,7 +7,7 @@ import { textWidth } from '../scale/text-width.ts';
 import styles from './CurveStrips.module.css';
 import type { Curve, CurveScale } from './curve.ts';
 import { placeBirths } from './place-births.ts';
-import { areaPath, linePath, runFrom, runLabel, stripRuns, type StripRun } from './strip-runs.ts';
+import { areaPath, linePath, runBoxes, runFrom, runLabel, stripRuns, type StripRun } from './strip-runs.ts';
 
 export interface StripDrawingProps {
   readonly curve: Curve;
@@ -43,6 +43,8 @@ export const StripDrawing = memo(function StripDrawingView(props: StripDrawingPr
     const spot = run.dim === undefined ? undefined : labelSpot(run, curve, x, box);
     return run.dim === undefined || !spot ? [] : [{ dim: run.dim, tail: isTail(run.dim), spot }];
   });
+  const { threshold } = scale;
+  const dotted = threshold !== undefined && threshold <= scale.high ? y(threshold) : undefined;
   const births = placeBirths(
     curve.tails.flatMap(({ dim, side, from }) =>
       from === undefined ? [] : [{ dim, side, x: x(from), text: xText(from) }],
@@ -52,6 +54,10 @@ export const StripDrawing = memo(function StripDrawingView(props: StripDrawingPr
       const size = tail ? SIZES.tail : SIZES.other;
       return boxOf({ ...spot, anchor: 'middle' }, textWidth(String(dim), size, tail), size);
     }),
+    [
+      ...runs.flatMap(runBoxes),
+      ...(dotted === undefined ? [] : [{ x: left, y: dotted - 1, width, height: 2 }]),
+    ],
   );
   return (
     <g>
@@ -75,13 +81,13 @@ export const StripDrawing = memo(function StripDrawingView(props: StripDrawingPr
       {runs.map((run, i) => (
         <path key={i} className={styles[isTail(run.dim) ? 'tailArea' : 'area']} d={areaPath(run, bottom)} />
       ))}
-      {scale.threshold !== undefined && scale.threshold <= scale.high && (
+      {dotted !== undefined && (
         <line
           className={styles['threshold']}
           x1={round(left)}
           x2={round(left + width)}
-          y1={round(y(scale.threshold))}
-          y2={round(y(scale.threshold))}
+          y1={round(dotted)}
+          y2={round(dotted)}
         />
       )}
       {curve.breaks.map((at) => (

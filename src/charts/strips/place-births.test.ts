@@ -20,3 +20,11 @@ it('writes no time over another, and stacks the marks of births at the same time
     for (const other of boxes.slice(i + 1)) expect(overlaps(box, other)).toBe(false);
   expect(placed.map(({ stacked }) => stacked)).toEqual([0, 1, 2, 0]);
 });
+
+it('writes a time clear of the curve where there is room, and over it rather than nowhere', () => {
+  const high = { x: 30, y: 100, width: 160, height: 30 };
+  const [beside] = placeBirths([birth(1, 150)], plot, [], [high]);
+  expect(beside?.label?.y).toBeGreaterThan(130);
+  const [over] = placeBirths([birth(1, 150)], plot, [], [plot]);
+  expect(over?.label).toMatchObject({ x: 146, anchor: 'end' });
+});

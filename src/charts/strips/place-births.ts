@@ -1,4 +1,4 @@
-import { placeLabels, type Box, type Spot } from '../scale/place-labels.ts';
+import { boxOf, placeLabels, type Box, type Spot } from '../scale/place-labels.ts';
 import { textWidth } from '../scale/text-width.ts';
 import type { TailSide } from '../tail.ts';
 
@@ -21,33 +21,43 @@ export interface PlacedBirth extends BirthMark {
 /** Height of the writing, and how close marks may stand to each other. */
 const LINE = 11;
 const APART = 10;
-/** A line is tried on so many rows below the plot's top. */
-const ROWS = 3;
 const GAP = 4;
+/** Between a number and a time on one line, or they read as one. */
+const ASIDE = 5;
 
 /**
- * Births with their times beside their lines: before them, where curves are still low, or after them; none on another.
+ * Births with their times beside their lines: before them, where curves are still low, or after them, as high as is free; none
+ * on another, and over the curve only where there is no place beside it.
  * @param taken where other writing stands
+ * @param curve what is drawn, as boxes along it
  */
 export function placeBirths(
   births: readonly BirthMark[],
   plot: Box,
   taken: readonly Box[] = [],
+  curve: readonly Box[] = [],
 ): readonly PlacedBirth[] {
-  const rows = Array.from({ length: ROWS }, (_, row) => plot.y + LINE - 1 + row * LINE);
-  const spots = placeLabels(
-    births.map(({ dim, x, text }) => ({
-      key: dim,
-      width: textWidth(text, LINE),
-      height: LINE,
-      spots: rows.flatMap((y): Spot[] => [
-        { x: x - GAP, y, anchor: 'end' },
-        { x: x + GAP, y, anchor: 'start' },
-      ]),
-    })),
-    plot,
-    taken,
+  const written = taken.map((box) => ({ ...box, x: box.x - ASIDE, width: box.width + 2 * ASIDE }));
+  const rows = Array.from(
+    { length: Math.floor(plot.height / LINE) },
+    (_, row) => plot.y + LINE - 1 + row * LINE,
   );
+  const wishes = births.map(({ dim, x, text }) => ({
+    key: dim,
+    width: textWidth(text, LINE),
+    height: LINE,
+    spots: rows.flatMap((y): Spot[] => [
+      { x: x - GAP, y, anchor: 'end' },
+      { x: x + GAP, y, anchor: 'start' },
+    ]),
+  }));
+  const spots = new Map(placeLabels(wishes, plot, [...written, ...curve]));
+  const free = wishes.flatMap((wish) => {
+    const spot = spots.get(wish.key);
+    return spot ? [boxOf(spot, wish.width, wish.height)] : [];
+  });
+  const crossed = wishes.filter(({ key }) => !spots.has(key));
+  for (const [dim, spot] of placeLabels(crossed, plot, [...written, ...free])) spots.set(dim, spot);
   return births.map((birth, i) => {
     const near = births
       .slice(0, i)

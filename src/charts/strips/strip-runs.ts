@@ -42,6 +42,26 @@ export function linePath({ line }: StripRun): string {
   return line.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('');
 }
 
+/** Px between the boxes along a line, and of each. */
+const STROKE = 4;
+
+/** A run's line as small boxes along it. */
+export function runBoxes({ line }: StripRun): readonly Box[] {
+  return line.flatMap(([x, y], i) => {
+    const [toX, toY] = line[i + 1] ?? [x, y];
+    const steps = Math.ceil(Math.hypot(toX - x, toY - y) / STROKE);
+    return Array.from({ length: steps + 1 }, (_, k) => {
+      const part = steps === 0 ? 0 : k / steps;
+      return {
+        x: x + (toX - x) * part - STROKE / 2,
+        y: y + (toY - y) * part - STROKE / 2,
+        width: STROKE,
+        height: STROKE,
+      };
+    });
+  });
+}
+
 /** The area between a run's line and the axis. */
 export function areaPath(run: StripRun, bottom: number): string {
   const [start] = run.line;
