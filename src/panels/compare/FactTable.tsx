@@ -55,27 +55,28 @@ export function FactTable({ compared }: { readonly compared: Compared }): ReactN
   return (
     <div className={styles['column']}>
       <h3 className={lab['small']}>{title}</h3>
-      <table className={styles['facts']}>
-        <thead>
-          <tr>
-            <th scope="col">
+      {/* roles as well as elements: on a telephone the rows are grids, which browsers no longer call rows */}
+      <table role="table" className={styles['facts']}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
               <span className={lab['spoken']}>{words.title}</span>
             </th>
-            <th scope="col">{`A: ${names.nameA}`}</th>
-            <th scope="col">{`B: ${names.nameB}`}</th>
+            <th role="columnheader" scope="col">{`A: ${names.nameA}`}</th>
+            <th role="columnheader" scope="col">{`B: ${names.nameB}`}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map(([what, ofA, ofB]) => (
-            <tr key={what}>
-              <th scope="row">
+            <tr key={what} role="row">
+              <th role="rowheader" scope="row">
                 <WithTerms
                   text={what}
                   terms={['perplexity', 'heldOut', 'loss', 'positionEmbeddings', 'tail', 'layerNorm']}
                 />
               </th>
-              <td>{ofA}</td>
-              <td>{ofB}</td>
+              <td role="cell">{ofA}</td>
+              <td role="cell">{ofB}</td>
             </tr>
           ))}
         </tbody>

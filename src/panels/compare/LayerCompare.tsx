@@ -20,12 +20,16 @@ export interface Writing {
   readonly value: (value: number) => string;
   /** With its sign. */
   readonly change: (change: number) => string;
+  /** On the axis; within ±1 where left out. */
+  readonly tick?: (value: number, step: number) => string;
 }
 
 type BarsAre = keyof typeof words.lowest;
 
 export interface LayerCompareProps extends Writing {
   readonly what: string;
+  /** Over the axis of its values; what it is where left out. */
+  readonly axis?: string;
   readonly hint: string;
   readonly name: string;
   readonly sample: string;
@@ -96,7 +100,8 @@ export function LayerCompare(props: LayerCompareProps): ReactNode {
         lasting
         selected={layer}
         measure={what}
-        axis={what}
+        axis={props.axis ?? what}
+        {...(props.tick && { tick: props.tick })}
         {...(levels && { levels })}
         {...(props.most !== undefined && { most: props.most })}
         format={value}

@@ -99,6 +99,11 @@ const WHERE: Readonly<
   labels: ['classifier', 'sst-like.tsv', 1, 2],
 };
 
+/** What the command prints as shares of 1, and the page in hundredths like the scores around it. */
+const SHARES: readonly (DataId | OtherFigure | 'probe')[] = ['wic', 'labels', 'auc', 'probe'];
+const asWritten = (kind: DataId | OtherFigure | 'probe', command: readonly number[]): readonly number[] =>
+  SHARES.includes(kind) ? command.map((share) => Number((100 * share).toFixed(2))) : command;
+
 /** The same of the figures beside the scores. */
 const BESIDE_WHERE: Readonly<Partial<Record<OtherFigure, readonly [before: number, after: number]>>> = {
   adjusted: [3, 4],
@@ -128,10 +133,14 @@ for (const [seat, cut, model, also, more] of [
       const { scores, others } = await handlers['task-scores']({ setting, ...named }, context());
       const [experiment, data, before, after] = WHERE[kind];
       const command = await printed(model, experiment, data, flags);
-      expect(numbers(scores, TASKS[kind].value)).toEqual(command(cut === 'none' ? before : after));
+      expect(numbers(scores, TASKS[kind].value)).toEqual(
+        asWritten(kind, command(cut === 'none' ? before : after)),
+      );
       for (const { figure, value } of BESIDE[kind]) {
         const [first, second] = BESIDE_WHERE[figure] ?? expect.fail();
-        expect(numbers(others[figure] ?? [], value)).toEqual(command(cut === 'none' ? first : second));
+        expect(numbers(others[figure] ?? [], value)).toEqual(
+          asWritten(figure, command(cut === 'none' ? first : second)),
+        );
       }
     },
     120_000,
@@ -205,7 +214,7 @@ test('the probe of positions: page and command print the same digits', async () 
   const setting = settingOf(side('beside', 'none'), [], 'include', 1);
   const { scores } = await handlers['task-scores']({ setting, ...named }, context());
   expect(numbers(scores, VECTORS.probe.value)).toEqual(
-    (await printed(MODELS[1], 'position-probe', 'sentences.txt', []))(1),
+    asWritten('probe', (await printed(MODELS[1], 'position-probe', 'sentences.txt', []))(1)),
   );
   // a probe learns from what the treatment leaves
   const whitened = settingOf({ ...side('beside', 'none'), remedy: { kind: 'whiten' } }, [], 'include', 1);

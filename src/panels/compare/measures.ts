@@ -1,4 +1,4 @@
-import { decimal, percent, signed, unit } from '../../charts/scale/format.ts';
+import { decimal, hundredthsTick, signed, unit } from '../../charts/scale/format.ts';
 import type { OtherFigure, VectorFigure } from '../../protocol/experiments/compare.ts';
 import type { DataId } from '../../store/data/experiment-data.ts';
 import { strings } from '../../strings/index.ts';
@@ -7,11 +7,14 @@ import { evennessText } from '../geometry/titles.ts';
 import type { Writing } from './LayerCompare.tsx';
 
 const words = strings.compareView.measures;
+const { inHundredths } = words;
 const details = strings.compareDetails.origins.explained;
 
 export interface Measure extends Writing {
   readonly what: string;
   readonly hint: string;
+  /** Over the axis of its values; its own name where left out. */
+  readonly axis?: string;
   /** What it cannot be above. */
   readonly most?: number;
   readonly terms: Terms;
@@ -27,33 +30,40 @@ const unitWriting = (digits: number): Writing => ({
 });
 const hundredths: Writing = { value: (value) => decimal(value, 2), change: (change) => signed(change, 2) };
 
-const shares: Writing = { value: percent, change: (change) => withSign(change, percent(change)) };
-
-/** Shares, in hundredths. */
-const senses: Writing = {
-  value: (value) => decimal(100 * value, 2),
-  change: (change) => signed(100 * change, 2),
+/** A decimal: of rounded shares the difference would often be another. */
+const inPercent = (share: number): string => `${decimal(100 * share, 1)} %`;
+const shares: Writing = {
+  value: inPercent,
+  change: (change) => withSign(change, inPercent(change)),
+  tick: hundredthsTick,
 };
 
-/** What the tasks' scores are, and how their own views write them. */
+/** Shares of what is told right, in hundredths like the tasks' other scores. */
+const timesHundred = (digits = 2): Writing => ({
+  value: (value) => decimal(100 * value, digits),
+  change: (change) => signed(100 * change, digits),
+  tick: hundredthsTick,
+});
+
+/** What the tasks' scores are; all in hundredths but the cosine, since one table holds them. */
 export const TASKS: Readonly<Record<DataId, Measure>> = {
   words: { what: words.words, hint: words.wordsHint, terms: ['selfSimilarity', 'cosine'], ...unitWriting(3) },
-  wic: { what: words.wic, hint: words.wicHint, terms: ['accuracy', 'bestCell', 'cosine'], ...unitWriting(4) },
+  wic: { what: words.wic, hint: words.wicHint, terms: ['accuracy', 'bestCell', 'cosine'], ...timesHundred() },
   wsd: {
     what: words.wsd,
     hint: words.wsdHint,
     terms: ['accuracy', 'nearest', 'macro'],
-    ...senses,
+    ...timesHundred(),
   },
   sts: { what: words.sts, hint: words.stsHint, terms: ['spearman', 'cosine'], ...hundredths },
   trees: { what: words.trees, hint: words.treesHint, terms: ['f1', 'distance', 'baselines'], ...hundredths },
-  labels: { what: words.labels, hint: words.labelsHint, terms: ['logistic', 'accuracy'], ...unitWriting(4) },
+  labels: { what: words.labels, hint: words.labelsHint, terms: ['logistic', 'accuracy'], ...timesHundred() },
 };
 interface BesideMeasure extends Measure {
   readonly figure: OtherFigure;
 }
 
-/** The figures that stand beside each task's score, written as their own views write them. */
+/** The figures that stand beside each task's score, written like it. */
 export const BESIDE: Readonly<Record<DataId, readonly BesideMeasure[]>> = {
   words: [
     {
@@ -64,14 +74,16 @@ export const BESIDE: Readonly<Record<DataId, readonly BesideMeasure[]>> = {
       ...unitWriting(3),
     },
   ],
-  wic: [{ figure: 'auc', what: words.auc, hint: words.aucHint, terms: ['roc', 'cosine'], ...unitWriting(3) }],
+  wic: [
+    { figure: 'auc', what: words.auc, hint: words.aucHint, terms: ['roc', 'cosine'], ...timesHundred(1) },
+  ],
   wsd: [
     {
       figure: 'micro',
       what: words.micro,
       hint: words.microHint,
       terms: ['micro', 'nearest'],
-      ...senses,
+      ...timesHundred(),
     },
   ],
   sts: [
@@ -113,6 +125,7 @@ export const PLAIN: Readonly<Record<'anisotropy' | 'share', Measure>> = {
   },
   share: {
     what: words.share,
+    axis: words.shareAxis,
     hint: words.shareHint,
     most: 1,
     terms: ['extremeShare', 'vector', 'dimension'],
@@ -145,7 +158,7 @@ export const VECTORS: Readonly<Record<'isoScore' | 'probe' | VectorFigure, Measu
     hint: words.probeHint,
     terms: ['probe', 'accuracy', 'token'],
     most: 1,
-    ...unitWriting(4),
+    ...timesHundred(),
   },
 };
 
@@ -158,7 +171,7 @@ const explained = {
 
 /** What positions and word frequencies account for of a tail. */
 export const EXPLAINED: Readonly<Record<'byPosition' | 'byFrequency' | 'byBoth', Measure>> = {
-  byPosition: { what: details.position, ...explained },
-  byFrequency: { what: details.frequency, ...explained },
-  byBoth: { what: details.both, ...explained },
+  byPosition: { what: details.position, axis: inHundredths(details.position), ...explained },
+  byFrequency: { what: details.frequency, axis: inHundredths(details.frequency), ...explained },
+  byBoth: { what: details.both, axis: inHundredths(details.both), ...explained },
 };

@@ -101,15 +101,17 @@ export const compareView = {
     anisotropy: 'Anisotropy',
     anisotropyHint: 'The expected cosine of two random tokens of different sentences.',
     share: 'Largest share of extremes',
+    shareAxis: 'largest share of extremes, in %',
+    inHundredths: (what: string) => `${what}, in %`,
     shareHint:
       'Of how many vectors one and the same dimension is the smallest or the largest element, for the dimension that leads.',
     words: 'Self-similarity of words',
     wordsHint: 'The mean cosine of a word’s vectors in different sentences.',
     adjusted: 'Words less the anisotropy',
     adjustedHint: 'Their self-similarity less the anisotropy of the same sentences.',
-    wic: 'Word in Context, accuracy',
+    wic: 'Word in Context, accuracy × 100',
     wicHint: 'Same sense or not, by the best threshold of the cosine, which is chosen on these very pairs.',
-    auc: 'Word in Context, AUC',
+    auc: 'Word in Context, AUC × 100',
     aucHint:
       'The area under the curve: how often a pair in one sense has the larger cosine. It needs no threshold.',
     wsd: 'Word senses, accuracy × 100',
@@ -129,7 +131,7 @@ export const compareView = {
       l1: 'The same from L1 distances, sums of absolute differences; dotted, trees that look at no vector.',
       l2: 'The same from L2 distances, Euclid’s; dotted, trees that look at no vector.',
     },
-    labels: 'Classifier, accuracy',
+    labels: 'Classifier, accuracy × 100',
     labelsHint:
       'How many sentences are told right by logistic regression on their means, trained anew on each side’s vectors.',
     interval: 'Anisotropy with its interval',
@@ -145,7 +147,7 @@ export const compareView = {
     cosineLow: 'Cosine that 5 % of drawn pairs are below',
     cosineHigh: 'Cosine that 5 % of drawn pairs are above',
     cosineHint: 'Of 1,000 pairs of tokens of different sentences; the bars go from 5 % to 95 % of them.',
-    probe: 'Positions told by a probe, accuracy',
+    probe: 'Positions told by a probe, accuracy × 100',
     probeHint:
       'A linear probe is trained on five sixths of the sentences and tells the positions of tokens in the last: the share told right.',
     measured: {
@@ -184,6 +186,7 @@ export const compareView = {
     title: (where: string) => `All differences ${where}`,
     columns: ['measure', 'A', 'B', 'B − A'] as const,
     waiting: '…',
+    units: 'Cosines, anisotropy and IsoScore as they are, at most 1; scores of tasks × 100, shares in %.',
     awaited: '… is not measured yet: it is when its chart comes into sight, or is asked for.',
   },
   tails: {
