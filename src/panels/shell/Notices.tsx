@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Notice } from '../../store/state.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
@@ -29,8 +29,22 @@ export function Notices(): ReactNode {
     };
   }, [newest, dismiss]);
 
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return undefined;
+    // a panel that hangs from the header ends above them
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--notices', `${current.offsetHeight}px`);
+    });
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+
   return (
-    <section className={styles['notices']} aria-label={strings.shell.notices}>
+    <section ref={box} className={styles['notices']} aria-label={strings.shell.notices}>
       <ModelTrouble />
       <LinkedModel />
       <DownloadNotice />

@@ -52,6 +52,7 @@ export function ShareButton(): ReactNode {
           />
           <Button
             look="quiet"
+            className={styles['close']}
             onClick={() => {
               setShown(undefined);
             }}
