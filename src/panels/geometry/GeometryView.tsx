@@ -55,9 +55,7 @@ export function GeometryView(): ReactNode {
           </PageFault>
         </div>
       </section>
-      <section className={styles['part']} aria-label={words.map.components.name}>
-        <Maps />
-      </section>
+      <Maps />
       <section className={styles['part']} aria-label={words.self.title}>
         <div>
           <h3 className={styles['small']}>{words.self.title}</h3>
@@ -75,15 +73,19 @@ export function GeometryView(): ReactNode {
 /** Two maps: each fills its row with a side before and one after, and both share one while there is nothing to compare. */
 function Maps(): ReactNode {
   const treats = useApp(selectTreats);
+  const measured = useApp((state) => state.trials.geometry.answer !== undefined);
+  if (!measured) return null;
   return (
-    <div className={styles[treats ? 'column' : 'pair']}>
-      <PageFault>
-        <ComponentsPanel />
-      </PageFault>
-      <PageFault>
-        <UmapPanel />
-      </PageFault>
-    </div>
+    <section className={styles['part']} aria-label={words.map.components.name}>
+      <div className={styles[treats ? 'column' : 'pair']}>
+        <PageFault>
+          <ComponentsPanel />
+        </PageFault>
+        <PageFault>
+          <UmapPanel />
+        </PageFault>
+      </div>
+    </section>
   );
 }
 

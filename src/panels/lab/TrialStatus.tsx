@@ -53,11 +53,7 @@ function RunStatus({ id, what, parts }: Required<TrialStatusProps>): ReactNode {
   const kind = useApp((state) => state.model.kind);
   const hasData = useApp((state) => selectData(id, state) !== undefined);
   const { trials } = useAppHandle();
-  const again = (
-    <Button look="quiet" onClick={trials[id].retry}>
-      {words.again}
-    </Button>
-  );
+  const again = <Button onClick={trials[id].retry}>{words.again}</Button>;
   if (running) {
     const { pause, resume, keep, cancel } = trials[id];
     const long = TRIALS[id].priority === 'batch';
@@ -75,8 +71,8 @@ function RunStatus({ id, what, parts }: Required<TrialStatusProps>): ReactNode {
   }
   if (failure?.code === 'nothing-counted')
     return (
-      <div className={styles['run']} role="status">
-        <p>{failure.message}</p>
+      <div className={styles['ended']} role="status">
+        <p>{answer ? `${failure.message} ${words.older}` : failure.message}</p>
         {again}
       </div>
     );
@@ -89,8 +85,8 @@ function RunStatus({ id, what, parts }: Required<TrialStatusProps>): ReactNode {
     );
   if (stopped)
     return (
-      <div className={styles['run']} role="status">
-        <p>{answer ? words.stopped : words.stoppedEmpty}</p>
+      <div className={styles['ended']} role="status">
+        <p>{answer ? `${words.stopped} ${words.older}` : words.stopped}</p>
         {again}
       </div>
     );

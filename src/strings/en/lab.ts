@@ -68,8 +68,8 @@ export const lab = {
   run: {
     under: (done: string, of: string) => `${done} of ${of} sentences`,
     label: (what: string) => `Measuring ${what}`,
-    stopped: 'Stopped before it was done. What is shown answers what was asked before.',
-    stoppedEmpty: 'Stopped before it was done.',
+    stopped: 'Stopped before it was done.',
+    older: 'What is shown answers what was asked before.',
     again: 'Measure again',
     /** Where a person stopped, by what is counted. */
     part: {
