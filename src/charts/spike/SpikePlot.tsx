@@ -100,7 +100,7 @@ export function SpikeDrawing(props: SpikeDrawingProps): ReactNode {
     const ownMarks = { has: (dim: number) => sides.has(dim) || cut.has(dim) };
     return spikePath(values, layout.left, layout.step, layout.y, ownMarks);
   }, [values, layout, sides, cut]);
-  const labels = useMemo(() => spikeLabels(values, tails, layout), [values, tails, layout]);
+  const labels = useMemo(() => spikeLabels(values, tails, layout, overlay), [values, tails, layout, overlay]);
   const avoid = useMemo(
     () => [
       ...labelBoxes(labels),

@@ -18,12 +18,15 @@ const LINE = 15;
 
 /**
  * Labels of the tails, and the numbers of other dimensions that stand out (beyond 3.5 sd, at most 8, the
- * largest first), none over another. A tail's label shrinks to its number before it is given up.
+ * largest first), none over another. A tail's label shrinks to its number before it is given up. Of a dimension that is a tail twice,
+ * of all vectors and of a special token's, the first is told.
+ * @param overlay other values that are drawn over these
  */
 export function spikeLabels(
   values: ArrayLike<number>,
   tails: readonly Tail[],
   layout: SpikeLayout,
+  overlay?: ArrayLike<number>,
 ): readonly SpikeLabel[] {
   const { spread, x, y, left, right, top, bottom } = layout;
   const isTail = new Set(tails.map((tail) => tail.dim));
@@ -31,6 +34,7 @@ export function spikeLabels(
   const drafts = new Map<string, Omit<SpikeLabel, 'spot'>>();
   const obstacles: Box[] = [];
   for (const tail of tails) {
+    if (drafts.has(`${tail.dim}/0`)) continue;
     const value = values[tail.dim] ?? 0;
     const z = zOf(value, spread);
     const said = strings.charts.spike.tailLines(decimal(value), decimal(Math.abs(z), 0), z < 0);
@@ -78,7 +82,10 @@ export function spikeLabels(
   const out = new Map<number, SpikeLabel>();
   // one wish at a time for a tail's forms: the first form that fits wins
   const own = { has: (dim: number) => isTail.has(dim) };
-  const trace = traceBoxes(values, layout, own);
+  const trace = [
+    ...traceBoxes(values, layout, own),
+    ...(overlay ? traceBoxes(overlay, layout, { has: () => false }) : []),
+  ];
   for (const [key, spot] of placeFirst(wishes, bounds, obstacles, trace)) {
     const draft = drafts.get(key);
     if (draft !== undefined) out.set(draft.dim, { ...draft, spot });

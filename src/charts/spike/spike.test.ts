@@ -70,6 +70,22 @@ describe('spikeLabels', () => {
     const [first] = spikeLabels(values, tails, spikeLayout(values, 900, 290));
     expect(first?.lines.join(' ')).toMatch(/^mean −3\.30,? \d+ sd below the rest$/);
   });
+  it('tells of a dimension that is a tail twice what it is first', () => {
+    const twice = [
+      ...tails,
+      { dim: 223, side: 'max', faint: true, label: 'maximum of 100 % of [CLS]' },
+    ] as const;
+    const labels = spikeLabels(values, twice, spikeLayout(values, 900, 290));
+    expect(labels.filter(({ dim }) => dim === 223)).toMatchObject([
+      { tail: true, lines: [expect.stringMatching(/^mean/)] },
+    ]);
+  });
+  it('keeps clear of what is drawn over the values, where there is room', () => {
+    const layout = spikeLayout(values, 900, 290);
+    const before = spikeLabels(values, tails, layout).find(({ dim }) => dim === 223)?.spot;
+    const over = spiky(384, Object.fromEntries(Array.from({ length: 150 }, (_, i) => [230 + i, -3.3])));
+    expect(spikeLabels(values, tails, layout, over).find(({ dim }) => dim === 223)?.spot).not.toEqual(before);
+  });
   it('numbers no dimension of a flat vector', () => {
     expect(spikeLabels(new Float32Array(384), [], spikeLayout(new Float32Array(384), 700, 290))).toEqual([]);
   });
