@@ -22,7 +22,7 @@ export function runLinesLayout(
   width: number,
   height: number,
 ): RunLinesLayout {
-  const [left, right, top, bottom] = [44, width - 14, 10, height - 42];
+  const [left, right, top, bottom] = [50, width - 14, 10, height - 42];
   const positive = values.filter((value) => value > 0);
   const low = positive.reduce((a, b) => Math.min(a, b), Infinity);
   const high = positive.reduce((a, b) => Math.max(a, b), 0);
