@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import { Kept } from '../../ui/kept/Kept.tsx';
 import type { Terms } from '../../ui/term/Term.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { FrameContext } from '../plot/frame-context.ts';
@@ -76,7 +77,7 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
       <header className={styles['head']}>
         <div className={styles['words']}>
           <Heading id={ids.title} className={styles['title']}>
-            {title}
+            <Kept>{title}</Kept>
           </Heading>
           <p className={styles['sentence']}>
             <WithTerms text={sentence} terms={terms} />

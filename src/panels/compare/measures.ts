@@ -23,12 +23,17 @@ export interface Measure extends Writing {
 const withSign = (change: number, text: string): string =>
   /[1-9]/.test(text) && change > 0 ? `+${text}` : text;
 
-/** Within ±1, as the views of cosines and accuracies write it. */
-const unitWriting = (digits: number): Writing => ({
+/** Within ±1, as the views of cosines write it. */
+const unitWriting = (digits: number): Writing & { readonly most: number } => ({
+  most: 1,
   value: (value) => unit(value, digits),
   change: (change) => withSign(change, unit(change, digits)),
 });
-const hundredths: Writing = { value: (value) => decimal(value, 2), change: (change) => signed(change, 2) };
+const hundredths: Writing & { readonly most: number } = {
+  most: 100,
+  value: (value) => decimal(value, 2),
+  change: (change) => signed(change, 2),
+};
 
 /** A decimal: of rounded shares the difference would often be another. */
 const inPercent = (share: number): string => `${decimal(100 * share, 1)} %`;
@@ -39,7 +44,8 @@ const shares: Writing = {
 };
 
 /** Shares of what is told right, in hundredths like the tasks' other scores. */
-const timesHundred = (digits = 2): Writing => ({
+const timesHundred = (digits = 2): Writing & { readonly most: number } => ({
+  most: 1,
   value: (value) => decimal(100 * value, digits),
   change: (change) => signed(100 * change, digits),
   tick: hundredthsTick,
@@ -157,7 +163,6 @@ export const VECTORS: Readonly<Record<'isoScore' | 'probe' | VectorFigure, Measu
     what: words.probe,
     hint: words.probeHint,
     terms: ['probe', 'accuracy', 'token'],
-    most: 1,
     ...timesHundred(),
   },
 };

@@ -1,5 +1,6 @@
-import { Fragment, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { strings } from '../../strings/index.ts';
+import { Kept } from '../kept/Kept.tsx';
 import { Term, type TermName } from './Term.tsx';
 
 export interface WithTermsProps {
@@ -13,7 +14,7 @@ export const WithTerms = memo(function WithTermsView({ text, terms }: WithTermsP
   const parts = rememberedParts(text, terms);
   return parts.map(({ part, term }, i) =>
     term === undefined ? (
-      <Fragment key={i}>{part}</Fragment>
+      <Kept key={i}>{part}</Kept>
     ) : (
       <Term key={i} name={term}>
         {part}
