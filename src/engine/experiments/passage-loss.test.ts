@@ -52,6 +52,20 @@ describe.each(models)('the loss of $name over a passage', ({ name, hidden, whole
   });
 });
 
+it('hides no mask that stands in the text: nobody knows which word it was', async () => {
+  const [{ name } = expect.fail()] = models;
+  const model = await loadModel(folder(name), { threads: 1, maskedWords: true });
+  const mask = model.tokenizer.mask?.text ?? expect.fail();
+  const [first = ''] = text;
+  const one = { ...request, cut: [], draws: 0 } as const;
+  const whole = await passageLoss(model, model.encoder, { ...one, sentences: [first] });
+  const masked = await passageLoss(model, model.encoder, { ...one, sentences: [`${first} ${mask}`] });
+  expect(masked.hidden).toBe(whole.hidden);
+  const nothing = passageLoss(model, model.encoder, { ...one, sentences: [mask] });
+  await expect(nothing).rejects.toMatchObject({ code: 'empty-text' });
+  await model.encoder.release();
+});
+
 it('a tokenizer without a mask has no such loss', async () => {
   const model = new FakeModel();
   const asked = passageLoss(model, model.encoder, { ...request, cut: [1] });

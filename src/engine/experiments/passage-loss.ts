@@ -92,7 +92,10 @@ export async function passageLoss(
 function riddlesOf({ sentences }: Corpus, mask: number, masking: Masking, random: Random): Riddle[] {
   const word = TOKEN_KINDS.indexOf('word');
   return sentences.flatMap(({ encoded }: Sentence) => {
-    const words = Array.from(encoded.ids.keys()).filter((token) => encoded.kind[token] === word);
+    // a mask that stands in the text hides nobody knows which word
+    const words = Array.from(encoded.ids.keys()).filter(
+      (token) => encoded.kind[token] === word && encoded.ids[token] !== mask,
+    );
     if (masking === 'each') return words.map((token) => hide(encoded.ids, [token], mask));
     if (words.length === 0) return [];
     const count = Math.max(1, Math.round(SHARE * words.length));
