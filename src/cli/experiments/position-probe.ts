@@ -4,6 +4,7 @@ import { probeSplit } from '../../measures/probe-split.ts';
 import type { PositionProbeResult, ProbeContribution } from '../../protocol/experiments/position-probe.ts';
 import { strings } from '../../strings/index.ts';
 import type { Context, Experiment } from '../context.ts';
+import { Progress } from '../progress.ts';
 import { readData } from '../read-data.ts';
 import { rounded } from '../report.ts';
 import { table } from '../table.ts';
@@ -74,10 +75,15 @@ function written({ dim, c, rank }: ProbeContribution) {
   return { dim, c: rounded(c), rank };
 }
 
-/** Says when a layer is done. */
+/** Says now and then how many layers are trained: of a long text one takes minutes, and tells how far it is. */
 function saying({ screen }: Context) {
+  const progress = new Progress(screen, ({ sentences: layers, of }) => words.trained(layers, of));
+  let said = 0;
   return ({ doing, done, of }: { doing: 'reading' | 'training'; done: number; of: number }): void => {
-    if (doing === 'training' && done > 0) screen.write(`${words.layerDone(done, of)}\n`);
+    // the end of the last layer is the end of all, which is told again
+    if (doing !== 'training' || done <= said) return;
+    said = done;
+    progress.say(done, of);
   };
 }
 

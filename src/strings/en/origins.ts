@@ -86,7 +86,11 @@ export const origins = {
   probe: {
     said: (d: { trained: number; tested: number; classes: number; majority: number; duplicates: number }) =>
       `${d.tested} tokens told by a probe of ${d.trained} others; ${d.classes} positions, always the most frequent: ${d.majority.toFixed(4)}${d.duplicates > 0 ? `; ${many(d.duplicates, 'sentence', 'sentences')} left out that it had learned from` : ''}`,
-    layerDone: (done: number, of: number) => `layer ${done} of ${of} trained`,
+    /** @param layers so many, and a share of the next */
+    trained: (layers: number, of: number) => {
+      const [whole, next] = [Math.floor(layers), Math.floor(100 * (layers % 1))];
+      return `${whole} of ${of} layers trained${next > 0 ? `, the next to ${next} %` : ''}`;
+    },
     notImportance:
       'A large contribution is not importance: it says that the probe reads the dimension, not that it could not do without it.',
     columns: {
