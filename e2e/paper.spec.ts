@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import { views } from './lab.ts';
+import { measured, tableOf, views } from './lab.ts';
 import { expectAccessible, openPage } from './page.ts';
 
 const PAPER = '#v=1&view=paper';
@@ -85,6 +85,26 @@ test('runs all, and a link to what came of it measures the same again', async ({
   await page.reload();
   await allJudged(page);
   expect(await page.getByRole('row').allInnerTexts()).toEqual(verdicts);
+});
+
+test('the remedies of others stand beside whitening, and a figure is what Sentences shows for that remedy', async ({
+  page,
+}) => {
+  test.setTimeout(2 * ALL);
+  await openPaper(page, '&cut=180');
+  const whitening = row(page, 'Whitening is a more systematic remedy');
+  await whitening.getByRole('button', { name: 'Run' }).click();
+  const told = whitening.getByText(
+    /Others’ remedies: [\d.]+ \(layer \d\) standardized, [\d.]+ \(layer \d\) without/,
+  );
+  await expect(told).toBeVisible();
+  const [, figure = '', layer = ''] =
+    /: ([\d.]+) \(layer (\d)\) standardized/.exec((await told.textContent()) ?? '') ?? [];
+  await openPage(page, `#v=1&view=sentences&remedy=standardize&layer=${layer}`);
+  await page.reload();
+  await measured(page);
+  const shown = await tableOf(page, /sentences follow people/);
+  expect(shown[Number(layer) + 1]).toContain(figure);
 });
 
 test('a claim’s link opens the page anew with that claim measured', async ({ page }) => {

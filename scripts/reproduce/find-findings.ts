@@ -4,6 +4,7 @@ import { readArguments, type ExperimentName } from '../../src/cli/arguments.ts';
 import type { Screen } from '../../src/cli/progress.ts';
 import { runExperiment } from '../../src/cli/run-experiment.ts';
 import { TailscopeError } from '../../src/core/error.ts';
+import { remedyName } from '../../src/measures/remedy.ts';
 import type {
   Change,
   Findings,
@@ -13,6 +14,7 @@ import type {
   TwinFindings,
   WeightFindings,
 } from '../../src/paper/findings.ts';
+import { heldRemedy, type HeldRemedy } from '../../src/paper/held-remedies.ts';
 import { CHANGE, ORIGINS, PROBE, SELF_SIMILARITY, TAILS, WIC, WSD } from './reports.ts';
 
 /** What a model is measured on. */
@@ -68,7 +70,15 @@ export async function findFindings(setting: Setting, twins: TwinFindings | undef
   const words = await measure('self-similarity', SELF_SIMILARITY, ...cut);
   const wic = await measure('wic', WIC, ...cut);
   const wsd = await measure('wsd', WSD, ...cut);
-  const white = await measure('sts', CHANGE, '--remedy', 'whiten');
+  const sts = await measure('sts', CHANGE, ...cut);
+  const remedied = async (kind: HeldRemedy): Promise<readonly number[] | undefined> => {
+    const remedy = sts && remedyName(heldRemedy(kind, sts.model.dims));
+    const treated = remedy && (await measure('sts', CHANGE, '--remedy', remedy));
+    return treated ? treated.layers.map(({ after }) => after) : undefined;
+  };
+  const whiten = await remedied('whiten');
+  const standardize = await remedied('standardize');
+  const top = await remedied('top');
   return {
     model: setting.name,
     tails,
@@ -95,8 +105,8 @@ export async function findFindings(setting: Setting, twins: TwinFindings | undef
       })),
       dims,
     ),
-    sts: await change('sts'),
-    stsWhitened: white?.layers.map(({ after }) => after),
+    sts: changeOf(sts?.layers, dims),
+    stsRemedied: whiten && standardize && top && { whiten, standardize, top },
     syntax: await change('syntax'),
     classifier: await change('classifier'),
   };

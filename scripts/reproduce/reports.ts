@@ -21,7 +21,10 @@ export const TAILS = v.object({
   tails: v.array(v.object({ dim: v.number(), side, layers: v.array(v.number()) })),
 });
 
-export const CHANGE = v.object({ layers: v.array(v.object({ before: figure, after: figure })) });
+export const CHANGE = v.object({
+  model: v.object({ dims: v.number() }),
+  layers: v.array(v.object({ before: figure, after: figure })),
+});
 
 export const SELF_SIMILARITY = v.object({
   layers: v.array(v.object({ adjustedBefore: figure, adjustedAfter: figure })),

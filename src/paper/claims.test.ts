@@ -43,7 +43,7 @@ const AS_IN_THE_PAPER: Findings = {
     after: { accuracy: 0.684, layer: 10, threshold: 0.5 },
   },
   sts: { before: [1, 58.61, 20], after: [1, 20, 63.06] },
-  stsWhitened: [70, 60, NaN],
+  stsRemedied: { whiten: [70, 60, NaN], standardize: [65, 1], top: [NaN, NaN] },
   wsd: { before: [0.5, 0.6], after: [0.5, 0.7] },
   syntax: { before: [20, 30], after: [31, 5] },
   classifier: { before: [0.8, 0.9], after: [0.896, 0.7] },
@@ -107,7 +107,11 @@ describe('what differs', () => {
     ['selfSimilarity', { selfSimilarity: { before: [0, 0.5], after: [1, 0.4] } }, '0.500 → 0.400'],
     ['sts', { sts: { before: [10, 86.3], after: [10, 86.3] } }, '86.30 (layer 1)'],
     ['classifier', { classifier: { before: [0.9], after: [0.8949] } }, '89.5 %'],
-    ['whitening', { stsWhitened: [1, 2] }, 'whitened'],
+    [
+      'whitening',
+      { stsRemedied: { whiten: [1, 2], standardize: [3, 70], top: [NaN] } },
+      '2.00 (layer 1) whitened. Others’ remedies: 70.00 (layer 1) standardized, – without',
+    ],
   ])('%s', (id, changed, said) => {
     const found = judge(id, { ...AS_IN_THE_PAPER, ...changed });
     expect(found.verdict).toBe('differs');

@@ -1,3 +1,5 @@
+import type { HeldRemedy } from './held-remedies.ts';
+
 /** Figures by layer, 0..L, before and after a cut; `after` is undefined where nothing is cut, or that was not measured. */
 export interface Change {
   readonly before: readonly number[];
@@ -105,8 +107,8 @@ export interface Findings {
   readonly wsd: Change | undefined;
   /** Spearman's correlation × 100. */
   readonly sts: Change | undefined;
-  /** The same with vectors whitened instead of cut. */
-  readonly stsWhitened: readonly number[] | undefined;
+  /** The same after each remedy in place of the cut. */
+  readonly stsRemedied: Readonly<Record<HeldRemedy, readonly number[]>> | undefined;
   /** F1 × 100. */
   readonly syntax: Change | undefined;
   /** Share told right. */
@@ -123,7 +125,7 @@ export const NO_FINDINGS: Omit<Findings, 'model'> = {
   wic: undefined,
   wsd: undefined,
   sts: undefined,
-  stsWhitened: undefined,
+  stsRemedied: undefined,
   syntax: undefined,
   classifier: undefined,
 };

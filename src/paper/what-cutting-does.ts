@@ -63,12 +63,19 @@ export function judgeClassifier({ before, after }: Both): Judged {
   return judged(Math.abs(cut.value - whole.value) <= SAME_ACCURACY, words.fromTo(at(whole), at(cut)));
 }
 
-/** Whitening is the more systematic remedy (after Su et al. 2021): it gains more than the cut. */
-export function judgeWhitening({ sts, stsWhitened }: Findings): Judged {
-  if (!sts || !stsWhitened) return NOT_RUN;
+/** Whitening is the more systematic remedy (after Su et al. 2021): it gains more than the cut. What others advise stands beside it. */
+export function judgeWhitening({ sts, stsRemedied }: Findings): Judged {
+  if (!sts || !stsRemedied) return NOT_RUN;
   if (!sts.after) return UNCUT;
-  const [cut, white] = [bestLayer(sts.after), bestLayer(stsWhitened)];
-  if (!cut || !white) return { verdict: 'no-question', said: words.undefinedHere };
-  const at = ({ layer, value }: typeof cut): string => words.bestAt(figure(value, 2), layer);
-  return judged(white.value > cut.value, words.whitening(at(cut), at(white)));
+  const [cut, whiten] = [bestLayer(sts.after), bestLayer(stsRemedied.whiten)];
+  if (!cut || !whiten) return { verdict: 'no-question', said: words.undefinedHere };
+  const at = (best: ReturnType<typeof bestLayer>): string =>
+    best ? words.bestAt(figure(best.value, 2), best.layer) : figure(undefined, 2);
+  const said = words.whitening({
+    cut: at(cut),
+    whiten: at(whiten),
+    standardize: at(bestLayer(stsRemedied.standardize)),
+    top: at(bestLayer(stsRemedied.top)),
+  });
+  return judged(whiten.value > cut.value, said);
 }

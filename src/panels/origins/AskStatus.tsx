@@ -34,7 +34,7 @@ export function AskStatus<N extends Told>(props: {
 
 /** The same of what a person asked for and may wait for: how fast it goes, how long still, and the ways to pause and to stop it. */
 export function AskBar<N extends Told>(props: {
-  readonly ask: Ask<N>;
+  readonly ask: Omit<Ask<N>, 'answer'>;
   readonly label: string;
   /** In place of taking the question back. */
   readonly onCancel?: () => void;

@@ -25,7 +25,7 @@ export function PaperHead(props: {
   const inside = useApp(({ where }) => where === 'inside');
   const control = useApp((state) => state.control);
   const trialRuns = useApp((state) => DATA_IDS.some((id) => state.trials[id].running !== undefined));
-  const running = trialRuns || [shown.probe, shown.whitened].some((ask) => ask.running !== undefined);
+  const running = trialRuns || [shown.probe, shown.remedied].some((ask) => ask.running !== undefined);
   const tails = tailsToCut(shown.findings);
   const count = (...verdicts: readonly Judged['verdict'][]): number =>
     judged.filter(({ verdict }) => verdicts.includes(verdict)).length;
@@ -48,7 +48,7 @@ export function PaperHead(props: {
               stopForPaper('probe');
               stopForPaper('whiten');
               shown.probe.cancel();
-              shown.whitened.cancel();
+              shown.remedied.cancel();
             }}
           >
             {words.stopAll}

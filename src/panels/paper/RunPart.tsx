@@ -35,7 +35,7 @@ export function RunPart(props: {
   if (trial) return <TrialStatus id={trial} what={strings.lab.data.what[trial]} parts={false} />;
   if (source === 'weights') return <AskStatus ask={shown.weights} />;
   if (source !== 'probe' && source !== 'whiten') return <p>{words.running}</p>;
-  const ask = source === 'probe' ? shown.probe : shown.whitened;
+  const ask = source === 'probe' ? shown.probe : shown.remedied;
   const onCancel = (): void => {
     // no longer wanted before it stops: what is wanted and not there is asked again
     stopForPaper(source);
@@ -45,7 +45,7 @@ export function RunPart(props: {
     <AskBar ask={shown.probe} label={strings.originsView.probe.titleIdle} onCancel={onCancel} />
   ) : (
     <AskBar
-      ask={shown.whitened}
+      ask={shown.remedied}
       label={strings.lab.run.label(strings.lab.data.what.sts)}
       onCancel={onCancel}
     />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Findings, ProbeFindings } from '../../paper/findings.ts';
 import { twinsOf } from '../../paper/twins-of.ts';
 import type { PositionProbeResult } from '../../protocol/experiments/position-probe.ts';
@@ -19,14 +19,15 @@ import {
   selectWicFinding,
 } from './trial-findings.ts';
 import { useAnisotropy } from './use-anisotropy.ts';
+import { useAsked } from './use-asked.ts';
+import { useRemedied, type Remedied } from './use-remedied.ts';
 import { weightFindings } from './weight-findings.ts';
-import { selectWhitenedRequest, treatedScores } from './whitened.ts';
 
 /** What was found so far of the model on screen, and the questions that are asked for it. */
 export interface ShownFindings {
   readonly findings: Findings;
   readonly probe: Ask<'position-probe'>;
-  readonly whitened: Ask<'sts'>;
+  readonly remedied: Remedied['ask'];
   readonly weights: Ask<'origins'>;
   /** Pairs of tokens that the anisotropy is of; undefined where it is of all. */
   readonly pairs: number | undefined;
@@ -39,7 +40,7 @@ export function useFindings(): ShownFindings {
   const weights = useAsk('origins', useApp(selectOrigins), 'at once');
   const probeRequest = useApp(selectProbe);
   const probe = useAsked('position-probe', probeRequest, useApp(wantsProbe));
-  const whitened = useAsked('sts', useApp(selectWhitenedRequest), useApp(wantsWhitened));
+  const remedied = useRemedied();
   const cards = useApp(selectCardedModels);
   const { change: anisotropy, pairs } = useAnisotropy();
   const selfSimilarity = useApp(selectSelfSimilarityFinding);
@@ -65,7 +66,7 @@ export function useFindings(): ShownFindings {
       wic,
       wsd,
       sts,
-      stsWhitened: whitened.answer && !whitened.answer.part ? treatedScores(whitened.answer) : undefined,
+      stsRemedied: remedied.found,
       syntax,
       classifier,
     }),
@@ -82,12 +83,12 @@ export function useFindings(): ShownFindings {
       wic,
       wsd,
       sts,
-      whitened.answer,
+      remedied.found,
       syntax,
       classifier,
     ],
   );
-  return { findings, probe, whitened, weights, pairs };
+  return { findings, probe, remedied: remedied.ask, weights, pairs };
 }
 
 /** The tails of the text through the model on screen; undefined while another model's are. */
@@ -102,24 +103,7 @@ function useTails(): Findings['tails'] {
   }, [before, model, tails]);
 }
 
-/** A question that is asked as soon as it is wanted. */
-function useAsked<N extends 'position-probe' | 'sts'>(
-  name: N,
-  request: Parameters<typeof useAsk<N>>[1],
-  wanted: boolean,
-): Ask<N> {
-  const asked = useAsk(name, request, 'on demand');
-  const { ask, answer, running, failure } = asked;
-  const due = wanted && answer === undefined && running === undefined && failure === undefined;
-  const model = useApp(selectModel);
-  useEffect(() => {
-    if (due && model) ask();
-  }, [due, model, ask]);
-  return asked;
-}
-
 const wantsProbe = (state: State): boolean => state.paperRuns.includes('probe');
-const wantsWhitened = (state: State): boolean => state.paperRuns.includes('whiten');
 
 /** @param asked dimensions that the probe was asked for, in their order */
 function probeFindings(

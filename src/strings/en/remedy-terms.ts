@@ -29,6 +29,7 @@ export const remedyTerms = {
       'divides each dimension by its standard deviation',
       'standardizing',
       'standardize each dimension',
+      'standardized',
     ],
     means:
       'Each dimension less its mean, over its standard deviation σ over the measured tokens; where that is less than a millionth of the middle one’s, over a millionth of it.',
