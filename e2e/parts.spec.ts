@@ -88,3 +88,33 @@ test('pairs of sentences that are stopped are a part, without random cuts of the
   await expect(claim.getByText(/^[1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
   await expect(claim.getByRole('button', { name: 'Stop and keep' })).toHaveCount(0);
 });
+
+/** As many trees, none of them like another. */
+function bracketed(trees: number): string {
+  const tree = (i: number): string =>
+    `(S (NP (DT The) (CD ${i}) (JJ small) (NNS boats)) (VP (VBD came) (ADVP (RB home)) (PP (IN before) (NP (NP (DT the) (NN rain)) (PP (IN of) (NP (NN night)))) (SBAR (IN that) (S (NP (DT the) (JJ old) (NN captain)) (VP (VBD feared)))))))`;
+  return Array.from({ length: trees }, (_, i) => tree(i)).join('\n');
+}
+
+test('trees that are stopped are a part, with the scores of trees without vectors for that part', async ({
+  page,
+}) => {
+  await openPage(page, '#v=1&view=syntax');
+  await drop(page, [{ name: 'mine.mrg', text: bracketed(6000) }], /^Drop files of Penn brackets/);
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^[1-9][\d,]* of 6,000 sentences · [\d,.]+ a second/)).toBeVisible();
+  await main.getByRole('button', { name: 'Stop and keep' }).click();
+  const said = main.getByText(
+    /^You stopped: the charts show [1-9][\d,]* of 6,000 sentences \([\d.]+ %; [1-9][\d,]* tokens\), drawn at random\.$/,
+  );
+  await expect(said).toBeVisible();
+  const text = await said.textContent();
+  const scores = chart(page, /match people’s|score of the trees/);
+  await expect(scores).toContainText(/ · a random [1-9][\d,]* of 6,000 sentences/);
+  await expect(scores.getByText(/^right-branching [\d.]+$/)).toBeVisible();
+  // the cut is measured on the very same sentences
+  await cutTail(page);
+  await page.getByRole('radio', { name: 'Inside it' }).check({ force: true });
+  await expect(scores).toHaveAttribute('aria-busy', 'false');
+  await expect(said).toHaveText(text ?? '');
+});

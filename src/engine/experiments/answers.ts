@@ -37,7 +37,7 @@ export function experimentHandlers({
     wic: on<'wic'>(wic),
     wsd: on<'wsd'>(wsd),
     sts: on<'sts'>(sts),
-    syntax: on<'syntax'>(syntax, false),
+    syntax: on<'syntax'>(syntax),
     // of fewer sentences it would learn less
     classifier: on<'classifier'>(classifier, false),
     geometry: on<'geometry'>(geometry),

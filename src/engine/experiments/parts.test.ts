@@ -3,8 +3,8 @@ import type { SenseItem, SenseText } from '../../datasets/index.ts';
 import { cosinesOf } from '../../measures/cosines-of.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import { FakeModel } from '../testing/fake-model.ts';
+import { TEXT, until } from '../testing/stopped-text.ts';
 import { geometry } from './geometry.ts';
-import type { RunOptions } from './run-options.ts';
 import { selfSimilarity } from './self-similarity.ts';
 import { sts } from './sts.ts';
 import { wic } from './wic.ts';
@@ -18,22 +18,6 @@ const settings = {
   columns: [0, 3],
 } as const;
 const WHITEN = { cut: [], where: 'after', remedy: { kind: 'whiten' } } as const;
-
-/** Is enough once so many sentences have run. */
-function until(sentences: number): RunOptions {
-  let ran = 0;
-  return {
-    onProgress: ({ sentences: done }) => {
-      ran = done;
-    },
-    enough: () => ran >= sentences,
-  };
-}
-
-/** Sentences of 2 to 40 words, the short ones first. */
-const TEXT = Array.from({ length: 160 }, (_, i) =>
-  Array.from({ length: 2 + Math.floor(i / 4) }, (_, w) => `0x${10 + ((i * 7 + w * 3) % 30)}`).join(' '),
-);
 
 describe('the geometry of a text that was stopped', () => {
   const ask = { ...settings, sentences: TEXT, pairs: 400, points: 60 };

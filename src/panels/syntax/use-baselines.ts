@@ -11,6 +11,8 @@ export function useBaselines(answer: Answer<'trees'> | undefined): readonly Base
   const measured = answer?.result.measured;
   const [counted, setCounted] = useState<{
     readonly of: unknown;
+    /** Of a part of the data, which has scores of its own: so many sentences of it are always the same ones. */
+    readonly sentences: number;
     readonly scores: readonly BaselineScore[];
   }>();
   useEffect(() => {
@@ -20,7 +22,7 @@ export function useBaselines(answer: Answer<'trees'> | undefined): readonly Base
     let timer: ReturnType<typeof setTimeout> | undefined;
     const go = (): void => {
       const step = steps.next();
-      if (step.done === true) setCounted({ of: data, scores: step.value });
+      if (step.done === true) setCounted({ of: data, sentences: measured.length, scores: step.value });
       else timer = setTimeout(go);
     };
     timer = setTimeout(go);
@@ -28,5 +30,6 @@ export function useBaselines(answer: Answer<'trees'> | undefined): readonly Base
       clearTimeout(timer);
     };
   }, [data, measured, seed]);
-  return counted?.of === data ? (counted?.scores ?? NONE) : NONE;
+  const current = counted?.of === data && counted?.sentences === measured?.length;
+  return current ? (counted?.scores ?? NONE) : NONE;
 }

@@ -1,5 +1,6 @@
 import type { Distance, DistanceSample } from '../../measures/neighbour-distances.ts';
 import type { Missing } from './missing.ts';
+import type { Part } from './part.ts';
 import type { ExperimentSettings } from './treatment.ts';
 
 export interface SyntaxRequest extends ExperimentSettings {
@@ -22,4 +23,6 @@ export interface SyntaxResult {
   /** Sentences that could not be measured, by their number from 1. */
   readonly missing: readonly Missing[];
   readonly tokens: number;
+  /** Of the sentences that can be measured, where the pass was stopped before their end. */
+  readonly part?: Part | undefined;
 }

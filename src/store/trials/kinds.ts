@@ -98,6 +98,7 @@ export const TRIALS: { readonly [K in TrialId]: TrialKind<K> } = {
   trees: {
     views: ['syntax'],
     priority: 'batch',
+    part: 'sentences',
     request: ({ sentences }, settings, name) => ({
       ...settings,
       name,
