@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { strings } from './index.ts';
 
-const { charts, cli, explore, shell } = strings;
+const { charts, cli, experiments, explore, origins, shell } = strings;
 
 test.each([
   [charts.shares.axis('1'), 'share of 1 vector'],
@@ -14,8 +14,25 @@ test.each([
   [cli.progress({ sentences: 1, of: 1, rate: 9 }), '1 of 1 sentence, 9 a second'],
   [cli.treated({ cut: [81], where: 'after', remedy: 'none' }), 'dimension 81 cut after the network'],
   [cli.tail({ dim: 81, side: 'min', layers: [3] }), 'Tail: dimension 81 (minimum) in layer 3'],
+  [experiments.sts({ pairs: 1, subsets: 1 }), '1 pair; Spearman and Pearson x 100'],
 ])('of one thing: %s', (said, wanted) => {
   expect(said).toBe(wanted);
+});
+
+test('of one thing, the command says what its experiments were told on', () => {
+  const cell = { layer: 0, threshold: 0.1, accuracy: 1 };
+  const one = { classes: 1, majority: 1, trained: 1, tested: 1 };
+  expect(experiments.wic({ pairs: 1, before: cell, after: cell, baseline: 1 })).toMatch(
+    /^Best of all on this 1 pair, chosen on it: /,
+  );
+  expect(experiments.wsd({ words: 1, items: 1, labelled: 1, macro: 1, micro: 1 })).toMatch(
+    /^1 item of 1 word, /,
+  );
+  expect(experiments.syntax({ trees: 1, scored: 1, most: 25 })).toMatch(/^1 of 1 tree \(/);
+  expect(experiments.classifier(one)).toMatch(/^1 sentence told by a classifier of 1 other; /);
+  expect(origins.probe.said({ ...one, duplicates: 0 })).toMatch(
+    /^1 token told by a probe of 1 other; 1 position, /,
+  );
 });
 
 test('of one thing, the command says what it measured', () => {

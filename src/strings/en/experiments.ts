@@ -46,17 +46,17 @@ export const experiments = {
   all: 'Show all',
   fewer: 'Show fewer',
   wic: (d: { pairs: number; before: BestCell; after: BestCell; baseline: number }) =>
-    `Best of all on these ${d.pairs} pairs, chosen on them: ${bestOf(d.before)} before, ${bestOf(d.after)} after; always the same answer: ${d.baseline.toFixed(4)}`,
+    `Best of all on ${d.pairs === 1 ? 'this 1 pair, chosen on it' : `these ${d.pairs} pairs, chosen on them`}: ${bestOf(d.before)} before, ${bestOf(d.after)} after; always the same answer: ${d.baseline.toFixed(4)}`,
   sts: (d: { pairs: number; subsets: number }) =>
     d.subsets === 1
-      ? `${d.pairs} pairs; Spearman and Pearson x 100`
+      ? `${many(d.pairs, 'pair', 'pairs')}; Spearman and Pearson x 100`
       : `${d.pairs} pairs in ${d.subsets} subsets; x 100: Spearman of all pairs together, its mean over subsets, that weighted by their pairs, and Pearson of all`,
   wsd: (d: { words: number; items: number; labelled: number; macro: number; micro: number }) =>
-    `${d.items} items of ${d.words} words, ${d.labelled} labelled; macro is the mean over words, micro over items; always the sense that is most frequent among them: ${d.macro.toFixed(2)} macro, ${d.micro.toFixed(2)} micro`,
+    `${many(d.items, 'item', 'items')} of ${many(d.words, 'word', 'words')}, ${d.labelled} labelled; macro is the mean over words, micro over items; always the sense that is most frequent among them: ${d.macro.toFixed(2)} macro, ${d.micro.toFixed(2)} micro`,
   syntax: (d: { trees: number; scored: number; most: number }) =>
-    `${d.scored} of ${d.trees} trees (2 to ${d.most} words without punctuation, with a constituent to find); mean unlabelled F1 x 100, by the distance that splits`,
+    `${d.scored} of ${many(d.trees, 'tree', 'trees')} (2 to ${d.most} words without punctuation, with a constituent to find); mean unlabelled F1 x 100, by the distance that splits`,
   classifier: (d: { classes: number; majority: number; trained: number; tested: number }) =>
-    `${d.tested} sentences told by a classifier of ${d.trained} others; ${d.classes} classes, always the most frequent: ${d.majority.toFixed(4)}`,
+    `${many(d.tested, 'sentence', 'sentences')} told by a classifier of ${many(d.trained, 'other', 'others')}; ${d.classes} classes, always the most frequent: ${d.majority.toFixed(4)}`,
   distances: { cosine: 'cosine', l1: 'L1', l2: 'L2' },
   baselines: {
     right: 'Without vectors: right-branching',

@@ -85,7 +85,7 @@ export const origins = {
   },
   probe: {
     said: (d: { trained: number; tested: number; classes: number; majority: number; duplicates: number }) =>
-      `${d.tested} tokens told by a probe of ${d.trained} others; ${d.classes} positions, always the most frequent: ${d.majority.toFixed(4)}${d.duplicates > 0 ? `; ${many(d.duplicates, 'sentence', 'sentences')} left out that it had learned from` : ''}`,
+      `${many(d.tested, 'token', 'tokens')} told by a probe of ${many(d.trained, 'other', 'others')}; ${many(d.classes, 'position', 'positions')}, always the most frequent: ${d.majority.toFixed(4)}${d.duplicates > 0 ? `; ${many(d.duplicates, 'sentence', 'sentences')} left out that it had learned from` : ''}`,
     /** @param layers so many, and a share of the next */
     trained: (layers: number, of: number) => {
       const [whole, next] = [Math.floor(layers), Math.floor(100 * (layers % 1))];
