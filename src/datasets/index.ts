@@ -10,6 +10,7 @@ export { columnOf, likelyColumn, tableKind, type ColumnOfTable, type Table } fro
 export { readTrees, type Tree } from './read-trees.ts';
 export { pointsElsewhere } from './points-elsewhere.ts';
 export { readWic, type WicPair } from './read-wic.ts';
+export { sensePlaces } from './sense-places.ts';
 export { joinSenseTexts, type SenseData, type SenseItem, type SenseText } from './sense-data.ts';
 export { bareSentence, type BareSentence, type Span } from './bare-sentence.ts';
 export { MOST_SCORED_WORDS, scoredSentences } from './scored-sentences.ts';

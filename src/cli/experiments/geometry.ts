@@ -156,5 +156,14 @@ function draw(layers: readonly GeometryOfLayer[]): string {
   ]);
   const { layer, anisotropy, after, interval, isoScore, kurtosis, firstComponent } = columns;
   const head = [layer, anisotropy, after, interval, isoScore, after, kurtosis, after, firstComponent, after];
-  return table(head, rows);
+  return `${table(head, rows)}${whyBlank(layers)}`;
+}
+
+/** Why there is no anisotropy, or no interval of it; nothing where there are both. */
+function whyBlank(layers: readonly GeometryOfLayer[]): string {
+  const { blank } = strings.experiments;
+  const lacks = (value: keyof GeometryOfLayer['anisotropy']) =>
+    layers.some(({ anisotropy }) => !Number.isFinite(anisotropy[value]));
+  if (lacks('before')) return `\n\n${blank.anisotropy}`;
+  return lacks('low') ? `\n\n${blank.interval}` : '';
 }

@@ -123,5 +123,8 @@ function draw(
   };
   const rows = before.map((scores, l) => [String(l), ...cells(scores), ...cells(after[l])]);
   const names = [columns.layer, ...head(columns.before), ...head(columns.after)];
-  return `${words(counts)}\n\n${table(names, rows)}`;
+  const blank = [...before, ...after].some(({ spearman }) => Number.isNaN(spearman.all))
+    ? `\n\n${strings.experiments.blank.correlation}`
+    : '';
+  return `${words(counts)}\n\n${table(names, rows)}${blank}`;
 }

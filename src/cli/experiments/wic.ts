@@ -27,6 +27,10 @@ export const wic: Experiment = async ({ data, limit }) => {
   const pairs = readWic(file, gold).slice(0, limit);
   return {
     data: { name: file.name, sha256: sha256Of([file, gold]) },
+    // a pair's two sentences are on one line
+    linesOf: (sentences) => [
+      ...new Set(sentences.map((sentence) => pairs[Math.floor(sentence / 2)]?.line ?? 0)),
+    ],
     run: async (context) => {
       const { specials, seed } = context.settings;
       const request = { name: file.name, pairs, specials, seed, columns: [] };
@@ -57,6 +61,7 @@ export const wic: Experiment = async ({ data, limit }) => {
         },
         text: draw(before, after, { pairs: result.same.length, baseline }),
         measured: { sentences: result.sentences, tokens: result.tokens },
+        truncated: result.truncated,
       };
     },
   };
@@ -103,5 +108,6 @@ function draw(
   const head = [columns.layer];
   for (const when of [columns.before, columns.after]) head.push(when, own.threshold, own.auc);
   const said = words({ ...counts, before: before.best, after: after.best });
-  return `${table(head, rows)}\n\n${said}`;
+  const blank = before.layers.some(({ auc }) => auc === null) ? `\n${strings.experiments.blank.auc}` : '';
+  return `${table(head, rows)}\n\n${said}${blank}`;
 }

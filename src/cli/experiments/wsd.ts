@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { sensePlaces } from '../../datasets/index.ts';
 import { wsd as measure } from '../../engine/index.ts';
 import { majorityAccuracy, senseAccuracy } from '../../measures/sense-accuracy.ts';
 import type { WordAccuracy } from '../../measures/word-accuracy.ts';
@@ -25,6 +26,11 @@ export const wsd: Experiment = async ({ data: source, train, limit }) => {
         measure(context.model, { ...request, treatment }, reporting(context)),
       );
       warnMissing(context, result.missing);
+      const truncated = sensePlaces(data, result.truncated);
+      if (truncated.length > 0) {
+        const most = context.model.info.maxTokens;
+        context.screen.write(`${strings.experiments.truncated({ from: truncated, most })}\n`);
+      }
       const { words, missing, sentences, tokens, measured, word } = result;
       const { test, train: labels } = data;
       const told = { measured, word, words: words.length, test: test.items, train: labels.items };
@@ -49,6 +55,7 @@ export const wsd: Experiment = async ({ data: source, train, limit }) => {
             after: after.map((layer) => roundedOrNull(layer.byWord[w] ?? NaN)),
           })),
           missing,
+          truncated,
         },
         text: draw(before, after, { ...counts, ...percent(majority) }),
         measured: { sentences, tokens },

@@ -74,6 +74,17 @@ describe('Word in Context', () => {
     expect([...measured]).toEqual([1]);
   });
 
+  it('names the sentences that lost their end, of the pairs that it measures', async () => {
+    const pairs = [
+      pair(1, '8', '7 8 3 4', [0, 0]),
+      pair(2, '8', '3 4 5 6', [0, 3]),
+      pair(3, '8 9', '8', [0, 0]),
+    ];
+    const { truncated, measured } = await wic(new FakeModel(5), askWic(pairs));
+    expect([...measured]).toEqual([0, 2]);
+    expect(truncated).toEqual([1]);
+  });
+
   it('says which data have no pair to measure', async () => {
     await expect(wic(new FakeModel(), askWic([pair(1, '7', '8', [9, 9])]))).rejects.toMatchObject({
       code: 'no-items',

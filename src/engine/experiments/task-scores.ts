@@ -121,7 +121,10 @@ async function scoresOf(
       const shared = whole ? result.anisotropyBefore : result.anisotropyAfter;
       const adjusted = shared && scores.map((score, layer) => score - (shared[layer] ?? NaN));
       const missing = result.unread.map((s): Missing => ({ from: String(s + 1), why: 'unread' }));
-      return answer({ scores, others: adjusted ? { adjusted } : {} }, result.words.length, { missing });
+      return answer({ scores, others: adjusted ? { adjusted } : {} }, result.words.length, {
+        missing,
+        truncated: result.truncated,
+      });
     }
     case 'trees': {
       const sentences = task.sentences.map(({ words }) => words);

@@ -39,10 +39,14 @@ export async function wic(
   if (items.length === 0) throw TailscopeError.of('no-items', { name: request.name, what: 'pairs' });
   const plan = { corpus: words.corpus, items, numbers };
   const { ran, ...found } = await pairCosines({ encoder, runtime }, plan, request, options);
+  const measured = new Set(found.measured);
   return {
     ...found,
     same: Uint8Array.from(found.measured, (p) => Number(pairs[p]?.same)),
     missing,
+    truncated: ran.truncated.flatMap(({ sentence }) =>
+      measured.has(Math.floor(sentence / 2)) ? [sentence] : [],
+    ),
     sentences: ran.sentences.length,
     tokens: ran.tokens,
   };

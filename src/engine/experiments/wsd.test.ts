@@ -75,6 +75,13 @@ describe('word senses by the nearest neighbour', () => {
     expect(model.ran.length).toBeGreaterThan(1);
   });
 
+  it('names the sentences that lost their end, of the words that it measures', async () => {
+    const train = text('[5] 3 4 6|a|low', '[7] 3 4 6|c|x', '[5]|a|low');
+    const test = text('[4]|a|low', '[4] 3 4 6|a|low', '3 4 6 [8]|a|low');
+    const { truncated } = await wsd(new FakeModel(5), ask(train, test));
+    expect(truncated).toEqual([0, 4]);
+  });
+
   it('counts and lists what it cannot measure', async () => {
     const train = text('[5] 3|a|low', '5|a|low');
     const test = text('[400] 3|a|high', '[6]|c|low');

@@ -64,7 +64,8 @@ export async function wsd(
   if (came.length === 0) throw TailscopeError.of('nothing-counted');
   const part = came.length < drawn.length ? { counted: came.length, of: drawn.length } : undefined;
   const found = before.of(came);
-  const { sentences, tokens } = part ? corpusOfItems(plan, came.flatMap(itemsOf)) : plan.corpus;
+  const own = corpusOfItems(plan, came.flatMap(itemsOf));
+  const { sentences, tokens } = part ? own : plan.corpus;
   return {
     words: came.map(({ lemma, tests, trains }) => ({ lemma, labelled: trains.length, items: tests.length })),
     measured: Uint32Array.from(came.flatMap(({ tests }) => tests)),
@@ -73,6 +74,7 @@ export async function wsd(
     after: after.filled ? after.of(came) : found,
     pairs,
     missing,
+    truncated: own.truncated.map(({ sentence }) => sentence),
     sentences: sentences.length,
     tokens,
     part,

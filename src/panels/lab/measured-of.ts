@@ -19,19 +19,19 @@ export interface Measured {
 type MeasuredId = DataId | 'geometry';
 
 const MEASURED: { readonly [K in MeasuredId]: (answer: Answer<K>) => Measured } = {
-  wic: ({ result: { same, missing } }) => ({
+  wic: ({ asked, result: { same, missing, truncated } }) => ({
     counts: words.wic(count(same.length)),
     missing,
-    truncated: [],
+    truncated: placesOf('wic', asked, truncated),
   }),
-  wsd: ({ result }) => ({
+  wsd: ({ asked, result }) => ({
     counts: words.wsd(
       count(result.words.length),
       count(result.measured.length),
       count(result.words.reduce((sum, { labelled }) => sum + labelled, 0)),
     ),
     missing: result.missing,
-    truncated: [],
+    truncated: placesOf('wsd', asked, result.truncated),
   }),
   words: ({ asked, result: { sentences, unread, unmeasured, truncated } }) => ({
     counts: words.words(count(sentences)),

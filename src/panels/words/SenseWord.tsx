@@ -6,6 +6,7 @@ import { strings } from '../../strings/index.ts';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
+import { measuredOf } from '../lab/measured-of.ts';
 import { useTrial } from '../lab/use-trial.ts';
 import { ConfusionHead, ConfusionTable } from './ConfusionTable.tsx';
 import { confusionOf, itemsOf } from './sense-items.ts';
@@ -69,7 +70,7 @@ export function SenseWord(): ReactNode {
           <SenseItem key={item.item} item={item} answer={answer} />
         ))}
       </ul>
-      <LeftOut missing={answer.result.missing} />
+      <LeftOut {...measuredOf('wsd', answer)} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
 import { MarkedSentence } from '../lab/MarkedSentence.tsx';
+import { measuredOf } from '../lab/measured-of.ts';
 import { useWicCell } from './use-wic-cell.ts';
 import { SHOWS, isShown, verdicts, type Show, type Verdict } from './wic-verdicts.ts';
 
@@ -75,7 +76,7 @@ export function WicPairs(): ReactNode {
           </Button>
         </div>
       )}
-      <LeftOut missing={result.missing} elsewhere={elsewhere} />
+      <LeftOut {...measuredOf('wic', answer)} elsewhere={elsewhere} />
     </div>
   );
 }

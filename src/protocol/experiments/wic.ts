@@ -21,6 +21,8 @@ export interface WicResult {
   /** Cosines after the treatment, [layers, pairs]. */
   readonly after: Float64Array;
   readonly missing: readonly Missing[];
+  /** Sentences of measured pairs that were cut to fit the model, pair after pair: those of the request's pair p are 2p and 2p + 1. */
+  readonly truncated: readonly number[];
   /** Sentences and tokens that ran. */
   readonly sentences: number;
   readonly tokens: number;

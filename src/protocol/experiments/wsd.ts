@@ -40,6 +40,8 @@ export interface WsdResult {
   readonly pairs:
     (HeldColumns & { readonly labelled: Uint32Array; readonly starts: Uint32Array }) | undefined;
   readonly missing: readonly Missing[];
+  /** Sentences of measured items and of what they are told by that were cut to fit the model: the labelled first, then the others. */
+  readonly truncated: readonly number[];
   readonly sentences: number;
   readonly tokens: number;
   /** Of the words, where the pass was stopped before their end. */

@@ -1,3 +1,4 @@
+import { sensePlaces } from '../../datasets/index.ts';
 import type { DataId, ExperimentData } from '../data/experiment-data.ts';
 import type { NamedData } from './data-of.ts';
 
@@ -10,9 +11,14 @@ const byNumber = (_: unknown, sentences: Numbers): Places =>
   sentences.map((sentence) => String(sentence + 1));
 
 const PLACES: { readonly [K in DataId]: (named: Placed<K>, sentences: Numbers) => Places } = {
-  wic: byNumber,
-  wsd: byNumber,
   trees: byNumber,
+
+  wic: ({ data }, sentences) => [
+    // a pair's two sentences are on one line
+    ...new Set(sentences.map((sentence) => String(data[Math.floor(sentence / 2)]?.line ?? ''))),
+  ],
+
+  wsd: ({ data }, sentences) => sensePlaces(data, sentences),
 
   words: ({ lines }, sentences) => sentences.map((sentence) => String(lines?.[sentence] ?? sentence + 1)),
 

@@ -41,6 +41,9 @@ export const experiments = {
   /** @param from lines of pairs that are measured as they are given */
   elsewhere: (d: { from: readonly string[]; all?: boolean }) =>
     `${d.from.length} measured at a place where the sentence seems to have another word than the target (${d.all ? d.from.join(', ') : someOf(d.from)})`,
+  /** @param from places of words in sentences that lost their end */
+  truncated: (d: { from: readonly string[]; most: number }) =>
+    `${many(d.from.length, 'sentence was', 'sentences were')} cut to the model’s ${d.most} tokens (${someOf(d.from)})`,
   /** More than this are named only when they are asked for. */
   some: SOME,
   all: 'Show all',
@@ -63,6 +66,13 @@ export const experiments = {
     left: 'left-branching',
     balanced: 'balanced',
     random: 'random',
+  },
+  /** Why cells of a table are blank. */
+  blank: {
+    auc: 'Blank: there is no AUC where all pairs are of one kind.',
+    correlation: 'Blank: there is no correlation where all scores, or all cosines, are the same.',
+    anisotropy: 'Blank: one sentence has no two tokens of different sentences, and so no anisotropy.',
+    interval: 'Blank: with fewer than three sentences there is no interval.',
   },
   columns: {
     macro: 'macro',
