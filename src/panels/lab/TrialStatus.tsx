@@ -17,14 +17,18 @@ interface TrialStatusProps {
   readonly what: string;
   /** Whether a part of the data is of use where this stands. */
   readonly parts?: boolean;
+  /** What a failure is called here, by its code: the error's own sentence may be about files. */
+  readonly says?: Readonly<Record<string, string>>;
 }
 
+const OWN_SENTENCES = {};
+
 /** How far a run is, or why there is none, and how much of the data what is shown is of; nothing while all is well. */
-export function TrialStatus({ id, what, parts = true }: TrialStatusProps): ReactNode {
+export function TrialStatus({ id, what, parts = true, says = OWN_SENTENCES }: TrialStatusProps): ReactNode {
   return (
     <>
       {parts && <PartShown id={id} />}
-      <RunStatus id={id} what={what} parts={parts} />
+      <RunStatus id={id} what={what} parts={parts} says={says} />
     </>
   );
 }
@@ -48,7 +52,7 @@ function PartShown({ id }: { readonly id: TrialId }): ReactNode {
   );
 }
 
-function RunStatus({ id, what, parts }: Required<TrialStatusProps>): ReactNode {
+function RunStatus({ id, what, parts, says }: Required<TrialStatusProps>): ReactNode {
   const { running, failure, stopped, answer } = useApp((state) => state.trials[id]);
   const kind = useApp((state) => state.model.kind);
   const hasData = useApp((state) => selectData(id, state) !== undefined);
@@ -79,7 +83,7 @@ function RunStatus({ id, what, parts }: Required<TrialStatusProps>): ReactNode {
   if (failure)
     return (
       <div className={styles['failure']} role="alert">
-        <p>{failure.message}</p>
+        <p>{says[failure.code] ?? failure.message}</p>
         {again}
       </div>
     );

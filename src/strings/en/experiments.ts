@@ -38,6 +38,8 @@ export const experiments = {
     `${d.sentences.length === 1 ? 'sentence' : 'sentences'} ${someOf(d.sentences)} left out: the tokenizer does not keep their words apart`,
   missing: (d: { from: readonly string[]; why: keyof typeof WHY_MISSING; all?: boolean }) =>
     `${d.from.length} left out (${placesOf(d)}): ${WHY_MISSING[d.why]}`,
+  /** Of one thing, where it stands. */
+  leftOut: (why: keyof typeof WHY_MISSING) => `Left out: ${WHY_MISSING[why]}.`,
   /** @param from lines of pairs that are measured as they are given */
   elsewhere: (d: { from: readonly string[]; all?: boolean }) =>
     `${d.from.length} measured at a place where the sentence seems to have another word than the target (${d.all ? d.from.join(', ') : someOf(d.from)})`,

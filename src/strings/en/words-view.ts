@@ -28,6 +28,14 @@ export const wordsView = {
       word === ''
         ? 'Write a word, and at least two sentences that have it.'
         : `Write at least two sentences with “${word}”.`,
+    waiting: 'Comparing the sentences…',
+    noneRead: (word: string) =>
+      `No two of these sentences can be compared by “${word}”: it lies beyond what the model can read of them, or its tokenizer does not keep it apart from the words around it. Shorten the sentences, or write them differently.`,
+    truncated: 'Its end was cut off to fit the model: what lies beyond is not measured.',
+    within: 'mean cosine within a sense',
+    across: 'mean cosine across senses',
+    noControl:
+      'Random cuts stand beside a cut after the network alone: for any other the sentences would have to be run once for each.',
     titleWhole: (same: string, different: string, where: string) =>
       `${where}: ${same} within a sense, ${different} across`,
     titleOne: (word: string, where: string) => `How alike “${word}” is to itself ${where}`,
