@@ -75,6 +75,51 @@ test('the playground: sentences move between heaps by hand and by the keyboard',
   await expect(page.getByRole('textbox', { name: 'Sentence 2' })).toHaveValue('He swam in the river.');
 });
 
+test('the keyboard stays with a sentence that goes to another heap, is added, or is taken away', async ({
+  page,
+}) => {
+  await openLab(page, 'words');
+  const choice = page.getByRole('combobox', { name: 'Heap of sentence 3' });
+  await choice.focus();
+  await choice.selectOption('Sense 2');
+  await expect(heap(page, 2).getByRole('textbox')).toHaveCount(4);
+  await expect(choice).toBeFocused();
+  await page.getByRole('button', { name: 'Remove sentence 2' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove sentence 2' })).toBeFocused();
+  await page.getByRole('button', { name: 'Add a sentence' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Sentence 6' })).toBeFocused();
+});
+
+test('a sentence of the playground that cannot be compared says why', async ({ page }) => {
+  await openLab(page, 'words');
+  const first = page.getByRole('textbox', { name: 'Sentence 1' });
+  await first.fill(`${'a '.repeat(240)}light`);
+  await expect(page.getByText(/^Left out: the word lies beyond what the model can read/)).toHaveCount(1);
+  await expect(chart(page, PLAY)).toContainText('10 pairs');
+  await first.fill(`A light ${'a '.repeat(240)}`);
+  await expect(page.getByText(/^Its end was cut off to fit the model/)).toHaveCount(1);
+  await first.fill(`${'a '.repeat(240)}light`);
+  for (const number of [6, 5, 4, 3])
+    await page.getByRole('button', { name: `Remove sentence ${number}` }).click();
+  await expect(page.getByRole('alert')).toContainText('No two of these sentences can be compared by “light”');
+  await expect(chart(page, PLAY)).toHaveCount(0);
+});
+
+test('the playground has the control of random cuts, and says where there is none', async ({ page }) => {
+  await openLab(page, 'words');
+  const part = page.getByRole('region', { name: 'Playground' });
+  await expect(part.getByRole('checkbox')).toHaveCount(0);
+  await cutTail(page);
+  await part.getByRole('checkbox', { name: /^beside 20 cuts of 1 random dimension/ }).check();
+  const rows = part.getByRole('row');
+  await expect(rows).toHaveCount(3);
+  for (const kind of ['within a sense', 'across senses'])
+    await expect(part.getByRole('row', { name: new RegExp(kind) })).toHaveText(/(−?[.]\d{3}|1[.]000){5}$/);
+  await page.getByRole('radio', { name: 'Inside it' }).check({ force: true });
+  await expect(part.getByText(/^Random cuts stand beside a cut after the network alone/)).toBeVisible();
+  await expect(rows).toHaveCount(0);
+});
+
 test('Word in Context is held against what always saying the same tells, and what is left out is listed', async ({
   page,
 }) => {

@@ -23,19 +23,23 @@ export interface ControlledFigure {
 
 /** Whether cuts of random dimensions are shown beside the cut, how far they are, and what they give in the layer on screen. */
 export function RandomCutsPart(props: {
-  readonly cuts: RandomCuts;
+  readonly cuts: Pick<RandomCuts, 'on' | 'draws' | 'dims'> & Partial<RandomCuts>;
+  /** Why there are none though they may be asked for. */
+  readonly lacks?: string | undefined;
   readonly layer: number;
   /** "in layer 3" */
   readonly where: string;
   readonly figures: readonly ControlledFigure[];
 }): ReactNode {
-  const { cuts, layer, where, figures } = props;
+  const { cuts, lacks, layer, where, figures } = props;
   const { on, draws, dims, ask } = cuts;
   const { showRandomCuts } = useActions();
   const rows = figures.flatMap(({ name, before, after, range, text }) => {
     if (!range || !after) return [];
     const at = (values: ArrayLike<number>): number => values[layer] ?? NaN;
     const { mean, low, high } = range;
+    // of nothing there is no figure: no pair within a sense, say
+    if (!Number.isFinite(at(before))) return [];
     return [{ name, whole: at(before), cut: at(after), mean: at(mean), low: at(low), high: at(high), text }];
   });
   return (
@@ -53,6 +57,7 @@ export function RandomCutsPart(props: {
         </label>
         {on && ask && !cuts.figures && <OnDemand ask={ask} draws={draws} />}
       </div>
+      {on && lacks !== undefined && <p className={lab['hint']}>{lacks}</p>}
       {on && cuts.wholeOnly && <p className={lab['hint']}>{words.wholeOnly}</p>}
       {on && rows.length > 0 && (
         <>

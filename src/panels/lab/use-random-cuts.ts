@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { controlDraws } from '../../measures/control-draws.ts';
 import type { ControlScoresRequest, TaskFigures } from '../../protocol/experiments/compare.ts';
 import type { DataId } from '../../store/data/experiment-data.ts';
 import { controlFigures, type ControlFigures } from '../../store/derive/lab/control-figures.ts';
@@ -11,6 +10,7 @@ import { partOf } from '../../store/trials/trial.ts';
 import { isOlder } from '../../store/trials/wanted-trial.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { useAsk, type Ask } from '../../store/use-ask.ts';
+import { useControlDraws } from './use-control-draws.ts';
 import { useInSlices } from './use-in-slices.ts';
 
 /** Cuts of as many random dimensions, to hold a cut against. */
@@ -44,15 +44,8 @@ export function useRandomCuts(id: DataId): RandomCuts | undefined {
   const data = useApp((state) => selectData(id, state)?.data);
   const answer = useApp((state) => state.trials[id].answer);
   const older = useApp((state) => isOlder(id, state));
-  const dims = answer?.asked.model.dims ?? 0;
   const { cut } = treatment;
-  const draws = useMemo(
-    () =>
-      cut.length === 0 || cut.some((dim) => dim >= dims) || cut.length >= dims
-        ? undefined
-        : controlDraws(dims, cut, seed),
-    [cut, dims, seed],
-  );
+  const draws = useControlDraws(answer?.asked.model.dims ?? 0);
   const isPart = answer !== undefined && partOf(answer) !== undefined;
   const live = isDowndated(id) && answer?.asked.columns === 'all' && !needsRun(treatment);
   const pieces = useMemo(() => {

@@ -5,7 +5,8 @@ import type { Pair } from '../cosines.ts';
 import { pairCosinesOf } from './pair-cosines.ts';
 import { selectLayer } from '../choice.ts';
 
-const selectPlayCosines = pairCosinesOf('play');
+/** The cosines of the playground's measured pairs, [layers, pairs], before and after. */
+export const selectPlayCosines = pairCosinesOf('play');
 
 /** The playground's sentences that have the word, heap after heap, and the cosines of the word in them. */
 export interface PlayMatrix {
@@ -42,7 +43,8 @@ const matrixOf = memo(
   },
 );
 
-const sensesOf = memo(({ lines }: State['playground']) => lines.map(({ sense }) => sense));
+/** The heap of each sentence. */
+export const sensesOf = memo(({ lines }: State['playground']) => lines.map(({ sense }) => sense));
 
 /** The playground's similarity matrix in the layer on screen; heaps can be changed without measuring again. */
 export function selectPlayMatrix(state: State): PlayMatrix | undefined {
