@@ -23,20 +23,29 @@ export function readRaganato(xml: NamedText, key: NamedText): SenseText {
   const { sentences, instances } = readXml(xml);
   const items = instances.map(({ at, ...instance }): SenseItem => {
     const known = senses.get(instance.from);
-    if (!known) throw errorAt(xml, at, 'gold-key', instance.from);
-    return { ...instance, senses: known };
+    if (!known) throw errorAt(xml, at, 'keyed-instance', instance.from);
+    return { ...instance, senses: known.senses };
   });
+  const named = new Set(items.map(({ from }) => from));
+  for (const [id, { line }] of senses)
+    if (!named.has(id)) throw formatError(key.name, line, 1, 'known-instance', id);
   if (items.length === 0) throw TailscopeError.of('no-items', { name: xml.name, what: 'words' });
   return { sentences, items };
 }
 
-function readKey({ name, text }: NamedText): Map<string, [string, ...string[]]> {
-  const senses = new Map<string, [string, ...string[]]>();
+/** The senses of one id, and where it stands. */
+interface Answer {
+  readonly line: number;
+  readonly senses: readonly [string, ...string[]];
+}
+
+function readKey({ name, text }: NamedText): ReadonlyMap<string, Answer> {
+  const senses = new Map<string, Answer>();
   for (const [i, line] of lines(text).entries()) {
     const [id = '', first, ...others] = line.trim().split(/\s+/);
     if (id === '') continue;
     if (first === undefined) throw formatError(name, i + 1, id.length + 1, 'gold-key', '');
-    senses.set(id, [first, ...others]);
+    senses.set(id, { line: i + 1, senses: [first, ...others] });
   }
   return senses;
 }
@@ -53,7 +62,8 @@ function readXml(xml: NamedText) {
     } else if (event.is === 'open') {
       if (event.tag === 'sentence') sentences.push((words = []));
       if (event.tag !== 'wf' && event.tag !== 'instance') continue;
-      if (!words || element) throw errorAt(xml, event.at, 'xml-sentence', `<${event.tag}>`);
+      if (element) throw errorAt(xml, event.at, 'xml-word-end', `<${event.tag}>`);
+      if (!words) throw errorAt(xml, event.at, 'xml-sentence', `<${event.tag}>`);
       element = event;
       content = '';
     } else if (event.tag === 'sentence') {

@@ -21,13 +21,13 @@ export interface ScoredSubset {
  * Reads pairs of sentences with a score in the format that the file has. With column names in its first line it is SICK
  * (sentence_A, sentence_B, relatedness_score) or has sentence1, sentence2 and score; without, it is the STS Benchmark: genre,
  * file, year, id, score and the sentences, with no quoting.
- * @throws TailscopeError("data-format" | "no-items")
+ * @throws TailscopeError("data-format" | "no-items" | "no-column")
  * @see Cer et al. 2017; Marelli et al. 2014
  */
 export function readSts(data: NamedText): ScoredPair[] {
   const [head, ...rest] = rows(data);
   if (!head) throw TailscopeError.of('no-items', { name: data.name, what: 'pairs' });
-  const named = namedColumns(head.cells);
+  const named = namedColumns(data.name, head);
   const pairs = named
     ? rest.map((row) => {
         row.atLeast(Math.max(...named) + 1, 'sick-columns');
@@ -49,11 +49,17 @@ const NAMES = [
   ['sentence1', 'sentence2', 'score'],
 ] as const;
 
-function namedColumns(head: readonly string[]): Columns | undefined {
-  const lower = head.map((name) => name.toLowerCase());
+/** @throws TailscopeError("no-column") where the first line names some of the columns, and not all */
+function namedColumns(name: string, { line, cells }: Row): Columns | undefined {
+  const lower = cells.map((cell) => cell.toLowerCase());
   for (const [first, second, score] of NAMES) {
     const columns = [lower.indexOf(first), lower.indexOf(second), lower.indexOf(score)] as const;
     if (columns.every((column) => column >= 0)) return columns;
+  }
+  for (const names of NAMES) {
+    const column = names.find((one) => !lower.includes(one));
+    if (column !== undefined && names.some((one) => lower.includes(one)))
+      throw TailscopeError.of('no-column', { name, line, column, columns: cells });
   }
   return undefined;
 }

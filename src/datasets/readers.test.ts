@@ -139,7 +139,17 @@ describe('the unified format of word sense disambiguation', () => {
     ['<wf lemma="a">b</wf>', KEY, 'Line 1, column 1 of x.data.xml: <wf> or <instance> inside'],
     ['<sentence><wf>a', KEY, 'Line 1, column 11 of x.data.xml: the end of this element'],
     ['<sentence>\n <wf', KEY, 'Line 2, column 2 of x.data.xml: a tag that is closed with >'],
-    [XML, 'd0.s0.t0 bank%1', 'Line 8, column 1 of x.data.xml: an instance’s id and its senses'],
+    [
+      XML,
+      'd0.s0.t0 bank%1',
+      'Line 8, column 1 of x.data.xml: an instance whose id has a line in the .gold.key',
+    ],
+    [XML, `${KEY}d0.s9.t0 bank%1`, 'Line 3, column 1 of x.gold.key.txt: the id of an <instance> in the XML'],
+    [
+      XML.replace('bank</instance>', 'bank'),
+      KEY,
+      'Line 7, column 1 of x.data.xml: the end of the <wf> or <inst',
+    ],
     [XML, 'd0.s0.t0', 'Line 1, column 9 of x.gold.key.txt'],
   ])('names where it goes wrong: %#', (xml, key, words) => {
     expect(() => read(xml, key)).toThrow(problem('data-format', words));
@@ -186,6 +196,14 @@ describe('sentence similarity', () => {
     [() => readSentEval(file('i', 'a\tb'), file('g', 'x')), 'Line 1, column 1 of g: a score'],
   ])('names where it goes wrong: %#', (read, words) => {
     expect(read).toThrow(problem('data-format', words));
+  });
+
+  it('names the column that a first line with names lacks', () => {
+    const lacks = (column: string) => problem('no-column', `Line 1 of x.tsv names no column “${column}”`);
+    expect(() => readSts(file('x.tsv', 'sentence1\tscore', 'A\t3'))).toThrow(lacks('sentence2'));
+    expect(() => readSts(file('x.tsv', 'sentence_A\tsentence_B', 'A\tB'))).toThrow(
+      lacks('relatedness_score'),
+    );
   });
 
   it('says that there is no pair', () => {

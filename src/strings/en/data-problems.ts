@@ -21,9 +21,12 @@ const EXPECTED = {
   'one-word': 'one word only, since these brackets hold a word',
   'xml-tag': 'a tag that is closed with >',
   'xml-sentence': '<wf> or <instance> inside a <sentence>',
+  'xml-word-end': 'the end of the <wf> or <instance> before this',
   'xml-end': 'the end of this element on the way',
   'xml-id': 'an id',
   'xml-lemma': 'a lemma',
+  'keyed-instance': 'an instance whose id has a line in the .gold.key.txt',
+  'known-instance': 'the id of an <instance> in the XML file',
   'gold-key': 'an instance’s id and its senses, with spaces between them',
 } as const;
 
