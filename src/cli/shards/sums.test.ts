@@ -28,3 +28,8 @@ it('what is not base64 of whole numbers of float64 is not read', () => {
   expect(v.safeParse(sumsJson, { a: 'AAAA' }).success).toBe(false);
   expect(v.safeParse(sumsJson, { a: '%' }).success).toBe(false);
 });
+
+it('sums of a real model’s products, some megabytes, are read as any others', () => {
+  const a = Float64Array.from({ length: 7 * 384 * 384 }, (_, i) => i / 7);
+  expect(v.parse(sumsJson, writeSums({ a }))['a']?.at(-1)).toBe((7 * 384 * 384 - 1) / 7);
+});
