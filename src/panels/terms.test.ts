@@ -36,6 +36,12 @@ describe('what a figure means can be asked where it stands', () => {
     },
   );
 
+  test('in the lists of word senses, what each word’s share is and what stands beside each neighbour', () => {
+    const { wsd } = strings.wordsView;
+    expect(explains(wsd.chooseHint('in layer 2'), ['accuracy'])).toBe(true);
+    expect(explains(wsd.itemsHint, ['cosine'])).toBe(true);
+  });
+
   test('in how well positions are told, by what tells them and how many are told right', () => {
     const asked = termParts(VECTORS.probe.what, VECTORS.probe.terms).map(({ term }) => term);
     expect(asked).toEqual(expect.arrayContaining(['probe', 'accuracy']));

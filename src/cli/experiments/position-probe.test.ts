@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { readArguments } from '../arguments.ts';
+import { runExperiment } from '../run-experiment.ts';
 import { measureModel } from '../testing/measure-model.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../public/${path}`, import.meta.url));
@@ -29,6 +31,23 @@ it('is trained on what the cut leaves: a cut dimension contributes nothing, insi
   const [embeddings, ...others] = await contributions(...cut, '--cut-where', 'inside');
   expect(embeddings).toBeGreaterThan(0);
   expect(others).toEqual([0, 0, 0, 0]);
+}, 120_000);
+
+it('says how many sentences are read, and how many layers are trained', async () => {
+  const said: string[] = [];
+  const flags = [
+    '--data',
+    at('examples/sentences.txt'),
+    '--limit',
+    '40',
+    '--model',
+    at('models/tailscope-bert'),
+  ];
+  const settings = readArguments(['position-probe', ...flags, '--threads', '1']);
+  if (settings === 'help') throw new Error('this asks for help');
+  await runExperiment(settings, { write: (text) => said.push(text) });
+  expect(said.join('')).toMatch(/^40 of 40 sentences/m);
+  expect(said.join('')).toMatch(/^5 of 5 layers trained$/m);
 }, 120_000);
 
 it('is trained on what a remedy leaves', async () => {

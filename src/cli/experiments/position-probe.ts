@@ -75,15 +75,15 @@ function written({ dim, c, rank }: ProbeContribution) {
   return { dim, c: rounded(c), rank };
 }
 
-/** Says now and then how many layers are trained: of a long text one takes minutes, and tells how far it is. */
+/** Says now and then how many sentences are read, then how many layers are trained: of a long text one takes minutes. */
 function saying({ screen }: Context) {
-  const progress = new Progress(screen, ({ sentences: layers, of }) => words.trained(layers, of));
+  const reading = new Progress(screen);
+  const training = new Progress(screen, ({ sentences: layers, of }) => words.trained(layers, of));
   let said = 0;
   return ({ doing, done, of }: { doing: 'reading' | 'training'; done: number; of: number }): void => {
+    if (doing === 'reading') reading.say(done, of);
     // the end of the last layer is the end of all, which is told again
-    if (doing !== 'training' || done <= said) return;
-    said = done;
-    progress.say(done, of);
+    else if (done > said) training.say((said = done), of);
   };
 }
 

@@ -3,6 +3,7 @@ import { decimal } from '../../charts/scale/format.ts';
 import { selectNeighbours, selectSenseAccuracies } from '../../store/derive/lab/wsd.ts';
 import { useActions, useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
@@ -40,6 +41,9 @@ export function SenseWord(): ReactNode {
   const lemma = all[word]?.lemma ?? '';
   return (
     <div className={styles['column']}>
+      <p className={styles['hint']}>
+        <WithTerms text={words.chooseHint(strings.explore.inLayer(layer))} terms={['accuracy']} />
+      </p>
       <div className={own['choice']} role="group" aria-label={words.choose}>
         {all.map((one, w) => {
           const [before, after] = share(w);
@@ -63,7 +67,9 @@ export function SenseWord(): ReactNode {
       <ConfusionTable caption={words.confusionCaption(lemma)} confusion={confusion} />
       <div>
         <h4 className={styles['small']}>{words.items}</h4>
-        <p className={styles['hint']}>{words.itemsHint}</p>
+        <p className={styles['hint']}>
+          <WithTerms text={words.itemsHint} terms={['cosine']} />
+        </p>
       </div>
       <ul className={styles['list']}>
         {items.map((item) => (

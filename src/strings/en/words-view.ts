@@ -123,7 +123,9 @@ export const wordsView = {
     had: 'has',
     told: 'told',
     items: 'Each item and its neighbours',
-    itemsHint: 'Open one to see which labelled sentences are nearest, before and after.',
+    chooseHint: (where: string) =>
+      `Of each word’s items, the share told right ${where}, in %. Choose a word to see its senses.`,
+    itemsHint: 'Open one to see which labelled sentences are nearest, with their cosines, before and after.',
     toldAs: (sense: string) => `told as ${sense}`,
     toldThen: (before: string, after: string) =>
       before === after ? `told as ${after}` : `told as ${before}, afterwards as ${after}`,
