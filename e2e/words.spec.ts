@@ -149,6 +149,19 @@ test('takes Word in Context of one’s own, its answers beside it', async ({ pag
   await expect(page.getByText('1 pair · mine.data.txt', { exact: true })).toBeVisible();
   await measured(page);
   await expect(page.getByRole('button', { name: /^bank · same sense/ })).toBeVisible();
+  await expect(chart(page, GRID)).toContainText(
+    'no area under the ROC curve where all pairs are of one kind',
+  );
+  const long = `bank\tN\t1-1\tThe bank ${'word '.repeat(200)}.\tA bank failed .\n`;
+  await drop(
+    page,
+    [
+      { name: 'long.data.txt', text: long },
+      { name: 'long.gold.txt', text: 'T\n' },
+    ],
+    /^Drop Word in Context/,
+  );
+  await expect(page.getByText(/^1 sentence was cut short to fit the model \(line 1\)/)).toBeVisible();
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { strings } from './index.ts';
 
-const { charts, cli, experiments, explore, origins, shell } = strings;
+const { charts, cli, experiments, explore, geometryView, origins, originsView, shell } = strings;
 
 test.each([
   [charts.shares.axis('1'), 'share of 1 vector'],
@@ -11,6 +11,12 @@ test.each([
   [explore.anisotropy.pairsWithin('1'), '1 pair within one sentence'],
   [shell.model.sizeInWords(1, 4), '1 layer × 4 dimensions'],
   [shell.model.heads(1), '1 attention head'],
+  [geometryView.anisotropy.sample('1', '1'), '1 sentence, 1 token'],
+  [originsView.explained.reading({ place: 'position 9', value: '2', tokens: '1' })[1], '1 token'],
+  [
+    experiments.wsd({ words: 1, items: 1, labelled: 2, macro: 1, micro: 1 }).split(',')[0],
+    '1 item of 1 word',
+  ],
   [cli.progress({ sentences: 1, of: 1, rate: 9 }), '1 of 1 sentence, 9 a second'],
   [cli.treated({ cut: [81], where: 'after', remedy: 'none' }), 'dimension 81 cut after the network'],
   [cli.tail({ dim: 81, side: 'min', layers: [3] }), 'Tail: dimension 81 (minimum) in layer 3'],

@@ -33,7 +33,10 @@ export function ContributionPanel(): ReactNode {
   );
   if (!shown) return null;
   const [first] = items ?? [];
-  if (!items || !first) return <p className={styles['hint']}>{words.none}</p>;
+  if (!items || !first)
+    return (
+      <p className={styles['hint']}>{shown.answer.result.sentences < 2 ? words.oneSentence : words.none}</p>
+    );
   const { share } = first;
   return (
     <ChartFrame

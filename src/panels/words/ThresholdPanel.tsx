@@ -30,11 +30,10 @@ export function ThresholdPanel(): ReactNode {
   const { baseline } = before;
   const { layer } = shown;
   const at = strings.explore.inLayer;
-  const auc = words.auc(
-    unit(before.auc[layer] ?? NaN, 3),
-    after ? unit(after.auc[layer] ?? NaN, 3) : '',
-    at(layer),
-  );
+  const aucBefore = before.auc[layer] ?? NaN;
+  const auc = Number.isFinite(aucBefore)
+    ? words.auc(unit(aucBefore, 3), after ? unit(after.auc[layer] ?? NaN, 3) : '', at(layer))
+    : words.noAuc;
   const cellText = ({ accuracy, layer: of, threshold: over }: GridCell): string =>
     words.cell(share(accuracy), at(of), unit(over, 1));
   const value = (grid: Float64Array | undefined): string =>

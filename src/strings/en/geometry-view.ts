@@ -23,7 +23,8 @@ export const geometryView = {
     estimated: (pairs: string) => ` The line after is estimated from ${pairs} pairs until all are measured.`,
     oneSentence: 'One sentence alone has no two tokens of different sentences.',
     axis: 'mean cosine',
-    sample: (sentences: string, tokens: string) => `${sentences} sentences, ${tokens} tokens`,
+    sample: (sentences: string, tokens: string) =>
+      `${many(sentences, 'sentence', 'sentences')}, ${many(tokens, 'token', 'tokens')}`,
   },
   spread: {
     title: (where: string, low: string, high: string) =>
@@ -72,7 +73,9 @@ export const geometryView = {
       'What each dimension brings to the mean cosine of two random tokens: its part of the dot product of vectors of length 1. They add up to the anisotropy.',
     row: (dim: number, before: string, after: string) =>
       `${dim}: ${before}${after === '' ? '' : `, after ${after}`}.`,
-    none: 'There are no two sentences to compare, or the columns of all dimensions are not at hand.',
+    oneSentence:
+      'One sentence alone has no two tokens of different sentences, and so no cosine that dimensions could bring something to.',
+    none: 'What each dimension brings cannot be told here: the columns of all dimensions are not at hand.',
   },
   control: {
     title: 'Would any dimension do as much?',

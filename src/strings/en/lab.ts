@@ -63,7 +63,8 @@ export const lab = {
       subsets > 1 ? `${pairs} pairs in ${subsets} subsets` : many(pairs, 'pair', 'pairs'),
     trees: (scored: string, all: string) =>
       scored === all ? many(all, 'tree', 'trees') : `${scored} of ${all} trees`,
-    labels: (train: string, test: string) => `${train} sentences to learn from, ${test} to tell`,
+    labels: (train: string, test: string) =>
+      `${many(train, 'sentence', 'sentences')} to learn from, ${test} to tell`,
   },
   run: {
     under: (done: string, of: string) => `${done} of ${of} sentences`,

@@ -14,7 +14,7 @@ export const originsView = {
   again: 'Try again',
   theText: 'The text',
   sample: (d: { model: string; tokens: string; specials: string }) =>
-    `${d.model} · ${d.tokens} tokens of the text in Explore · specials ${d.specials}`,
+    `${d.model} · ${many(d.tokens, 'token', 'tokens')} of the text in Explore · specials ${d.specials}`,
   firstLines: (lines: string) => `the first ${lines} sentences`,
   weightsSample: (model: string) => `${model} · its weights, without any text`,
   layer: LAYER,
@@ -222,7 +222,7 @@ export const originsView = {
     times: (bin: number) => (bin === 0 ? 'once' : `${2 ** bin}–${2 ** (bin + 1) - 1}`),
     frequencyAxis: 'times in this text',
     reading: (d: { place: string; value: string; tokens: string }) =>
-      [`${d.place}: ${d.value}`, `${d.tokens} tokens`] as const,
+      [`${d.place}: ${d.value}`, many(d.tokens, 'token', 'tokens')] as const,
     columns: ['position', 'mean', 'tokens'] as const,
     binColumns: ['times in the text', 'mean', 'tokens'] as const,
     summary: (d: { dim: number }) =>

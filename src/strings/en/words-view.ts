@@ -70,6 +70,7 @@ export const wordsView = {
     columns: ['layer', 'threshold', 'accuracy', 'accuracy after', 'AUC', 'AUC after'],
     auc: (before: string, after: string, where: string) =>
       `Without any threshold: the area under the ROC curve ${where} is ${fromTo(before, after)} (.5 is guessing).`,
+    noAuc: 'Without any threshold: there is no area under the ROC curve where all pairs are of one kind.',
     spoken: (layer: string, threshold: string, before: string, after: string) =>
       `${layer}, cosine over ${threshold}: ${before}${after === '' ? '' : `, after ${after}`}`,
     summary: (best: string, after: string) =>
