@@ -10,6 +10,7 @@ const words = strings.lab.random;
 /** What the figures of all these tables are. */
 const TERMS: readonly TermName[] = [
   'anisotropy',
+  'pairMeans',
   'cosine',
   'isoScore',
   'kurtosis',

@@ -8,6 +8,7 @@ import { selectPlayMatrix } from '../../store/derive/lab/play.ts';
 import { playPairs } from '../../store/trials/playground.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { WithTerms } from '../../ui/term/WithTerms.tsx';
 import panels from '../explore/panels.module.css';
 import lab from '../lab/lab.module.css';
 import { RandomCutsPart } from '../lab/RandomCutsPart.tsx';
@@ -64,7 +65,9 @@ export function PlayMatrixPanel(): ReactNode {
           after={matrix.after}
           awaited={shown.treats && !matrix.after}
         />
-        <p className={panels['means']}>{said}</p>
+        <p className={panels['means']}>
+          <WithTerms text={said} terms={['pairMeans']} />
+        </p>
       </ChartFrame>
       {control && (
         <RandomCutsPart

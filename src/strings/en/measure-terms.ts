@@ -106,9 +106,9 @@ export const measureTerms = {
     at: 'Cosines',
   },
   pairMeans: {
-    forms: ['each two', 'Cosine of'],
+    forms: ['each two', 'Cosine of', 'cosine within a sense', 'cosine across senses'],
     means:
-      'Each square is the cosine of two items. Under the picture: the mean over pairs of one word, and over pairs of different ones.',
+      'Each square is the cosine of two items. Under the picture: the mean over pairs of one word (one sense), and over pairs of different ones.',
     formula: 'x · y / (|x| |y|); Σ cosines / pairs',
     from: 'our own',
     see: 'Of the vectors',
