@@ -29,7 +29,7 @@ test('of one thing, the command says what its experiments were told on', () => {
   const cell = { layer: 0, threshold: 0.1, accuracy: 1 };
   const one = { classes: 1, majority: 1, trained: 1, tested: 1 };
   expect(experiments.wic({ pairs: 1, before: cell, after: cell, baseline: 1 })).toMatch(
-    /^Best of all on this 1 pair, chosen on it: /,
+    /^Best of all on this pair, chosen on it: /,
   );
   expect(experiments.wsd({ words: 1, items: 1, labelled: 1, macro: 1, micro: 1 })).toMatch(
     /^1 item of 1 word, /,

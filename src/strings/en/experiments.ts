@@ -51,7 +51,7 @@ export const experiments = {
   all: 'Show all',
   fewer: 'Show fewer',
   wic: (d: { pairs: number; before: BestCell; after: BestCell; baseline: number }) =>
-    `Best of all on ${d.pairs === 1 ? 'this 1 pair, chosen on it' : `these ${d.pairs} pairs, chosen on them`}: ${bestOf(d.before)} before, ${bestOf(d.after)} after; always the same answer: ${d.baseline.toFixed(4)}`,
+    `Best of all on ${d.pairs === 1 ? 'this pair, chosen on it' : `these ${d.pairs} pairs, chosen on them`}: ${bestOf(d.before)} before, ${bestOf(d.after)} after; always the same answer: ${d.baseline.toFixed(4)}`,
   sts: (d: { pairs: number; subsets: number }) =>
     d.subsets === 1
       ? `${many(d.pairs, 'pair', 'pairs')}; Spearman and Pearson x 100`
