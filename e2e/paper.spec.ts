@@ -117,6 +117,14 @@ test('a claim’s link opens the page anew with that claim measured', async ({ p
   await expect(row(page, WIC)).toContainText(/On 60 pairs · our examples/);
 });
 
+test('says that the claims are about the tails where something else is cut', async ({ page }) => {
+  await openPaper(page, '&cut=7');
+  const said = page.getByText('The claims are about tails, here 180; not among them, and cut: 7.');
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: 'Cut none' }).click();
+  await expect(said).toHaveCount(0);
+});
+
 test('what runs can be stopped, and asked for again', async ({ page }) => {
   await openPaper(page);
   await page.getByRole('button', { name: 'Run all' }).click();

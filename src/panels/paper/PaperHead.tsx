@@ -27,6 +27,7 @@ export function PaperHead(props: {
   const trialRuns = useApp((state) => DATA_IDS.some((id) => state.trials[id].running !== undefined));
   const running = trialRuns || [shown.probe, shown.remedied].some((ask) => ask.running !== undefined);
   const tails = tailsToCut(shown.findings);
+  const strange = tails.length === 0 ? [] : cut.filter((dim) => !tails.includes(dim));
   const count = (...verdicts: readonly Judged['verdict'][]): number =>
     judged.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const open = count('not-run', 'uncut');
@@ -38,7 +39,9 @@ export function PaperHead(props: {
       <p role="status">
         <b>{words.counted({ agrees: count('agrees'), differs: count('differs'), open })}</b>{' '}
         {cut.length > 0 ? words.cutWith(dimNames(cut), inside) : tails.length > 0 ? words.cutNeeded : ''}{' '}
-        {control && words.controlNote}
+        {control
+          ? words.controlNote
+          : strange.length > 0 && words.notTails(dimNames(strange), dimNames(tails))}
       </p>
       <div className={styles['buttons']}>
         {running ? (

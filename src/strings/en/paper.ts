@@ -218,6 +218,9 @@ export const paper = {
   cutWith: (dims: string, inside: boolean) =>
     inside ? `Measured with ${dims} cut inside the network.` : `Measured with ${dims} cut after the network.`,
   controlNote: 'These are random dimensions, as a control: the claims are about the tails.',
+  /** Where something else is cut, as after another model was chosen. */
+  notTails: (cut: string, tails: string) =>
+    `The claims are about tails, here ${tails}; not among them, and cut: ${cut}.`,
   see: (view: string) => `See it in ${view}`,
   link: 'Link',
   linkTo: (claim: string) => `Link that measures this claim again: ${claim}`,
