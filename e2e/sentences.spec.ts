@@ -127,6 +127,10 @@ test('subsets are put together in three ways, each named', async ({ page }) => {
   await drop(page, names, /^Drop a table of sentence pairs/);
   await expect(page.getByText('6 pairs in 2 subsets')).toBeVisible();
   await measured(page);
+  // the lines by layer are one of them, and say which
+  const correlation = chart(page, CORRELATION);
+  await expect(correlation).toContainText('Of 2 subsets: all pairs together.');
+  await expect(correlation).toContainText('6 pairs of 2 subsets, all pairs together');
   for (const way of ['all pairs together', 'mean over subsets', 'mean weighted by pairs'])
     await expect(page.getByRole('row', { name: new RegExp(`^${way} 6 `) })).toBeVisible();
 });

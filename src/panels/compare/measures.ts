@@ -61,7 +61,7 @@ export const TASKS: Readonly<Record<DataId, Measure>> = {
     terms: ['accuracy', 'nearest', 'macro'],
     ...timesHundred(),
   },
-  sts: { what: words.sts, hint: words.stsHint, terms: ['spearman', 'cosine'], ...hundredths },
+  sts: { what: words.sts, hint: words.stsHint, terms: ['spearman', 'cosine', 'allPairs'], ...hundredths },
   trees: { what: words.trees, hint: words.treesHint, terms: ['f1', 'distance', 'baselines'], ...hundredths },
   labels: { what: words.labels, hint: words.labelsHint, terms: ['logistic', 'accuracy'], ...timesHundred() },
 };
@@ -97,7 +97,7 @@ export const BESIDE: Readonly<Record<DataId, readonly BesideMeasure[]>> = {
       figure: 'pearson',
       what: words.pearson,
       hint: words.pearsonHint,
-      terms: ['pearson', 'cosine'],
+      terms: ['pearson', 'cosine', 'allPairs'],
       ...hundredths,
     },
   ],

@@ -36,6 +36,7 @@ export const TERMS: readonly TermName[] = [
   'bestCell',
   'roc',
   'spearman',
+  'allPairs',
   'nearest',
   'macro',
   'f1',

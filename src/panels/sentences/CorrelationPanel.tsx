@@ -33,8 +33,9 @@ export function CorrelationPanel(): ReactNode {
   if (!shown || !scores || !lines) return null;
   const { before, after } = lines;
   const { layer, answer } = shown;
-  const pairs = words.pairs(count(answer.result.scores.length));
-  const best = bestOf(before, after);
+  const subsets = answer.asked.data.length;
+  const pairs = words.pairs(count(answer.result.scores.length), subsets);
+  const said = [words.sentence(words.measures[measure]), bestOf(before, after)];
   return (
     <div className={lab['charted']}>
       <ScoreByLayer
@@ -46,7 +47,7 @@ export function CorrelationPanel(): ReactNode {
           deed: shown.deed,
           where: strings.explore.inLayer(layer),
         })}
-        sentence={`${words.sentence(words.measures[measure])} ${best}`}
+        sentence={[...said, ...(subsets > 1 ? [words.ofSubsets(subsets)] : [])].join(' ')}
         sample={shown.sampleOf(pairs)}
         name={`sts-${measure}`}
         before={before}
@@ -56,7 +57,7 @@ export function CorrelationPanel(): ReactNode {
         measure={`${words.measures[measure]}, ${words.axis}`}
         text={hundredths}
         note={<PaperSays claim="sts" />}
-        terms={['spearman', 'pearson', 'cosine']}
+        terms={['spearman', 'pearson', 'cosine', 'allPairs']}
         options={
           <Segmented
             label={words.choose}

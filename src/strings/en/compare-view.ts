@@ -119,10 +119,10 @@ export const compareView = {
     micro: 'Word senses, micro × 100',
     microHint: 'Of all items alike: those that the nearest labelled neighbour tells right.',
     sts: 'Sentences, Spearman × 100',
-    stsHint: 'How well cosines follow people’s scores of likeness.',
+    stsHint: 'How well cosines follow people’s scores of likeness, over all pairs together.',
     pearson: 'Sentences, Pearson × 100',
     pearsonHint:
-      'How nearly cosines and people’s scores of likeness lie on a straight line (Pearson’s correlation).',
+      'How nearly cosines and people’s scores of likeness lie on a straight line (Pearson’s correlation), over all pairs together.',
     trees: 'Trees, F1 × 100',
     treesHint:
       'Trees from the cosine distances of neighbouring words against people’s; dotted, trees that look at no vector.',

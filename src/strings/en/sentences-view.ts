@@ -6,7 +6,8 @@ export const sentencesView = {
   lead: 'A sentence’s vector is the mean of its tokens’. First: how well the cosine of two sentences follows how alike people find them. Then: whether a classifier that learns from labelled sentences misses what is cut. A tail can spoil the first and leave the second as it was.',
   sts: {
     name: 'Similarity',
-    pairs: (pairs: string) => many(pairs, 'pair', 'pairs'),
+    pairs: (pairs: string, subsets = 1) =>
+      `${many(pairs, 'pair', 'pairs')}${subsets > 1 ? ` of ${subsets} subsets, all pairs together` : ''}`,
     data: 'Pairs of sentences with people’s scores',
     choose: 'Which correlation',
     measures: { spearman: 'Spearman', pearson: 'Pearson' },
@@ -20,6 +21,8 @@ export const sentencesView = {
     titleSame: (doing: string, layer: string) => `${doing} changes nothing for sentences ${layer}`,
     sentence: (measure: string) =>
       `${measure}’s correlation × 100 of the cosine of two sentences with the score that people gave them, by layer. 100 would be the same order, 0 no relation.`,
+    /** Which of the three ways to put subsets together the lines are. */
+    ofSubsets: (subsets: number) => `Of ${subsets} subsets: all pairs together.`,
     axis: 'correlation × 100',
     best: (before: string, layer: string, after: string, afterLayer: string) =>
       after === '' ? `Best: ${before} ${layer}.` : `Best: ${before} ${layer}; after: ${after} ${afterLayer}.`,
