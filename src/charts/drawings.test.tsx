@@ -494,7 +494,13 @@ describe('LifeTrace', () => {
   const kinds = [{ kind: 'attention', name: 'attention' }];
   it('draws each step from where the one before it ended', () => {
     const picture = drawn(
-      <LifeTrace stages={stages} kinds={kinds} label="Step" axes={['value', 'layer']} reading={(step) => [`step ${step}`, '']} />,
+      <LifeTrace
+        stages={stages}
+        kinds={kinds}
+        label="Step"
+        axes={['value', 'layer']}
+        reading={(step) => [`step ${step}`, '']}
+      />,
     );
     expect(picture).toMatchSnapshot();
     expect(picture).toContain('aria-valuemax="2"');
