@@ -83,6 +83,25 @@ test('pairs and items of both sides stand side by side, and what is chosen on on
   await expect(page.getByRole('table', { name: `B: senses of ${lemma.trim()}` })).toBeVisible();
 });
 
+test('the trees of a sentence stand side by side above the gold one, and a step goes on in both', async ({
+  page,
+}) => {
+  test.slow();
+  await openPage(page, SHUFFLED);
+  await expect(chart(page, /^Classifier/)).toBeVisible();
+  await see(page, 'The tasks, pair by pair');
+  const steps = page.getByRole('group', { name: 'Sentence', exact: true });
+  await expect(steps).toContainText('1 of 40');
+  for (const tree of pair(page, 'F1 [\\d.]+: '))
+    await expect(tree.locator('svg').getByText('gold')).toBeVisible();
+  const words = async () => (await tableOf(page, /^B: F1/)).join();
+  const first = await words();
+  await steps.getByRole('button', { name: 'Next sentence' }).click();
+  await expect(steps).toContainText('2 of 40');
+  await expect.poll(words).not.toBe(first);
+  await expect(page).toHaveURL(/tree:1/);
+});
+
 test('cosines are spread on the same scales, and each side’s tokens lie in its own plane', async ({
   page,
 }) => {
@@ -101,7 +120,7 @@ async function seeAll(page: Page): Promise<void> {
   for (const [title, last] of [
     ['Where each side’s tail comes from', '\\d+ by word frequency'],
     ['How the vectors lie', 'Two directions hold'],
-    ['The tasks, pair by pair', 'Cosine against people’s score'],
+    ['The tasks, pair by pair', 'F1 [\\d.]+: '],
   ] as const) {
     await see(page, title);
     for (const figure of pair(page, last)) await expect(figure).toBeVisible();

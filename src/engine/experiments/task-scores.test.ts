@@ -41,6 +41,13 @@ describe('a task’s scores', () => {
       ],
     });
     expect(trees).toMatchObject({ measured: 1, missing: [{ from: '2', why: 'no-place' }] });
+    // of its one sentence, two pairs of neighbours in every layer
+    expect(trees.evidence).toMatchObject({
+      kind: 'trees',
+      measured: Uint32Array.of(0),
+      starts: Uint32Array.of(0, 2),
+    });
+    expect(trees.evidence?.kind === 'trees' && trees.evidence.distances.length).toBe(2 * trees.scores.length);
   });
 
   it('come with the pairs and items that they are made of', async () => {

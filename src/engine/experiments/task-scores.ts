@@ -131,16 +131,25 @@ async function scoresOf(
       const found = await syntax(model, { ...settings, sentences }, options);
       const measured = Array.from(found.measured).flatMap((s) => task.sentences[s] ?? []);
       const gold = measured.map(({ spans }) => spans);
-      const f1 = (distance: Distance): Float64Array => {
-        const distances = whole ? distancesOf(distance, found.before, []) : found.after[distance];
-        const rows = rowsOf(distances, found.starts.at(-1) ?? 0);
+      const distances = (kind: Distance): Float64Array =>
+        whole ? distancesOf(kind, found.before, []) : found.after[kind];
+      const f1 = (all: Float64Array): Float64Array => {
+        const rows = rowsOf(all, found.starts.at(-1) ?? 0);
         return Float64Array.from(rows, (row) => treeScore(row, found.starts, gold));
       };
-      if (task.distance) return answer({ scores: f1(task.distance), others: {} }, gold.length, found);
-      const others = { l1: f1('l1'), l2: f1('l2') };
+      if (task.distance)
+        return answer({ scores: f1(distances(task.distance)), others: {} }, gold.length, found);
+      const cosine = distances('cosine');
+      const others = { l1: f1(distances('l1')), l2: f1(distances('l2')) };
       return {
-        ...answer({ scores: f1('cosine'), others }, gold.length, found),
+        ...answer({ scores: f1(cosine), others }, gold.length, found),
         baselines: await baselinesOf(measured, settings.seed, options),
+        evidence: {
+          kind: 'trees',
+          distances: cosine,
+          measured: found.measured,
+          starts: found.starts,
+        },
       };
     }
     case 'labels': {

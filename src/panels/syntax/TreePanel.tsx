@@ -1,13 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
-import { count, decimal } from '../../charts/scale/format.ts';
 import { TreePair } from '../../charts/tree/TreePair.tsx';
-import { bracketScore } from '../../measures/bracket-score.ts';
 import { selectTree } from '../../store/derive/lab/trees.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
-import { Button } from '../../ui/button/Button.tsx';
-import { bracketText, treeTable } from './tree-words.ts';
+import { SentenceSteps } from './SentenceSteps.tsx';
+import { bracketTexts, goldFound, treeTable } from './tree-words.ts';
 import { useOpenTree } from './use-open-tree.ts';
 
 const words = strings.syntaxView.drawing;
@@ -35,17 +33,14 @@ export function TreePanel(): ReactNode {
   );
   if (!open || !before || !gold) return null;
   const { shown, choose } = open;
-  const f1 = (brackets: readonly (readonly [number, number])[]): string =>
-    decimal(100 * bracketScore(brackets, gold.spans), 2);
-  const own = new Set(before.spans.map(String));
-  const found = gold.spans.filter((span) => own.has(String(span))).length;
-  const text = (of: typeof gold.spans): string => of.map((span) => bracketText(span, open.words)).join('; ');
+  const own = goldFound(before.spans, gold.spans);
+  const text = (of: typeof gold.spans): string => bracketTexts(of, open.words);
   return (
     <ChartFrame
       title={
         after
-          ? words.titleCut(f1(before.spans), f1(after.spans))
-          : words.title(f1(before.spans), found, gold.spans.length)
+          ? words.titleCut(own.f1, goldFound(after.spans, gold.spans).f1)
+          : words.title(own.f1, own.matched, gold.spans.length)
       }
       sentence={words.sentence(true)}
       sample={shown.sampleOf(strings.explore.atLayer(layer))}
@@ -55,29 +50,7 @@ export function TreePanel(): ReactNode {
       rows={() => treeTable(open.words, before.spans, after?.spans, gold.spans)}
       savedWith={shown.cutNote}
       stale={shown.stale}
-      options={
-        <>
-          <Button
-            aria-label={strings.syntaxView.trees.previous}
-            disabled={place === 0}
-            onClick={() => {
-              choose(place - 1);
-            }}
-          >
-            ←
-          </Button>{' '}
-          {strings.syntaxView.trees.place(count(place + 1), count(open.count))}{' '}
-          <Button
-            aria-label={strings.syntaxView.trees.next}
-            disabled={place + 1 >= open.count}
-            onClick={() => {
-              choose(place + 1);
-            }}
-          >
-            →
-          </Button>
-        </>
-      }
+      options={<SentenceSteps place={place} of={open.count} onChoose={choose} />}
     >
       <TreePair words={open.words} before={before} after={after} gold={gold} />
     </ChartFrame>

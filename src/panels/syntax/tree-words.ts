@@ -1,4 +1,6 @@
+import { decimal } from '../../charts/scale/format.ts';
 import type { Table } from '../../charts/table.ts';
+import { bracketScore } from '../../measures/bracket-score.ts';
 import { strings } from '../../strings/index.ts';
 
 type Span = readonly [from: number, to: number];
@@ -7,6 +9,21 @@ const words = strings.syntaxView.drawing;
 /** The words of a constituent. */
 export function bracketText([from, to]: Span, sentence: readonly string[]): string {
   return sentence.slice(from, to).join(' ');
+}
+
+/** The words of each constituent, to be read in a row. */
+export function bracketTexts(spans: readonly Span[], sentence: readonly string[]): string {
+  return spans.map((span) => bracketText(span, sentence)).join('; ');
+}
+
+/** F1 x 100 as text, and how many of the gold constituents a tree has. */
+export function goldFound(
+  spans: readonly Span[],
+  gold: readonly Span[],
+): { readonly f1: string; readonly matched: number } {
+  const own = new Set(spans.map(String));
+  const matched = gold.filter((span) => own.has(String(span))).length;
+  return { f1: decimal(100 * bracketScore(spans, gold), 2), matched };
 }
 
 /** Constituents of the second that the first has not. */

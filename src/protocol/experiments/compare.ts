@@ -11,6 +11,7 @@ import type { Seat } from '../model.ts';
 import type { Missing } from './missing.ts';
 import type { GeometryPoint } from './geometry.ts';
 import type { PositionMove } from './positions.ts';
+import type { SyntaxResult } from './syntax.ts';
 import type { Treatment } from './treatment.ts';
 import type { Neighbours, WsdResult } from './wsd.ts';
 
@@ -118,6 +119,11 @@ export type Evidence =
       /** The nearest labelled neighbour of each item. */
       readonly nearest: Neighbours;
     } & Pick<WsdResult, 'words' | 'measured' | 'word'>)
+  | ({
+      readonly kind: 'trees';
+      /** Cosine distances of neighbouring words, [layers, pairs]. */
+      readonly distances: Float64Array;
+    } & Pick<SyntaxResult, 'measured' | 'starts'>)
   | {
       readonly kind: 'geometry';
       /** Share of the drawn pairs in each bin of the cosine, see cosineSpread, [layers, bins]. */

@@ -51,8 +51,12 @@ export const compareDetails = {
     word: (lemma: string, a: string, b: string) => `${lemma}, A ${a} %, B ${b} %`,
     confusion: (side: string, lemma: string, share: string) =>
       `${side}: senses of ${lemma}, ${share} % right`,
+    trees: 'One sentence’s trees',
+    sentence: 'Sentence',
+    treesSentence:
+      'Above the words the tree that cosine distances give, below them the one that people drew. A filled square marks a constituent that both have, and F1 counts these.',
     noWord: (side: string, lemma: string) => `${side} has no measured item of ${lemma}.`,
   },
   leftOut:
-    'Not compared here: what is drawn of single tokens and sentences (the matrix of similarities, the histograms and the heat map of Explore, the trees of Syntax, the lists of pairs and items), UMAP, the tables of embeddings and LayerNorms dimension by dimension, the playgrounds for your own word and sentence, and random cuts as the control. Their own views show them of the first model.',
+    'Not compared here: what is drawn of single tokens and sentences (the matrix of similarities, the histograms and the heat map of Explore, the lists of pairs and items), UMAP, the tables of embeddings and LayerNorms dimension by dimension, the playgrounds for your own word and sentence, and random cuts as the control. Their own views show them of the first model.',
 } as const;

@@ -4,6 +4,7 @@ import type { Compared } from '../use-compared.ts';
 import { ConfusionCompare } from './ConfusionCompare.tsx';
 import { GridCompare } from './GridCompare.tsx';
 import { PairsCompare } from './PairsCompare.tsx';
+import { TreesCompare } from './TreesCompare.tsx';
 
 /** What the tasks' figures are made of, pair by pair and item by item. */
 export function TaskDetails({ compared }: { readonly compared: Compared }): ReactNode {
@@ -17,6 +18,9 @@ export function TaskDetails({ compared }: { readonly compared: Compared }): Reac
       </PageFault>
       <PageFault>
         <ConfusionCompare compared={compared} />
+      </PageFault>
+      <PageFault>
+        <TreesCompare compared={compared} />
       </PageFault>
     </>
   );
