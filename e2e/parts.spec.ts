@@ -102,7 +102,7 @@ test('trees that are stopped are a part, with the scores of trees without vector
   await openPage(page, '#v=1&view=syntax');
   await drop(page, [{ name: 'mine.mrg', text: bracketed(6000) }], /^Drop files of Penn brackets/);
   const main = page.getByRole('main');
-  await expect(main.getByText(/^[1-9][\d,]* of 6,000 sentences · [\d,.]+ a second/)).toBeVisible();
+  await expect(main.getByText(/^[1-9][\d,]* of 6,000 sentences$/)).toBeVisible();
   await main.getByRole('button', { name: 'Stop and keep' }).click();
   const said = main.getByText(
     /^You stopped: the charts show [1-9][\d,]* of 6,000 sentences \([\d.]+ %; [1-9][\d,]* tokens\), drawn at random\.$/,
