@@ -12,6 +12,13 @@ const LONG = { timeout: 150_000 } as const;
 const see = (page: Page, title: string) =>
   page.getByRole('heading', { name: title }).scrollIntoViewIfNeeded();
 
+/** The charts of the tasks, of a model held against itself with positions shuffled. */
+async function openTasks(page: Page): Promise<void> {
+  await openPage(page, SHUFFLED);
+  await expect(chart(page, /^Classifier/)).toBeVisible();
+  await see(page, 'The tasks, pair by pair');
+}
+
 /** Left and right chart of a pair, A and B. */
 const pair = (page: Page, finding: string): readonly [Locator, Locator] => [
   chart(page, new RegExp(`^A: ${finding}`)),
@@ -58,9 +65,7 @@ test('pairs and items of both sides stand side by side, and what is chosen on on
   page,
 }) => {
   test.slow();
-  await openPage(page, SHUFFLED);
-  await expect(chart(page, /^Classifier/)).toBeVisible();
-  await see(page, 'The tasks, pair by pair');
+  await openTasks(page);
   const [gridA, gridB] = pair(page, 'Best: ');
   await expect(gridA).toBeVisible();
   await expect(gridB).toBeVisible();
@@ -87,9 +92,7 @@ test('the trees of a sentence stand side by side above the gold one, and a step 
   page,
 }) => {
   test.slow();
-  await openPage(page, SHUFFLED);
-  await expect(chart(page, /^Classifier/)).toBeVisible();
-  await see(page, 'The tasks, pair by pair');
+  await openTasks(page);
   const steps = page.getByRole('group', { name: 'Sentence', exact: true });
   await expect(steps).toContainText('1 of 40');
   for (const tree of pair(page, 'F1 [\\d.]+: '))

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { begun, paused, progressed, rateOf, resumed } from './running.ts';
+import { begun, paused, progressed, sentencesASecond, resumed } from './running.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -12,12 +12,12 @@ test('the rate is of the time worked: pauses do not slow it', () => {
   let running = begun();
   vi.advanceTimersByTime(2000);
   running = progressed(running, { sentences: 200, of: 1000 });
-  expect(rateOf(running)).toBe(100);
+  expect(sentencesASecond(running)).toBe(100);
   running = paused(running);
   vi.advanceTimersByTime(60_000);
   running = resumed(running);
   vi.advanceTimersByTime(2000);
-  expect(rateOf(progressed(running, { sentences: 400, of: 1000 }))).toBe(100);
+  expect(sentencesASecond(progressed(running, { sentences: 400, of: 1000 }))).toBe(100);
 });
 
 test('the batch that was under way when it paused counts as worked until then', () => {
@@ -25,12 +25,12 @@ test('the batch that was under way when it paused counts as worked until then', 
   vi.advanceTimersByTime(4000);
   running = paused(running);
   vi.advanceTimersByTime(500);
-  expect(rateOf(progressed(running, { sentences: 400, of: 800 }))).toBe(100);
+  expect(sentencesASecond(progressed(running, { sentences: 400, of: 800 }))).toBe(100);
 });
 
 test('nothing is said of the rate before it can be told', () => {
   const running = begun();
-  expect(rateOf(running)).toBeUndefined();
+  expect(sentencesASecond(running)).toBeUndefined();
   vi.advanceTimersByTime(500);
-  expect(rateOf(progressed(running, { sentences: 1, of: 1000 }))).toBeUndefined();
+  expect(sentencesASecond(progressed(running, { sentences: 1, of: 1000 }))).toBeUndefined();
 });

@@ -28,7 +28,7 @@ export function resumed(running: Running): Running {
 const TELLING = 1000;
 
 /** Sentences a second; undefined while it is too early to tell. */
-export function rateOf({ progress, worked }: Running): number | undefined {
+export function sentencesASecond({ progress, worked }: Running): number | undefined {
   if (!progress || worked < TELLING) return undefined;
   return (progress.sentences / worked) * 1000;
 }

@@ -91,6 +91,15 @@ export const MODEL: LoadedModel = {
   runsOn: { provider: 'wasm', threads: 1 },
 };
 
+/** How an experiment was asked, but for its data: with nothing done to the vectors. */
+export const ASKED = {
+  specials: 'include',
+  seed: 1,
+  model: MODEL,
+  treatment: { cut: [], where: 'after' },
+  columns: 'all',
+} as const;
+
 /** An exploration of two layers and four dimensions in which dimension 3 is the minimum of every vector. */
 export function exploration(request: ExploreRequest, handle = 1): Exploration {
   const sentences = request.sentences.filter((line) => line.trim() !== '').length;

@@ -5,7 +5,7 @@ import type { Exploration } from '../../protocol/exploration.ts';
 import type { Running } from '../../store/state.ts';
 import { selectTextOverLink } from '../../store/link/over-link.ts';
 import { MOST_TYPED_LINES, selectBrokenLines, selectLinesOver } from '../../store/text.ts';
-import { rateOf } from '../../store/running.ts';
+import { sentencesASecond } from '../../store/running.ts';
 import { selectLineOf } from '../../store/text-places.ts';
 import { isLong, selectNothingToMeasure, selectOlder, selectWanted } from '../../store/wanted.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
@@ -142,7 +142,7 @@ function Progress({ running }: { readonly running: Running }): ReactNode {
         progress && {
           done: progress.sentences,
           of: progress.of,
-          rate: long ? rateOf(running) : undefined,
+          rate: long ? sentencesASecond(running) : undefined,
           said,
         }
       }

@@ -9,6 +9,7 @@ import { useAsk, type Ask } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
+import { PassBar } from '../pass-bar/PassBar.tsx';
 import labStyles from '../lab/lab.module.css';
 import own from './geometry.module.css';
 import { mapTable, pointLines } from './map-words.ts';
@@ -93,18 +94,21 @@ function Drawing({
   if (running) {
     const { progress } = running;
     return (
-      <div className={labStyles['run']} role="status">
-        <p>{progress ? words.umap.progress(progress.epochs, progress.of) : words.umap.waiting}</p>
-        {progress && <progress value={progress.epochs} max={progress.of} aria-label={words.umap.label} />}
-        <Button
-          look="quiet"
-          onClick={() => {
-            for (const one of asks) one.cancel();
-          }}
-        >
-          {words.umap.stop}
-        </Button>
-      </div>
+      <PassBar
+        progress={
+          progress && {
+            done: progress.epochs,
+            of: progress.of,
+            rate: undefined,
+            said: words.umap.progress(progress.epochs, progress.of),
+          }
+        }
+        label={words.umap.label}
+        onCancel={() => {
+          for (const one of asks) one.cancel();
+        }}
+        cancelText={words.umap.stop}
+      />
     );
   }
   return (

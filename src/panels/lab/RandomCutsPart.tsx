@@ -4,6 +4,7 @@ import { useActions } from '../../store/use-app.ts';
 import type { Ask } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
+import { PassBar } from '../pass-bar/PassBar.tsx';
 import styles from './control.module.css';
 import { ControlRows } from './ControlRows.tsx';
 import lab from './lab.module.css';
@@ -23,16 +24,14 @@ export interface ControlledFigure {
 
 /** Whether cuts of random dimensions are shown beside the cut, how far they are, and what they give in the layer on screen. */
 export function RandomCutsPart(props: {
-  readonly cuts: Pick<RandomCuts, 'on' | 'draws' | 'dims'> & Partial<RandomCuts>;
-  /** Why there are none though they may be asked for. */
-  readonly lacks?: string | undefined;
+  readonly cuts: Pick<RandomCuts, 'on' | 'draws' | 'dims' | 'lacks'> & Partial<RandomCuts>;
   readonly layer: number;
   /** "in layer 3" */
   readonly where: string;
   readonly figures: readonly ControlledFigure[];
 }): ReactNode {
-  const { cuts, lacks, layer, where, figures } = props;
-  const { on, draws, dims, ask } = cuts;
+  const { cuts, layer, where, figures } = props;
+  const { on, draws, dims, lacks, ask } = cuts;
   const { showRandomCuts } = useActions();
   const rows = figures.flatMap(({ name, before, after, range, text }) => {
     if (!range || !after) return [];
@@ -58,7 +57,6 @@ export function RandomCutsPart(props: {
         {on && ask && !cuts.figures && <OnDemand ask={ask} draws={draws} />}
       </div>
       {on && lacks !== undefined && <p className={lab['hint']}>{lacks}</p>}
-      {on && cuts.wholeOnly && <p className={lab['hint']}>{words.wholeOnly}</p>}
       {on && rows.length > 0 && (
         <>
           <p className={lab['hint']}>{words.hint(where)}</p>
@@ -89,15 +87,13 @@ function OnDemand(props: { readonly ask: Ask<'control-scores'>; readonly draws: 
       </Button>
     );
   const { progress } = running;
+  const said = words.drawing(draws);
   return (
-    <div className={lab['run']} role="status">
-      <p>{words.drawing(draws)}</p>
-      {progress && (
-        <progress value={progress.sentences} max={progress.of} aria-label={words.drawing(draws)} />
-      )}
-      <Button look="quiet" onClick={ask.cancel}>
-        {strings.passBar.cancel}
-      </Button>
-    </div>
+    <PassBar
+      progress={progress && { done: progress.sentences, of: progress.of, rate: undefined, said }}
+      waiting={said}
+      label={said}
+      onCancel={ask.cancel}
+    />
   );
 }

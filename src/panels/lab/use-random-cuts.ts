@@ -10,6 +10,7 @@ import { partOf } from '../../store/trials/trial.ts';
 import { isOlder } from '../../store/trials/wanted-trial.ts';
 import { useApp, useAppHandle } from '../../store/use-app.ts';
 import { useAsk, type Ask } from '../../store/use-ask.ts';
+import { strings } from '../../strings/index.ts';
 import { useControlDraws } from './use-control-draws.ts';
 import { useInSlices } from './use-in-slices.ts';
 
@@ -24,8 +25,8 @@ export interface RandomCuts {
   readonly figures: ControlFigures | undefined;
   /** The question to the worker, where the columns at hand do not tell. */
   readonly ask: Ask<'control-scores'> | undefined;
-  /** Whether that cannot be asked: the worker draws on all the data, and what is shown is a part of them. */
-  readonly wholeOnly: boolean;
+  /** Why there can be none. */
+  readonly lacks: string | undefined;
 }
 
 const WHERE_THEY_ARE = { kind: 'as-they-are' } as const;
@@ -65,10 +66,11 @@ export function useRandomCuts(id: DataId): RandomCuts | undefined {
   const found = worked ?? ask.answer?.draws;
   const figures = useMemo(() => found && controlFigures(found), [found]);
   const count = draws?.length ?? 0;
-  const wholeOnly = isPart && !live;
-  const own = live || wholeOnly ? undefined : ask;
+  // the worker draws on all the data, and what is shown is a part of them
+  const lacks = isPart && !live ? strings.lab.random.wholeOnly : undefined;
+  const own = live || lacks !== undefined ? undefined : ask;
   return useMemo(
-    () => (count === 0 ? undefined : { on, draws: count, dims: cut.length, figures, ask: own, wholeOnly }),
-    [on, count, cut, figures, own, wholeOnly],
+    () => (count === 0 ? undefined : { on, draws: count, dims: cut.length, figures, ask: own, lacks }),
+    [on, count, cut, figures, own, lacks],
   );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { StsResult } from '../../protocol/experiments/sts.ts';
 import { createAppStore } from '../../store/store.ts';
-import { MODEL, held } from '../../store/testing.ts';
+import { ASKED, MODEL, held } from '../../store/testing.ts';
 import { NO_TRIALS } from '../../store/trials/trial.ts';
 import { selectStsFinding } from './trial-findings.ts';
 
@@ -19,15 +19,7 @@ const RESULT: StsResult = {
 };
 
 function found(result: StsResult) {
-  const asked = {
-    data: [],
-    name: 'x',
-    specials: 'include',
-    seed: 1,
-    model: MODEL,
-    treatment: { cut: [], where: 'after' },
-    columns: 'all',
-  } as const;
+  const asked = { ...ASKED, data: [], name: 'x' };
   const { trials } = { trials: { ...NO_TRIALS, sts: { ...NO_TRIALS.sts, answer: { asked, result } } } };
   const model = { kind: 'ready', model: MODEL, runsOn: MODEL.runsOn } as const;
   return selectStsFinding(createAppStore({ model, trials }).getState());

@@ -32,6 +32,8 @@ interface PassBarProps {
   /** Ends it with what it has counted. */
   readonly onKeep?: (() => void) | undefined;
   readonly onCancel?: (() => void) | undefined;
+  /** In place of the word for that. */
+  readonly cancelText?: string;
   /** What is said of its rate and of the time left. */
   readonly pace?: ((rate: string, left: string) => string) | undefined;
   /** Whether it stands in a narrow column, one thing above the other; side by side when left out. */
@@ -41,7 +43,7 @@ interface PassBarProps {
 /** How far a pass is, how fast and how long still, and what can be done about it. */
 export function PassBar(props: PassBarProps): ReactNode {
   const { progress, narrow = false, paused = false, onPause, onResume, onKeep, onCancel } = props;
-  const { waiting = words.waiting } = props;
+  const { waiting = words.waiting, cancelText = words.cancel } = props;
   return (
     <div className={styles[narrow ? 'narrow' : 'wide']}>
       <p role="status">{progress ? progress.said : waiting}</p>
@@ -59,7 +61,7 @@ export function PassBar(props: PassBarProps): ReactNode {
         )}
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
-            {words.cancel}
+            {cancelText}
           </Button>
         )}
       </div>

@@ -10,6 +10,7 @@ import { strings } from '../../strings/index.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { dimNames } from '../explore/tail-titles.ts';
 import { lossRows, lossSummary, lossTable, lossTitle } from './loss-rows.ts';
+import { PassBar } from '../pass-bar/PassBar.tsx';
 import lab from '../lab/lab.module.css';
 import { PredictStatus } from './PredictStatus.tsx';
 import { selectRandomLoss } from './questions.ts';
@@ -87,18 +88,21 @@ function RandomCuts({ random }: { readonly random: Newest<'passage-loss'> }): Re
       </div>
     );
   const { progress } = ask.running;
+  const drawing = words.drawing(RANDOM_CUTS);
   return (
-    <div className={lab['run']} role="status">
-      <p>
-        {words.drawing(RANDOM_CUTS)}
-        {progress && ` ${words.progress(progress.sentences, progress.of)}`}
-      </p>
-      {progress && (
-        <progress value={progress.sentences} max={progress.of} aria-label={words.drawing(RANDOM_CUTS)} />
-      )}
-      <Button look="quiet" onClick={ask.cancel}>
-        {words.stop}
-      </Button>
-    </div>
+    <PassBar
+      progress={
+        progress && {
+          done: progress.sentences,
+          of: progress.of,
+          rate: undefined,
+          said: `${drawing} ${words.progress(progress.sentences, progress.of)}`,
+        }
+      }
+      waiting={drawing}
+      label={drawing}
+      onCancel={ask.cancel}
+      cancelText={words.stop}
+    />
   );
 }

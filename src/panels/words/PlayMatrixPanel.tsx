@@ -72,7 +72,6 @@ export function PlayMatrixPanel(): ReactNode {
       {control && (
         <RandomCutsPart
           cuts={control}
-          lacks={control.lacks}
           layer={layer}
           where={strings.explore.inLayer(layer)}
           figures={(['same', 'different'] as const).map((kind) => ({

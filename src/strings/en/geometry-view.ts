@@ -117,7 +117,6 @@ export const geometryView = {
       run: 'Draw the map',
       again: 'Draw it for what is chosen now',
       stop: 'Stop',
-      waiting: 'Waiting for its turn…',
       progress: (done: number, of: number) => `Round ${done} of ${of}`,
       label: 'Rounds of the map that are done',
       few: 'A map needs ten tokens or more.',

@@ -2,8 +2,8 @@ import { useMemo, type ReactNode } from 'react';
 import { ChartFrame } from '../../../charts/frame/ChartFrame.tsx';
 import { TreePair } from '../../../charts/tree/TreePair.tsx';
 import type { BareSentence } from '../../../datasets/index.ts';
-import { induceTree } from '../../../measures/induce-tree.ts';
 import { selectLayer } from '../../../store/derive/choice.ts';
+import { treeAt } from '../../../store/derive/lab/trees.ts';
 import { selectData } from '../../../store/trials/data-of.ts';
 import { useActions, useApp } from '../../../store/use-app.ts';
 import { strings } from '../../../strings/index.ts';
@@ -75,12 +75,10 @@ function SideTree(props: {
   const layer = Math.min(chosen, (found?.scores.length ?? 1) - 1);
   const tree = useMemo(() => {
     if (!evidence) return undefined;
-    const { measured, starts, distances } = evidence;
-    const at = measured.indexOf(number);
-    if (at === -1) return undefined;
-    const row = layer * (starts.at(-1) ?? 0);
-    const between = distances.subarray(row + (starts[at] ?? 0), row + (starts[at + 1] ?? 0));
-    return { spans: induceTree(between), distances: between, name: words.induced };
+    const place = evidence.measured.indexOf(number);
+    if (place === -1) return undefined;
+    const { brackets, distances } = treeAt(evidence.distances, evidence, layer, place);
+    return { spans: brackets, distances, name: words.induced };
   }, [evidence, number, layer]);
   const gold = useMemo(() => ({ spans: sentence.spans, name: words.gold }), [sentence]);
   const { letter, titled, sentence: said, prefix } = sideWords(side, name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createAppStore } from '../../store.ts';
-import { MODEL, held } from '../../testing.ts';
+import { ASKED, held } from '../../testing.ts';
 import { playPairs } from '../../trials/playground.ts';
 import { NO_TRIALS } from '../../trials/trial.ts';
 import { playMeansAfter, selectPlayMeans } from './play-means.ts';
@@ -21,15 +21,7 @@ function opened(measured: readonly number[], more: { missing?: readonly 'cut-off
     measured.length,
     Array.from({ length: 4 }, (_, d) => d),
   );
-  const asked = {
-    data,
-    name: 'your own sentences',
-    specials: 'include',
-    seed: 1,
-    model: MODEL,
-    treatment: { cut: [], where: 'after' },
-    columns: 'all',
-  } as const;
+  const asked = { ...ASKED, data, name: 'your own sentences' };
   const result = {
     measured: Uint32Array.from(measured),
     same: new Uint8Array(measured.length),

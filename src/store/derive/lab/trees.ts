@@ -30,7 +30,9 @@ const goldOf = memoOf(({ asked: { data }, result }: Answer<'trees'>) =>
   Array.from(result.measured).map((s) => data.sentences[s]?.spans ?? []),
 );
 
-const layerOf = (distances: Float64Array, { starts }: SyntaxResult, layer: number): Float64Array => {
+type Starts = Pick<SyntaxResult, 'starts'>;
+
+const layerOf = (distances: Float64Array, { starts }: Starts, layer: number): Float64Array => {
   const pairs = starts.at(-1) ?? 0;
   return distances.subarray(layer * pairs, (layer + 1) * pairs);
 };
@@ -69,21 +71,24 @@ export interface InducedTree {
   readonly distances: Float64Array;
 }
 
-/** The tree of one measured sentence in a layer. */
-function treeAt(distances: Float64Array, { result }: Answer<'trees' | 'own'>, layer: number, place: number) {
-  const { starts } = result;
-  const own = layerOf(distances, result, layer).subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
+/**
+ * The tree of one measured sentence in a layer.
+ * @param distances [layers, pairs]
+ */
+export function treeAt(distances: Float64Array, found: Starts, layer: number, place: number): InducedTree {
+  const { starts } = found;
+  const own = layerOf(distances, found, layer).subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
   return { brackets: induceTree(own), distances: own };
 }
 
 const treePair = (
   distances: Pair<Float64Array>,
-  answer: Answer<'trees' | 'own'>,
+  { result }: Answer<'trees' | 'own'>,
   layer: number,
   place: number,
 ): Pair<InducedTree> => ({
-  before: treeAt(distances.before, answer, layer, place),
-  after: distances.after && treeAt(distances.after, answer, layer, place),
+  before: treeAt(distances.before, result, layer, place),
+  after: distances.after && treeAt(distances.after, result, layer, place),
 });
 const openTree = memo(treePair);
 const ownTree = memo(treePair);
