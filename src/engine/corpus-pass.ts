@@ -37,12 +37,14 @@ export async function* corpusPass(
   { pause, beside, random, ...options }: PassOptions = {},
 ): AsyncGenerator<MeasuredBatch> {
   let first = true;
+  const again = options.reuse !== true && encoder.keeps(corpus.tokens);
   for (const sentences of batchesOf(corpus, random)) {
     if (!first) await pause?.();
     first = false;
     const tokens = tokenBatch(sentences.map(({ encoded }) => encoded.ids));
-    const states = await encoder.encode(tokens, options);
-    yield measure(sentences, states, beside && (await encoder.encode(tokens, beside)));
+    const states = await encoder.encode(tokens, { ...options, again });
+    const second = beside && (await encoder.encode(tokens, { ...beside, again }));
+    yield measure(sentences, states, second);
   }
 }
 

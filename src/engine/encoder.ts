@@ -2,6 +2,7 @@ import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-co
 import { TailscopeError } from '../core/error.ts';
 import type { HiddenStates } from '../core/hidden-states.ts';
 import { hiddenName, INPUT, MASKED_LOGITS, scalesName, termsName } from '../graph/index.ts';
+import type { KeptStates } from './kept-states.ts';
 import { Reused } from './reused.ts';
 import { runSession, type Session } from './run-session.ts';
 import { BatchRoom, padded, type Padding, type TokenBatch } from './token-batch.ts';
@@ -28,6 +29,8 @@ export interface EncodeOptions {
   readonly positionScale?: number;
   /** Whether the next such batch may overwrite these hidden states: one memory then serves them all. */
   readonly reuse?: boolean;
+  /** Whether the same batch is likely to be asked for again: where the encoder keeps states, these are kept, and not to be written to. */
+  readonly again?: boolean;
   /** The place that each token of a sentence is said to have; its own when left out. */
   readonly places?: (ids: Uint32Array) => ArrayLike<number>;
 }
@@ -59,13 +62,24 @@ export class Encoder {
   readonly #types = new Reused((length) => new BigInt64Array(length));
   readonly #states = new Reused((length) => new Float32Array(length));
   readonly #always: Moved;
+  readonly #kept: KeptStates | undefined;
 
-  /** @param always how every batch is told its positions, where the batch itself says nothing */
-  constructor(session: Session, Tensor: TensorConstructor, shape: EncoderShape, always: Moved = {}) {
+  /**
+   * @param always how every batch is told its positions, where the batch itself says nothing
+   * @param kept of the network's own; nothing is kept where it is left out
+   */
+  constructor(
+    session: Session,
+    Tensor: TensorConstructor,
+    shape: EncoderShape,
+    always: Moved = {},
+    kept?: KeptStates,
+  ) {
     this.#session = session;
     this.#Tensor = Tensor;
     this.shape = shape;
     this.#always = always;
+    this.#kept = kept;
     this.#keepAll = new Float32Array((shape.layers + 1) * shape.dims).fill(1);
     this.#outputs = Array.from({ length: shape.layers + 1 }, (_, layer) => hiddenName(layer));
   }
@@ -75,9 +89,21 @@ export class Encoder {
    * @throws TailscopeError("run") when the runtime fails, ("positions-fixed") when an export has no scale for them
    */
   async encode(batch: TokenBatch, options: EncodeOptions = {}): Promise<HiddenStates> {
-    return runSession(this.#session, this.#feeds(batch, options, []), this.#outputs, (results) =>
+    const feeds = this.#feeds(batch, options, []);
+    const fed = options.again === true && this.#kept ? textOf(feeds) : undefined;
+    const known = fed === undefined ? undefined : this.#kept?.get(fed);
+    if (known) return known;
+    const states = await runSession(this.#session, feeds, this.#outputs, (results) =>
       this.#unpad(batch, results, options.reuse === true),
     );
+    if (fed !== undefined) this.#kept?.set(fed, states);
+    return states;
+  }
+
+  /** Whether hidden states of so many tokens would all be kept. */
+  keeps(tokens: number): boolean {
+    const bytes = tokens * (this.shape.layers + 1) * this.shape.dims * Float32Array.BYTES_PER_ELEMENT;
+    return this.#kept !== undefined && bytes <= this.#kept.most;
   }
 
   /**
@@ -128,7 +154,7 @@ export class Encoder {
 
   /** The same session, told other positions with every batch; it ends with this one. */
   moved(always: Moved): Encoder {
-    return new Encoder(this.#session, this.#Tensor, this.shape, always);
+    return new Encoder(this.#session, this.#Tensor, this.shape, always, this.#kept);
   }
 
   async release(): Promise<void> {
@@ -198,6 +224,13 @@ function unpadRows({ sentences, tokens, longest }: TokenBatch, rows: Float32Arra
     to += ids.length * columns;
   }
   return data;
+}
+
+/** All that a network is fed, as one text. */
+function textOf(feeds: Readonly<Record<string, Tensor>>): string {
+  return Object.entries(feeds)
+    .map(([name, { dims, data }]) => `${name} ${dims.join()} ${String(data)}`)
+    .join('\n');
 }
 
 async function floats(tensor: Tensor | undefined): Promise<Float32Array> {

@@ -13,6 +13,7 @@ export { guessWords, type Guess } from './guess-words.ts';
 export type { GraphRuntime } from './graph-runtime.ts';
 export { keepInside, requireDimensions } from './keep-inside.ts';
 export { describe, encoderShape, tokenizerOf, type Model } from './model.ts';
+export { KeptStates } from './kept-states.ts';
 export { movedModel } from './moved-model.ts';
 export type { Reopen } from './reopen.ts';
 export { SessionQueue, type Turn } from './session-queue.ts';

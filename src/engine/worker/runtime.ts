@@ -2,12 +2,22 @@ import type { Env, InferenceSession, TensorConstructor } from 'onnxruntime-commo
 import type { Checkpoint, PartialGraph } from '../../checkpoint/index.ts';
 import { TailscopeError } from '../../core/error.ts';
 import { writeProductGraph } from '../../graph/index.ts';
-import { chainSessions, Encoder, encoderShape, type GraphRuntime, type Session } from '../index.ts';
+import {
+  chainSessions,
+  Encoder,
+  encoderShape,
+  KeptStates,
+  type GraphRuntime,
+  type Session,
+} from '../index.ts';
 import { diagnoseFiles, type OrtFiles } from './ort-diagnosis.ts';
 import { WASM_FILES, WEBGPU_FILES } from './ort-files.ts';
 import { byPlace } from './by-place.ts';
 import { sessionOnDevice } from './session-on-device.ts';
 import { SpentWeights, wholeWeights, type Weights } from './spent-weights.ts';
+
+/** Bytes of hidden states that a model keeps for the experiment after. */
+const KEPT = 64e6;
 
 /** One build of onnxruntime-web, set up once: its threads and addresses cannot change afterwards. */
 export interface Runtime {
@@ -83,7 +93,7 @@ export async function createEncoder(
 ): Promise<Encoder> {
   try {
     const session = await createSession(runtime, checkpoint, inTurn);
-    return new Encoder(session, runtime.Tensor, encoderShape(checkpoint));
+    return new Encoder(session, runtime.Tensor, encoderShape(checkpoint), {}, new KeptStates(KEPT));
   } catch (cause) {
     if (cause instanceof TailscopeError) throw cause; // of a file that could not be read
     const message = cause instanceof Error ? cause.message : String(cause);

@@ -20,7 +20,7 @@ export interface SideFacts {
 
 /** @param when the loss is asked for: it runs every sentence once for each of its words */
 export function useSideFacts(
-  { setting, tails, portrait, side, cut }: ComparedSide,
+  { setting, tails, ask, portrait, side, cut }: ComparedSide,
   when: AskWhen,
 ): SideFacts {
   const sentences = useApp((state) => selectData('words', state)?.data);
@@ -37,10 +37,11 @@ export function useSideFacts(
     (): OriginsRequest | undefined => (portrait && dims.length > 0 ? { dims, seat: side.model } : undefined),
     [portrait, dims, side.model],
   );
+  const settled = portrait !== undefined || ask.failure !== undefined;
   const passage = useMemo((): PassageLossRequest | undefined => {
     const there = sentences?.filter((line) => line.trim() !== '').slice(0, MOST_SENTENCES) ?? [];
-    // the head reads vectors that no remedy was made for
-    if (!setting || setting.treatment.remedy || there.length === 0) return undefined;
+    // the tails first, which all the rest waits for; and the head reads vectors that no remedy was made for
+    if (!settled || !setting || setting.treatment.remedy || there.length === 0) return undefined;
     const { seat, move, seed } = setting;
     return {
       sentences: there,
@@ -51,7 +52,7 @@ export function useSideFacts(
       seat,
       move,
     };
-  }, [setting, sentences]);
+  }, [settled, setting, sentences]);
   return {
     origins: useAsk('origins', weights, 'in the background'),
     loss: useAsk('passage-loss', passage, when),
