@@ -14,6 +14,19 @@ export function packSymmetric(matrix: ArrayLike<number>, size: number): PackedSy
   return packed;
 }
 
+/** The matrix again, row-major [size, size]. */
+export function unpackSymmetric(packed: PackedSymmetric, size: number): Float64Array {
+  const matrix = new Float64Array(size * size);
+  let at = 0;
+  for (let row = 0; row < size; row++)
+    for (let column = row; column < size; column++) {
+      const value = packed[at++] ?? 0;
+      matrix[row * size + column] = value;
+      matrix[column * size + row] = value;
+    }
+  return matrix;
+}
+
 /** The same with the rows and columns of some dimensions at zero: the covariance of vectors whose dimensions are zeroed. */
 export function withoutDimensions(
   packed: PackedSymmetric,

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
+import { at } from '../../core/at.ts';
 import { conditionOf, foldGeometry, type GeometryFold } from '../../engine/index.ts';
 import { GroupedCosine } from '../../measures/grouped-cosine.ts';
 import { geometryReport, type GeometryOfLayer } from '../../measures/geometry-report.ts';
+import {
+  packedLength,
+  packSymmetric,
+  unpackSymmetric,
+  withoutDimensions,
+} from '../../measures/packed-symmetric.ts';
 import { SecondMoments } from '../../measures/second-moments.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import { strings } from '../../strings/index.ts';
@@ -20,7 +27,14 @@ const PAIRS = 1000;
 const TOP = 5;
 
 const Numbers = v.array(v.number());
-const Same = v.object({ items: v.number(), left: Numbers, right: Numbers, weights: Numbers });
+const Same = v.object({
+  items: v.number(),
+  left: Numbers,
+  right: Numbers,
+  weights: Numbers,
+  /** Dimensions that are zero after, where that is all that was done. */
+  zero: Numbers,
+});
 
 /**
  * How the vectors of a text lie (docs/measures.md, "Geometry"). Pairs are drawn from the whole text, so every shard reads all of
@@ -40,12 +54,21 @@ export const geometry: Additive = {
     const other = base && (await found(base));
     const before = other ? (other.after ?? other.before) : own.before;
     const after = other ? (own.after ?? own.before) : own.after;
+    const { cut, where, remedy } = treatment;
+    // then all but the lengths of the vectors follows from what is before
+    const zero = !other && where === 'after' && !remedy ? cut : [];
+    const whole = after && zero.length === 0 ? after : undefined;
     const places = new Map(Array.from(items, (token, place) => [token, place]));
     const [left, right, weights] = [pairs.left, pairs.right, pairs.weights].map((all) => [...all]);
     return {
-      sums: { ...sumsOf('before', before), ...(after && sumsOf('after', after)) },
-      same: { items: items.length, left, right, weights },
-      kept: { ...keptOf('before', before, places), ...(after && keptOf('after', after, places)) },
+      sums: {
+        ...momentSums('before', before),
+        ...cosineSums('before', before.cosine),
+        ...(whole && momentSums('after', whole)),
+        ...(after && cosineSums('after', after.cosine)),
+      },
+      same: { items: items.length, left, right, weights, zero },
+      kept: { ...keptOf('before', before, places), ...(whole && keptOf('after', whole, places)) },
       passed: {
         sentences: corpus.sentences.length,
         tokens: corpus.tokens,
@@ -62,21 +85,24 @@ export const geometry: Additive = {
       right: Uint32Array.from(same.right),
       weights: Float64Array.from(same.weights),
     };
-    const condition = (name: string) => {
-      const folded = foldedOf(name, together, same.items);
-      return conditionOf(folded, pairs, together.seed);
-    };
-    const after = 'afterProducts' in sums ? condition('after') : undefined;
-    const layers = geometryReport({ ...shape, before: condition('before'), after, pairs: { sample: pairs } });
+    const condition = (name: string, of: string, zero: readonly number[]) =>
+      conditionOf(foldedOf({ name, of, zero }, together, same.items), pairs, together.seed);
+    const before = condition('before', 'before', []);
+    const of = 'afterProducts' in sums ? 'after' : 'before';
+    const after = 'afterUnit' in sums ? condition('after', of, same.zero) : undefined;
+    const layers = geometryReport({ ...shape, before, after, pairs: { sample: pairs } });
     return { fields: { layers: layers.map(written), pairs: pairs.left.length }, text: draw(layers) };
   },
 };
 
-/** Of a condition, as arrays that add up. */
-function sumsOf(name: string, { cosine, moments }: GeometryFold): Sums {
-  const { count, sum, products } = moments.sums;
+/** Of a condition, as arrays that add up. Of the products half is enough: a shard is one text, which has a largest length. */
+function momentSums(name: string, { moments }: GeometryFold): Sums {
+  const { layers, dims, sums } = moments;
+  const { count, sum } = sums;
+  const products = ofEachLayer(layers, packedLength(dims), (layer) =>
+    packSymmetric(sums.products.subarray(layer * dims ** 2, (layer + 1) * dims ** 2), dims),
+  );
   return {
-    ...cosineSums(name, cosine),
     [`${name}Count`]: count,
     [`${name}Sum`]: sum,
     [`${name}Products`]: products,
@@ -98,16 +124,42 @@ function keptOf(name: string, { ofPairs }: GeometryFold, places: ReadonlyMap<num
   );
 }
 
-function foldedOf(name: string, { sums, kept, shape }: Together, items: number) {
+/** One after another. */
+function ofEachLayer(layers: number, size: number, valuesOf: (layer: number) => Float64Array): Float64Array {
+  const all = new Float64Array(layers * size);
+  for (let layer = 0; layer < layers; layer++) all.set(valuesOf(layer), layer * size);
+  return all;
+}
+
+/** A condition, and whose moments and vectors it has, with some dimensions at zero. */
+interface Stored {
+  readonly name: string;
+  readonly of: string;
+  readonly zero: readonly number[];
+}
+
+function foldedOf({ name, of, zero }: Stored, { sums, kept, shape }: Together, items: number) {
   const { layers, dims } = shape;
-  const array = (part: string) => sums[name + part] ?? new Float64Array();
+  const array = (part: string) => sums[of + part] ?? new Float64Array();
+  const left = Float64Array.from({ length: dims }, (_, d) => (zero.includes(d) ? 0 : 1));
+  const size = packedLength(dims);
+  const packed = array('Products');
+  const products = ofEachLayer(layers, dims ** 2, (layer) => {
+    const own = packed.subarray(layer * size, (layer + 1) * size);
+    return unpackSymmetric(withoutDimensions(own, dims, zero), dims);
+  });
   const moments = new SecondMoments(layers, dims, 'all');
-  moments.addSums({ count: array('Count'), sum: array('Sum'), products: array('Products') });
+  const sum = array('Sum').map((value, i) => value * at(left, i % dims));
+  moments.addSums({ count: array('Count'), sum, products });
   const data = new Float32Array(layers * items * dims);
   for (let item = 0; item < items; item++)
     for (let layer = 0; layer < layers; layer++) {
-      const vector = kept[`${name}${item}`]?.subarray(layer * dims, (layer + 1) * dims);
-      if (vector) data.set(vector, (layer * items + item) * dims);
+      const vector = kept[`${of}${item}`]?.subarray(layer * dims, (layer + 1) * dims);
+      if (vector)
+        data.set(
+          vector.map((value, d) => value * at(left, d)),
+          (layer * items + item) * dims,
+        );
     }
   const cosine = cosineOf(name, sums, shape) ?? new GroupedCosine(layers, dims);
   return { cosine, moments, items: { layers, tokens: items, dims, data } };

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +62,29 @@ describe.each(['tails', 'anisotropy', 'contribution', 'self-similarity', 'geomet
     }, 60_000);
   },
 );
+
+it.each([
+  ['a cut inside the network', ['--cut', '3', '--cut-where', 'inside']],
+  ['one cut against another', ['--cut', '3', '--against-cut', '4']],
+])(
+  'the shards of a geometry with %s are the single pass',
+  async (_, args) => {
+    const shards = ['1/2', '2/2'].map((part) => shard('geometry', part, ...args));
+    const merged = withoutSeconds(await mergeShards(shards, true));
+    expect(merged).toEqual(withoutSeconds(measure('geometry', ...args)));
+  },
+  60_000,
+);
+
+it('a shard of the geometry has half of the products of dimensions: the other half is the same', async () => {
+  const report = JSON.parse(await readFile(shard('geometry', '1/2'), 'utf8')) as {
+    readonly model: { readonly layers: number; readonly dims: number };
+    readonly sums: { readonly beforeProducts: string };
+  };
+  const { layers, dims } = report.model;
+  const bytes = Buffer.from(report.sums.beforeProducts, 'base64').length;
+  expect(bytes).toBe(((layers + 1) * (dims * (dims + 1)) * Float64Array.BYTES_PER_ELEMENT) / 2);
+}, 60_000);
 
 describe('shards that do not make a whole', () => {
   let [one, two, other] = ['', '', ''];
