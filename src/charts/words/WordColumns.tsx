@@ -30,7 +30,7 @@ export interface WordColumnsProps {
   readonly others?: 'after' | 'token';
 }
 
-/** Ranked words in columns, a bar for each one's share; lines follow a word from column to column, marks say how it moved. */
+/** Ranked words in columns, a bar for each one's share; marks say how a word moved, and where there is room lines follow it from column to column. */
 export const WordColumns = memo(function WordColumnsView(props: WordColumnsProps): ReactNode {
   const { columns, format, others = 'after' } = props;
   const rows = Math.max(...columns.map(({ words }) => words.length));
@@ -53,16 +53,17 @@ function Drawing(props: Required<WordColumnsProps> & { readonly layout: WordColu
           {textWidth(name, 12.5, true) > columnWidth ? short : name}
         </Label>
       ))}
-      {columns.slice(1).map((to, i) => (
-        <Links
-          key={to.name}
-          from={columns[i]?.words ?? []}
-          to={to.words}
-          column={i}
-          of={others}
-          layout={layout}
-        />
-      ))}
+      {layout.lines &&
+        columns.slice(1).map((to, i) => (
+          <Links
+            key={to.name}
+            from={columns[i]?.words ?? []}
+            to={to.words}
+            column={i}
+            of={others}
+            layout={layout}
+          />
+        ))}
       {columns.map(({ name, words }, column) =>
         words.map((word, row) => (
           <Word

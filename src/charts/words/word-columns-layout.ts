@@ -2,6 +2,10 @@
 const HEAD = 26;
 const ROW = 27;
 const TALL_ROW = 42;
+/** Drawings narrower than this have no room between columns for lines that can be followed. */
+const CLOSE = 520;
+/** Px between columns, with lines and without. */
+const GAP = { lines: 48, none: 10 };
 /** Columns narrower than this have the number under the word. */
 const NARROW = 165;
 
@@ -16,6 +20,8 @@ export interface WordColumnsLayout {
   /** Whether word and number stand in two lines. */
   readonly tall: boolean;
   readonly wide: (share: number) => number;
+  /** Whether lines follow words from column to column. */
+  readonly lines: boolean;
 }
 
 /**
@@ -28,7 +34,8 @@ export function wordColumnsLayout(
   most: number,
   width: number,
 ): WordColumnsLayout {
-  const gap = width < 520 ? 14 : 48;
+  const lines = width >= CLOSE;
+  const gap = lines ? GAP.lines : GAP.none;
   const columnWidth = Math.max(0, (width - gap * (columns - 1)) / columns);
   const tall = columnWidth < NARROW;
   const rowHeight = tall ? TALL_ROW : ROW;
@@ -39,6 +46,7 @@ export function wordColumnsLayout(
     tall,
     x: (column) => column * (columnWidth + gap),
     y: (row) => HEAD + row * rowHeight,
+    lines,
     wide: (share) => (most > 0 ? (share / most) * columnWidth : 0),
   };
 }

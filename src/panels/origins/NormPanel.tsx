@@ -50,7 +50,7 @@ export function NormPanel({ result, dim, model, of }: WeightsPanelProps & { read
   const title = { gamma: words.gammaTitle, beta: words.betaTitle, bias: words.biasTitle }[of];
   return (
     <ChartFrame
-      note={<PaperSays claim="norms" />}
+      note={of !== 'bias' && <PaperSays claim="norms" />}
       terms={TERMS}
       title={title({ dim, count: far, of: found.length })}
       sentence={words[of]}

@@ -178,7 +178,7 @@ export const compareView = {
     run: 'Let both guess',
     runHint: 'These models are large enough for this to take a while.',
     sentence:
-      'The ten likeliest words of either side for the masked word, and the probability it gives to each. Lines follow a word from A to B.',
+      'The ten likeliest words of either side for the masked word, and the probability it gives to each. An arrow marks a word that has moved from A to B, a plus one that A does not have among its ten.',
     first: (side: string, word: string, p: string) => `${side} guesses “${word}” at ${p}`,
     absent: (side: string, why: string) => `${side}: ${why}.`,
   },

@@ -55,7 +55,7 @@ export const predictView = {
   },
   guesses: {
     sentence:
-      'The ten likeliest words for the masked word and the probability the model gives to each. Lines follow a word from column to column; a plus marks a word that the whole model does not have among its ten, an arrow one that has moved.',
+      'The ten likeliest words for the masked word and the probability the model gives to each. A plus marks a word that the whole model does not have among its ten, an arrow one that has moved; where there is room, lines follow a word from column to column.',
     titleWhole: (word: string, p: string) => `The model guesses “${word}”, at ${p}`,
     same: (d: { word: string; whole: string; after: string; inside: string }) =>
       `“${d.word}” stays first: ${d.whole} whole, ${d.after} cut after, ${d.inside} cut inside`,
