@@ -92,8 +92,8 @@ export type BirthAxis = 'log' | 'linear';
 export interface Side {
   readonly model: Seat;
   readonly positions: PositionMove['kind'];
-  /** What is done to its tails. */
-  readonly cut: 'none' | CutWhere;
+  /** What is done to its tails: or, as the control, to as many other dimensions after the network. */
+  readonly cut: 'none' | CutWhere | 'random';
   /** Applied to what the cut leaves. */
   readonly remedy: Remedy | undefined;
 }

@@ -60,7 +60,7 @@ async function scoresOf(
   switch (task.kind) {
     case 'wic': {
       const found = await wic(model, { ...settings, pairs: task.pairs }, options);
-      const { same, before, after } = found;
+      const { same, measured, before, after } = found;
       const own = cosines(before, after);
       const grid = thresholdGrid(own, same, before.sample.layers);
       return {
@@ -74,7 +74,7 @@ async function scoresOf(
           same.length,
           found,
         ),
-        evidence: { kind: 'wic', cosines: own, same },
+        evidence: { kind: 'wic', cosines: own, same, measured },
       };
     }
     case 'sts': {
@@ -116,15 +116,18 @@ async function scoresOf(
     case 'words': {
       const request = { ...settings, sentences: task.sentences, least: LEAST_SENTENCES, most: MOST_WORDS };
       const { result } = await selfSimilarity(model, { ...request, pairs: 0 }, options);
-      const rows = rowsOf(whole ? result.before : result.after, result.words.length);
+      const similarities = whole ? result.before : result.after;
+      const rows = rowsOf(similarities, result.words.length);
       const scores = Float64Array.from(rows, (row) => row.reduce((sum, one) => sum + one, 0) / row.length);
       const shared = whole ? result.anisotropyBefore : result.anisotropyAfter;
       const adjusted = shared && scores.map((score, layer) => score - (shared[layer] ?? NaN));
       const missing = result.unread.map((s): Missing => ({ from: String(s + 1), why: 'unread' }));
-      return answer({ scores, others: adjusted ? { adjusted } : {} }, result.words.length, {
+      const figures = answer({ scores, others: adjusted ? { adjusted } : {} }, result.words.length, {
         missing,
         truncated: result.truncated,
       });
+      const forms = result.words.map(({ form }) => form);
+      return { ...figures, evidence: { kind: 'words', forms, similarities } };
     }
     case 'trees': {
       const sentences = task.sentences.map(({ words }) => words);

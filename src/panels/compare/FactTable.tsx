@@ -13,7 +13,7 @@ import { lossText, perplexityText } from '../predict/loss-rows.ts';
 import lab from '../lab/lab.module.css';
 import styles from './compare.module.css';
 import type { Compared } from './use-compared.ts';
-import { isSmall } from './settings.ts';
+import { isSmall, whereCut } from './settings.ts';
 import { normStandings, positionStandings } from './standings.ts';
 import type { ComparedSide } from './use-side.ts';
 import { MOST_SENTENCES, useSideFacts, type SideFacts } from './use-side-facts.ts';
@@ -91,7 +91,8 @@ function Loss({ side, facts }: { readonly side: ComparedSide; readonly facts: Si
   if (side.side.remedy) return words.noLoss;
   if (failure) return lacksHead(failure) ? words.noHead : failure.sentence;
   if (answer) {
-    const loss = side.side.cut === 'none' ? answer.whole : answer[side.side.cut];
+    const where = whereCut(side.side);
+    const loss = where === 'none' ? answer.whole : answer[where];
     return words.lossValue(lossText(loss), perplexityText(loss), count(answer.hidden));
   }
   if (running || !side.setting || isSmall(side)) return WAITING;

@@ -82,7 +82,7 @@ function sideWords(
 ): SideWords | undefined {
   const found = shown?.answer.masks[mask];
   if (!found || ask.failure || side.remedy) return undefined;
-  return { letter: strings.compareView.sides[id], name, words: wordsOfSide(found, side.cut) };
+  return { letter: strings.compareView.sides[id], name, words: wordsOfSide(found, side) };
 }
 
 function MaskChart(props: {

@@ -55,6 +55,13 @@ export function Presets(): ReactNode {
         {words.inside}
       </Button>
       <Button
+        onClick={() => {
+          setSides({ ...WHOLE, cut: 'after' }, { ...WHOLE, cut: 'random' });
+        }}
+      >
+        {words.random}
+      </Button>
+      <Button
         disabled={precision === undefined}
         aria-describedby={precision ? undefined : 'compare-precision'}
         onClick={() => {

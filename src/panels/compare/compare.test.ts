@@ -83,6 +83,10 @@ describe('a side', () => {
       kind: 'shifted',
       by: SHIFT,
     });
+    expect(settingOf({ ...whole, cut: 'random' }, [3], 'include', 7).treatment).toEqual({
+      cut: [3],
+      where: 'after',
+    });
     const whitened = { ...whole, remedy: { kind: 'whiten' } } as const;
     expect(settingOf(whitened, [], 'include', 7).treatment.remedy).toEqual({ kind: 'whiten' });
   });
@@ -98,6 +102,7 @@ describe('a side', () => {
     expect(sideName(compared(whole), undefined)).toBe('as it is');
     expect(sideName(compared({ ...whole, positions: 'zero' }), 'small')).toBe('small, positions zero');
     expect(sideName(compared({ ...whole, cut: 'inside' }, [3]), undefined)).toBe('3 cut inside');
+    expect(sideName(compared({ ...whole, cut: 'random' }, [3]), undefined)).toBe('random 3 cut');
     expect(sideName(compared({ ...whole, cut: 'after' }), undefined)).toBe('no tails to cut');
     expect(sideName(compared({ ...whole, cut: 'after', remedy: { kind: 'whiten' } }, [3]), undefined)).toBe(
       '3 cut, whitened',

@@ -4,6 +4,7 @@ import type { WordColumn } from '../../charts/words/WordColumns.tsx';
 import type { GuessedMask, GuessedWord } from '../../protocol/experiments/guess.ts';
 import type { Side } from '../../store/state.ts';
 import { strings } from '../../strings/index.ts';
+import { whereCut } from './settings.ts';
 import { probabilityText } from '../predict/guess-columns.ts';
 
 const words = strings.compareView.guesses;
@@ -17,8 +18,9 @@ export interface SideWords {
 }
 
 /** The likeliest words with the side's own cut made. */
-export function wordsOfSide(mask: GuessedMask, cut: Side['cut']): readonly GuessedWord[] {
-  return (cut === 'none' ? undefined : mask[cut]) ?? mask.whole;
+export function wordsOfSide(mask: GuessedMask, side: Side): readonly GuessedWord[] {
+  const where = whereCut(side);
+  return (where === 'none' ? undefined : mask[where]) ?? mask.whole;
 }
 
 const called = ({ letter, name }: SideWords): string => `${letter}: ${name}`;

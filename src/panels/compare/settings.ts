@@ -5,11 +5,16 @@ import type { LoadedModel } from '../../protocol/model.ts';
 import { SHIFT } from '../../protocol/experiments/text-limits.ts';
 import type { Treatment } from '../../protocol/experiments/treatment.ts';
 import type { PositionMove } from '../../protocol/experiments/positions.ts';
-import type { Side, Specials, Thresholds } from '../../store/state.ts';
+import type { CutWhere, Side, Specials, Thresholds } from '../../store/state.ts';
 
 function moveOf({ positions }: Side, seed: number): PositionMove {
   if (positions === 'shuffled') return { kind: positions, seed };
   return positions === 'shifted' ? { kind: positions, by: SHIFT } : { kind: positions };
+}
+
+/** Where a side is cut, the tails or others. */
+export function whereCut({ cut }: Side): 'none' | CutWhere {
+  return cut === 'random' ? 'after' : cut;
 }
 
 /** How a side is run, with these dimensions cut. */

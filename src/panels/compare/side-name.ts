@@ -1,3 +1,4 @@
+import type { Side } from '../../store/state.ts';
 import { strings } from '../../strings/index.ts';
 import { remedyState } from '../comparison/deed.ts';
 import { dimNames } from '../explore/tail-titles.ts';
@@ -13,11 +14,16 @@ export function sideName({ side, cut }: ComparedSide, model: string | undefined)
   const { named } = words;
   const done = [
     ...(side.positions === 'as-they-are' ? [] : [named.positions[side.positions]]),
-    ...(side.cut === 'none'
-      ? []
-      : [cut.length === 0 ? named.noTails : named.cut(dimNames(cut), side.cut === 'inside')]),
+    ...cutName(side.cut, cut),
     ...(side.remedy ? [remedyState(side.remedy)] : []),
   ];
   if (model !== undefined) return [model, ...done].join(', ');
   return done.length === 0 ? named.whole : done.join(', ');
+}
+
+function cutName(kind: Side['cut'], dims: readonly number[]): readonly string[] {
+  const { named } = words;
+  if (kind === 'none') return [];
+  if (dims.length === 0) return [named.noTails];
+  return [named.cut[kind](dimNames(dims))];
 }

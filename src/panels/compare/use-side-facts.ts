@@ -29,9 +29,12 @@ export function useSideFacts(
   const dims = useMemo(
     () =>
       [
-        ...new Set([...cut, ...(whitened ? [] : tailDims(tails.filter(({ scope }) => scope === 'all')))]),
+        ...new Set([
+          ...(side.cut === 'random' ? [] : cut),
+          ...(whitened ? [] : tailDims(tails.filter(({ scope }) => scope === 'all'))),
+        ]),
       ].sort((a, b) => a - b),
-    [cut, tails, whitened],
+    [side.cut, cut, tails, whitened],
   );
   const weights = useMemo(
     (): OriginsRequest | undefined => (portrait && dims.length > 0 ? { dims, seat: side.model } : undefined),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { controlDraws } from '../../measures/control-draws.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
 import type { PortraitRequest, PortraitResult, Setting } from '../../protocol/experiments/compare.ts';
 import { selectBeside } from '../../store/beside.ts';
@@ -48,12 +49,13 @@ export function useSide(id: SideId): ComparedSide {
     [side, specials, seed],
   );
   const first = useAsk('portrait', requestOf(whole, sentences), 'in the background');
+  const { answer } = first;
   const cut = useMemo(() => {
-    if (side.cut === 'none') return NONE;
+    if (side.cut === 'none' || !answer) return side.cut === 'none' ? NONE : undefined;
     // what is switched in the bar is of the first model
-    if (side.model === 'main' && barred.length > 0) return barred;
-    return first.answer ? tailDims(tailsOf(first.answer, rule)) : undefined;
-  }, [side, barred, first.answer, rule]);
+    const own = side.model === 'main' && barred.length > 0 ? barred : tailDims(tailsOf(answer, rule));
+    return side.cut === 'random' ? controlDraws(answer.dims, own, seed)[0] : own;
+  }, [side, barred, answer, rule, seed]);
   const treated = useMemo(
     () => (cut && (cut.length > 0 || side.remedy) ? settingOf(side, cut, specials, seed) : undefined),
     [side, cut, specials, seed],
@@ -63,7 +65,7 @@ export function useSide(id: SideId): ComparedSide {
   const portrait = ask.answer;
   const tails = useMemo(() => (portrait ? tailsOf(portrait, rule) : NO_TAILS), [portrait, rule]);
   const setting = treated ?? (cut === undefined ? undefined : whole);
-  return { id, side, model, cut: cut ?? NONE, setting, ask, portrait, whole: first.answer, tails };
+  return { id, side, model, cut: cut ?? NONE, setting, ask, portrait, whole: answer, tails };
 }
 
 const asked = new WeakMap<Setting, WeakMap<readonly string[], PortraitRequest>>();

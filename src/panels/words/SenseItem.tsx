@@ -30,7 +30,7 @@ export function SenseItem(props: { readonly item: ToldItem; readonly answer: Ans
           openItem('wsd', open ? undefined : item.item);
         }}
       >
-        <Sentence text={test} item={answer.result.measured[item.item] ?? -1} />
+        <SenseSentence text={test} item={answer.result.measured[item.item] ?? -1} />
         <span className={own['verdict']}>
           <b>{item.senses[0]}</b>
           <span className={styles[right ? 'good' : 'bad']}>
@@ -75,7 +75,7 @@ function NearList(props: {
                   {sense}
                 </span>
               </span>{' '}
-              <Sentence text={train} item={labelled} />
+              <SenseSentence text={train} item={labelled} />
             </li>
           );
         })}
@@ -84,7 +84,14 @@ function NearList(props: {
   );
 }
 
-function Sentence({ text, item }: { readonly text: SenseText; readonly item: number }): ReactNode {
+/** The sentence of an item, its word marked. */
+export function SenseSentence({
+  text,
+  item,
+}: {
+  readonly text: SenseText;
+  readonly item: number;
+}): ReactNode {
   const one = text.items[item];
   if (!one) return null;
   return <MarkedSentence words={text.sentences[one.sentence] ?? []} from={one.place} to={one.placeEnd} />;

@@ -89,13 +89,17 @@ export function WordList(): ReactNode {
           />
         </div>
       )}
-      {form !== undefined && <Sentences form={form} sentences={answer.asked.data} />}
+      {form !== undefined && <FormSentences form={form} sentences={answer.asked.data} />}
       <LeftOut {...measuredOf('words', answer)} />
     </div>
   );
 }
 
-function Sentences(props: { readonly form: string; readonly sentences: readonly string[] }): ReactNode {
+/** The sentences that have a word. */
+export function FormSentences(props: {
+  readonly form: string;
+  readonly sentences: readonly string[];
+}): ReactNode {
   const { form, sentences } = props;
   const found = useMemo(
     () =>

@@ -104,6 +104,15 @@ export type Evidence =
       readonly cosines: Float64Array;
       /** 1 where the sense is the same, by measured pair. */
       readonly same: Uint8Array;
+      /** Index of each measured pair among the request's. */
+      readonly measured: Uint32Array;
+    }
+  | {
+      readonly kind: 'words';
+      /** In lower case. */
+      readonly forms: readonly string[];
+      /** Of each word, [layers, words]. */
+      readonly similarities: Float64Array;
     }
   | {
       readonly kind: 'sts';

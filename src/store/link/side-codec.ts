@@ -9,7 +9,7 @@ export const SIDE_POSITIONS = [
   'shifted',
   'zero',
 ] as const satisfies readonly Side['positions'][];
-export const SIDE_CUTS = ['none', 'after', 'inside'] as const satisfies readonly Side['cut'][];
+export const SIDE_CUTS = ['none', 'after', 'inside', 'random'] as const satisfies readonly Side['cut'][];
 
 /** One side of a comparison: `beside,shuffled,none`, with a remedy `main,as-they-are,after,whiten`. */
 export function sideCodec(key: string, initial: Side): Codec<Side> {

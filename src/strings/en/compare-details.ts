@@ -55,8 +55,30 @@ export const compareDetails = {
     sentence: 'Sentence',
     treesSentence:
       'Above the words the tree that cosine distances give, below them the one that people drew. A filled square marks a constituent that both have, and F1 counts these.',
+    items: {
+      title: {
+        wic: (told: string, of: string, where: string) =>
+          `${told} of ${of} pairs are told right by one side alone ${where}`,
+        wsd: (told: string, of: string, where: string) =>
+          `${told} of ${of} items are told differently ${where}`,
+        sts: (where: string) => `Pairs of sentences that one side ranks better ${where}`,
+        words: (where: string) => `Words whose self-similarity differs most ${where}`,
+      },
+      hint: {
+        wic: 'Each side has the threshold that is best in its own layer. First what one side alone tells right, then what lies furthest apart. Open a pair to read it.',
+        wsd: 'Each side gives a word the sense of its nearest labelled neighbour. First what one side alone tells right. Open one to read both neighbours.',
+        sts: 'How far a pair’s rank among the cosines lies from its rank among people’s scores: first where one side is much further off than the other. Press one to find it among the points above.',
+        words: 'Those that both sides have, the largest difference first. Open a word to read its sentences.',
+      },
+      choose: 'What is listed',
+      kinds: { wic: 'Word in Context', sts: 'Sentences', wsd: 'Senses', words: 'Words' },
+      none: 'Both sides measured nothing in common.',
+      all: (count: string) => `Show all ${count}`,
+      fewer: 'Show fewer',
+      nearest: (side: string) => `Nearest for ${side}`,
+    },
     noWord: (side: string, lemma: string) => `${side} has no measured item of ${lemma}.`,
   },
   leftOut:
-    'Not compared here: what is drawn of single tokens and sentences (the matrix of similarities, the histograms and the heat map of Explore, the lists of pairs and items), UMAP, the tables of embeddings and LayerNorms dimension by dimension, the playgrounds for your own word and sentence, and random cuts as the control. Their own views show them of the first model.',
+    'Not compared here: what is drawn of single tokens and sentences (the matrix of similarities, the histograms and the heat map of Explore), UMAP, the tables of embeddings and LayerNorms dimension by dimension, and the playgrounds for your own word and sentence. Their own views show them of the first model.',
 } as const;

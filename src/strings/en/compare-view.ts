@@ -22,11 +22,20 @@ export const compareView = {
   /** Of a side that is told other positions. */
   noPositions: (told: string) =>
     `This model has no position embeddings: positions ${told} are the same to it, and its figures are those of the model as it is.`,
-  cutIs: { none: 'whole', after: 'cut after the network', inside: 'cut inside it' },
+  cutIs: {
+    none: 'whole',
+    after: 'cut after the network',
+    inside: 'cut inside it',
+    random: 'as many others cut, drawn at random',
+  },
   named: {
     whole: 'as it is',
     positions: { shuffled: 'positions shuffled', shifted: 'positions shifted', zero: 'positions zero' },
-    cut: (dims: string, inside: boolean) => `${dims} cut${inside ? ' inside' : ''}`,
+    cut: {
+      after: (dims: string) => `${dims} cut`,
+      inside: (dims: string) => `${dims} cut inside`,
+      random: (dims: string) => `random ${dims} cut`,
+    },
     noTails: 'no tails to cut',
   },
   presets: {
@@ -34,6 +43,7 @@ export const compareView = {
     positions: 'With positions against without',
     shuffled: 'Positions shuffled',
     inside: 'Cut after against cut inside',
+    random: 'Tails against random dimensions',
     precision: 'Quantized against full',
     second: 'Against a second model',
     noPrecision:

@@ -3,6 +3,7 @@ import { PageFault } from '../../shell/PageFault.tsx';
 import type { Compared } from '../use-compared.ts';
 import { ConfusionCompare } from './ConfusionCompare.tsx';
 import { GridCompare } from './GridCompare.tsx';
+import { ItemsCompare } from './ItemsCompare.tsx';
 import { PairsCompare } from './PairsCompare.tsx';
 import { TreesCompare } from './TreesCompare.tsx';
 
@@ -21,6 +22,9 @@ export function TaskDetails({ compared }: { readonly compared: Compared }): Reac
       </PageFault>
       <PageFault>
         <TreesCompare compared={compared} />
+      </PageFault>
+      <PageFault>
+        <ItemsCompare compared={compared} />
       </PageFault>
     </>
   );
