@@ -14,8 +14,9 @@ export const MatrixLegend = memo(function MatrixLegendView(props: {
   readonly layout: MatrixLayout;
   readonly cut: boolean;
   readonly awaited: boolean;
+  readonly sides: readonly [string, string] | undefined;
 }): ReactNode {
-  const { layout, cut, awaited } = props;
+  const { layout, cut, awaited, sides } = props;
   const before = useRamp('cosineBefore');
   const after = useRamp('cosineAfter');
   const words = strings.charts.similarity;
@@ -25,11 +26,17 @@ export const MatrixLegend = memo(function MatrixLegendView(props: {
     <>
       <Bar x={layout.left} y={top} ramp={before} />
       <Label x={x} y={top + 9} look="small">
-        {words.upper}
+        {sides ? words.ofSides.upper(sides[0]) : words.upper}
       </Label>
       <Bar x={layout.left} y={top + 20} ramp={cut ? after : before} />
       <Label x={x} y={top + 29} look="small">
-        {cut ? words.lower : awaited ? words.lowerAwaited : words.lowerNoCut}
+        {sides
+          ? words.ofSides.lower(sides[1])
+          : cut
+            ? words.lower
+            : awaited
+              ? words.lowerAwaited
+              : words.lowerNoCut}
       </Label>
       <Label x={layout.left} y={top + 46} look="small">
         {words.legendFrom}

@@ -18,6 +18,8 @@ export interface SimilarityMatrixProps {
   readonly before: ArrayLike<number>;
   /** undefined where nothing is cut, or the answer is awaited: the lower left then repeats `before`. */
   readonly after?: ArrayLike<number> | undefined;
+  /** What the upper right and the lower left are of; before and after a cut when left out. */
+  readonly sides?: readonly [string, string];
   /** Something is cut, and `after` is yet to come. */
   readonly awaited?: boolean;
   /** Lit from elsewhere: the item under the pointer. */
@@ -28,7 +30,7 @@ export interface SimilarityMatrixProps {
 
 /** Cosines of items: before the cut in the upper right, after it in the lower left. */
 export const SimilarityMatrix = memo(function SimilarityMatrixView(props: SimilarityMatrixProps): ReactNode {
-  const { labels, before, after, onHover, onSelect } = props;
+  const { labels, before, after, sides, onHover, onSelect } = props;
   const [pointed, setPointed] = useState<readonly [number, number]>();
   const [at, setAt] = useState<readonly [number, number]>([0, 1]);
   const words = strings.charts.similarity;
@@ -50,7 +52,7 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
       label={words.control}
       control={{
         kind: 'grid',
-        text: words.spoken(...texts(...at)),
+        text: sides ? words.ofSides.spoken(...texts(...at), ...sides) : words.spoken(...texts(...at)),
         onStep: (right, down) => {
           const next = step(at, right, down, n);
           setAt(next);
@@ -84,7 +86,12 @@ export const SimilarityMatrix = memo(function SimilarityMatrixView(props: Simila
           <>
             {layout.numbers && <NumberedCells n={n} before={before} after={after} layout={layout} />}
             <Names layout={layout} row={row} column={column} />
-            <MatrixLegend layout={layout} cut={after !== undefined} awaited={props.awaited === true} />
+            <MatrixLegend
+              layout={layout}
+              cut={after !== undefined}
+              awaited={props.awaited === true}
+              sides={sides}
+            />
             {row !== undefined && <Lit layout={layout} n={n} row={row} column={column} />}
             {pointed !== undefined && (
               <Readout
@@ -181,6 +188,7 @@ export function similarityTable(
   labels: readonly string[],
   before: ArrayLike<number>,
   after: ArrayLike<number> | undefined,
+  sides?: readonly [string, string],
 ): Table {
   const n = labels.length;
   const rows: (string | number)[][] = [];
@@ -190,5 +198,6 @@ export function similarityTable(
       rows.push([labels[i] ?? '', labels[j] ?? '', before[k] ?? NaN, (after ?? before)[k] ?? NaN]);
     }
   }
-  return { columns: strings.charts.similarity.columns, rows };
+  const { columns, ofSides } = strings.charts.similarity;
+  return { columns: sides ? [...ofSides.columns, ...sides] : columns, rows };
 }

@@ -34,6 +34,9 @@ const OriginsDetails = fetched(async () => ({
 const VectorDetails = fetched(async () => ({
   default: (await import('./details/VectorDetails.tsx')).VectorDetails,
 }));
+const OwnDetails = fetched(async () => ({
+  default: (await import('./details/OwnDetails.tsx')).OwnDetails,
+}));
 const TaskDetails = fetched(async () => ({
   default: (await import('./details/TaskDetails.tsx')).TaskDetails,
 }));
@@ -141,6 +144,9 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
       <Tasks compared={compared} />
       <Measured compared={compared} said={strings.compareDetails.tasks} lazy wide>
         <TaskDetails compared={compared} />
+      </Measured>
+      <Measured compared={compared} said={strings.compareDetails.own} lazy wide>
+        <OwnDetails compared={compared} />
       </Measured>
       <Measured compared={compared} said={words.guesses} lazy wide>
         <PageFault>

@@ -25,6 +25,7 @@ export function matrixLabels({ mode, items, exploration }: Matrix): readonly str
   });
 }
 
-function superscript(value: number): string {
+/** "spring²": which time a word is said. */
+export function superscript(value: number): string {
   return Array.from(String(value), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 }

@@ -74,6 +74,26 @@ const matrixItems = memo((exploration: Exploration | undefined, mode: MatrixMode
   return [...new Set(exploration.tokens.sentence)].slice(0, MOST_ITEMS);
 });
 
+/** A word that comes back, and a sentence that has it. */
+export interface RepeatedPlace {
+  readonly word: string;
+  readonly sentence: string;
+}
+
+const repeatedPlaces = memo((exploration: Exploration | undefined): readonly RepeatedPlace[] => {
+  if (!exploration) return [];
+  const { tokens, request } = exploration;
+  return repeatedIn(exploration).items.map((token) => ({
+    word: tokens.text[token] ?? '',
+    sentence: request.sentences[tokens.sentence[token] ?? -1] ?? '',
+  }));
+});
+
+/** The words that the matrix of words compares, each with its sentence. */
+export function selectMatrixWords(state: State): readonly RepeatedPlace[] {
+  return repeatedPlaces(state.before?.exploration);
+}
+
 /** Indices of the tokens or sentences that the similarity matrix compares. */
 export function selectMatrixItems(state: State): readonly number[] {
   return matrixItems(state.before?.exploration, state.matrix);

@@ -121,6 +121,14 @@ export const charts = {
     upper: 'upper right: before',
     lower: 'lower left: after',
     lowerNoCut: 'lower left: nothing is cut',
+    /** Where the halves are of two sides. */
+    ofSides: {
+      upper: (side: string) => `upper right: ${side}`,
+      lower: (side: string) => `lower left: ${side}`,
+      spoken: (a: string, b: string, one: string, other: string, sideA: string, sideB: string) =>
+        `${a} and ${b}: ${one} for ${sideA}, ${other} for ${sideB}`,
+      columns: ['item', 'other item'] as const,
+    },
     lowerAwaited: 'lower left: before, until the rest is computed',
     legendFrom: '−1',
     legendMiddle: '0',

@@ -1,3 +1,5 @@
+import { many } from './plural.ts';
+
 /** Words of the charts of Compare that stand side by side, A beside B on the same scales. */
 export const compareDetails = {
   /** A finding of one side: "A: what moves 180 most...". */
@@ -79,6 +81,38 @@ export const compareDetails = {
     },
     noWord: (side: string, lemma: string) => `${side} has no measured item of ${lemma}.`,
   },
+  own: {
+    title: 'Your own text, word and sentence',
+    hint: 'What is written in Explore, in the playground of Words and in Syntax, by the vectors of both. Change it there.',
+    run: 'Run both on them',
+    runHint: 'These models are large enough for this to take a moment.',
+    text: {
+      none: 'No word of the text in Explore comes back in another of its sentences.',
+      title: (a: string, b: string, where: string) =>
+        `One word’s vectors ${where}: mean cosine ${a} for A, ${b} for B`,
+      sentence:
+        'Cosines of the words of the text in Explore that come back in other sentences: upper right A, lower left B. Hold a word’s own pairs (numbered ¹ ² …) against pairs of different words.',
+      means: (same: readonly [string, string], different: readonly [string, string]) =>
+        `Same word: A ${same[0]}, B ${same[1]}. Different words: A ${different[0]}, B ${different[1]}.`,
+    },
+    play: {
+      title: (word: string, a: string, b: string, where: string) =>
+        `“${word}” within a sense ${where}: mean cosine ${a} for A, ${b} for B`,
+      sentence:
+        'Cosines of the word in each two sentences of the playground, heap after heap: upper right A, lower left B. Dark blocks along the diagonal would be senses that the vectors tell apart.',
+      means: (same: readonly [string, string], different: readonly [string, string]) =>
+        `Within a sense: A ${same[0]}, B ${same[1]}. Across senses: A ${different[0]}, B ${different[1]}.`,
+    },
+    tree: {
+      title: (apart: number, where: string) =>
+        apart === 0
+          ? `Your sentence has the same tree for both ${where}`
+          : `Your sentence’s tree for B has ${many(apart, 'constituent', 'constituents')} that A’s has not ${where}`,
+      sentence:
+        'The tree that cosine distances give, of A and below it of B. Bars between the words: how far apart they lie.',
+    },
+    pairs: (pairs: string, where: string) => `${pairs} pairs · ${where}`,
+  },
   leftOut:
-    'Not compared here: what is drawn of single tokens and sentences (the matrix of similarities, the histograms and the heat map of Explore), UMAP, the tables of embeddings and LayerNorms dimension by dimension, and the playgrounds for your own word and sentence. Their own views show them of the first model.',
+    'Not compared here: what is drawn of single tokens and sentences (the histograms and the heat map of Explore), UMAP, and the tables of embeddings and LayerNorms dimension by dimension. Their own views show them of the first model.',
 } as const;

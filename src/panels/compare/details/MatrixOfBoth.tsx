@@ -1,0 +1,58 @@
+import { useMemo, type ReactNode } from 'react';
+import { ChartFrame } from '../../../charts/frame/ChartFrame.tsx';
+import { count, unit } from '../../../charts/scale/format.ts';
+import { SimilarityMatrix, similarityTable } from '../../../charts/similarity/SimilarityMatrix.tsx';
+import { matrixMeans } from '../../../measures/matrix-means.ts';
+import { strings } from '../../../strings/index.ts';
+import panels from '../../explore/panels.module.css';
+import { SideStatus } from '../SideStatus.tsx';
+import type { Compared } from '../use-compared.ts';
+import { useMatrices } from './use-matrices.ts';
+import type { WordPlace } from './word-pairs.ts';
+
+type TwoFigures = readonly [a: string, b: string];
+
+export interface MatrixOfBothProps {
+  readonly compared: Compared;
+  /** The same as long as they hold the same. */
+  readonly places: readonly WordPlace[];
+  readonly title: (same: TwoFigures, where: string) => string;
+  readonly sentence: string;
+  readonly means: (same: TwoFigures, different: TwoFigures) => string;
+  /** What errors and the sample call the text. */
+  readonly text: string;
+  /** Of saved files. */
+  readonly name: string;
+}
+
+/** Cosines of words in sentences, of A in the upper right and of B in the lower left. */
+export function MatrixOfBoth(props: MatrixOfBothProps): ReactNode {
+  const { compared, places, title, sentence, means, text, name } = props;
+  const { nameA, nameB } = compared.names;
+  const { asks, both, pairs, layer } = useMatrices(compared, places, text);
+  const shown = useMemo(() => both?.places.flatMap((place) => places[place] ?? []) ?? [], [both, places]);
+  const labels = useMemo(() => shown.map(({ label }) => label), [shown]);
+  const sides = useMemo(() => [`A: ${nameA}`, `B: ${nameB}`] as const, [nameA, nameB]);
+  if (!both) return <SideStatus asks={asks} />;
+  const groups = shown.map(({ group }) => group);
+  const [ofA, ofB] = [matrixMeans(both.a, groups), matrixMeans(both.b, groups)];
+  const figures = (of: 'same' | 'different'): TwoFigures => [unit(ofA[of], 3), unit(ofB[of], 3)];
+  const said = means(figures('same'), figures('different'));
+  const { own, named } = strings.compareDetails;
+  const { sideA, sideB } = strings.compareView.sides;
+  return (
+    <ChartFrame
+      title={title(figures('same'), strings.explore.inLayer(layer))}
+      sentence={`${named(sideA, nameA, '')}${named(sideB, nameB, sentence)}`}
+      sample={own.pairs(count(pairs), text)}
+      summary={said}
+      name={`compare-${name}-layer-${layer}`}
+      heading={4}
+      terms={['pairMeans', 'cosine']}
+      rows={() => similarityTable(labels, both.a, both.b, sides)}
+    >
+      <SimilarityMatrix labels={labels} before={both.a} after={both.b} sides={sides} />
+      <p className={panels['means']}>{said}</p>
+    </ChartFrame>
+  );
+}
