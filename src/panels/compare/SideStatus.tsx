@@ -7,7 +7,7 @@ import styles from './compare.module.css';
 
 const words = strings.compareView.chart;
 
-type EitherAsk = Ask<'portrait'> | Ask<'task-scores'> | Ask<'life'> | Ask<'positions'>;
+type EitherAsk = Ask<'portrait'> | Ask<'task-scores'> | Ask<'life'> | Ask<'positions'> | Ask<'origins'>;
 
 /** What of both sides is on its way, or went wrong. */
 export function SideStatus({ asks }: { readonly asks: readonly EitherAsk[] }): ReactNode {

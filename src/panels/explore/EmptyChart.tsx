@@ -8,6 +8,7 @@ export interface EmptyChartProps {
   readonly sentence: string;
   readonly sample: string;
   readonly name: string;
+  readonly heading?: 2 | 3 | 4;
   readonly terms: Terms;
   /** What is lacking, and what to do. */
   readonly instead: string;

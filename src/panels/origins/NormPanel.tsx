@@ -4,39 +4,34 @@ import { ChartFrame } from '../../charts/frame/ChartFrame.tsx';
 import { decimal } from '../../charts/scale/format.ts';
 import { at } from '../../core/at.ts';
 import { OUT_OF_LINE } from '../../measures/origins.ts';
-import { spreadOfRows } from '../../measures/row-standings.ts';
-import type { NormOrigins, OriginsResult, VectorOrigins } from '../../protocol/experiments/origins.ts';
 import { strings } from '../../strings/index.ts';
 import { EmptyChart } from '../explore/EmptyChart.tsx';
-import type { WeightsPanelProps } from './weights-panel.ts';
+import { normSeries, type NormPart } from './norm-series.ts';
+import { ALONE, type WeightsPanelProps } from './weights-panel.ts';
 import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.originsView.norms;
 const TERMS = ['layerNorm', 'sd', 'rank', 'token'] as const;
 
-type Part = 'gamma' | 'beta' | 'bias';
-
 /** A dimension's scale, or its shift, in every LayerNorm, or its bias in every feed-forward block, over those of the others. */
-export function NormPanel({ result, dim, model, of }: WeightsPanelProps & { readonly of: Part }): ReactNode {
-  const drawn = useMemo(() => {
-    const found = vectorsOf(result, of).flatMap((vector) => {
-      const standing = vector.standings.find((each) => each.dim === dim);
-      return standing ? [{ ...vector, standing }] : [];
-    });
-    const dims = found[0]?.values.length ?? 0;
-    const table = new Float32Array(found.length * dims);
-    for (const [i, { values }] of found.entries()) table.set(values, i * dims);
-    const values = Float64Array.from(found, ({ standing }) => standing.value);
-    return { found, dims, values, spread: spreadOfRows(table, Math.max(1, dims)) };
-  }, [result, of, dim]);
-  const { found, dims, values, spread } = drawn;
+export function NormPanel({
+  result,
+  dim,
+  model,
+  of,
+  beside,
+}: WeightsPanelProps & { readonly of: NormPart }): ReactNode {
+  const { found, dims, values, spread } = useMemo(() => normSeries(result, of, dim), [result, of, dim]);
+  const { titled, prefix, values: others } = beside ?? ALONE;
+  const heading = beside ? 4 : 2;
   const sample = strings.originsView.weightsSample(model);
-  const name = of === 'bias' ? 'feed-forward-bias' : `layernorm-${of}`;
+  const name = prefix + (of === 'bias' ? 'feed-forward-bias' : `layernorm-${of}`);
   const kind = of === 'bias' ? 'bias' : 'norm';
   if (found.length === 0)
     return (
       <EmptyChart
-        title={words.titleMissing[of]}
+        title={titled(words.titleMissing[of])}
+        heading={heading}
         sentence={words[of]}
         sample={sample}
         name={name}
@@ -50,9 +45,10 @@ export function NormPanel({ result, dim, model, of }: WeightsPanelProps & { read
   const title = { gamma: words.gammaTitle, beta: words.betaTitle, bias: words.biasTitle }[of];
   return (
     <ChartFrame
-      note={of !== 'bias' && <PaperSays claim="norms" />}
+      note={of !== 'bias' && !beside && <PaperSays claim="norms" />}
+      heading={heading}
       terms={TERMS}
-      title={title({ dim, count: far, of: found.length })}
+      title={titled(title({ dim, count: far, of: found.length }))}
       sentence={words[of]}
       sample={sample}
       summary={words.summary({ dim, of: found.length, what: of })}
@@ -72,6 +68,7 @@ export function NormPanel({ result, dim, model, of }: WeightsPanelProps & { read
         dots
         values={values}
         spread={spread}
+        beside={others}
         label={words.label[kind]}
         axis={words.axis[kind]}
         placeName={(place) => {
@@ -98,11 +95,3 @@ export function NormPanel({ result, dim, model, of }: WeightsPanelProps & { read
     </ChartFrame>
   );
 }
-
-/** Every vector of weights that is drawn, in the order in which the network uses them. */
-function vectorsOf({ norms, biases }: OriginsResult, of: Part): readonly PlacedVector[] {
-  if (of === 'bias') return biases.map((bias) => ({ ...bias, after: 'feed-forward' }));
-  return norms.map((norm) => ({ ...norm[of], layer: norm.layer, after: norm.after }));
-}
-
-type PlacedVector = VectorOrigins & Pick<NormOrigins, 'layer' | 'after'>;

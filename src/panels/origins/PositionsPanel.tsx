@@ -5,23 +5,26 @@ import { decimal } from '../../charts/scale/format.ts';
 import { at } from '../../core/at.ts';
 import { strings } from '../../strings/index.ts';
 import { EmptyChart } from '../explore/EmptyChart.tsx';
-import type { WeightsPanelProps } from './weights-panel.ts';
+import { ALONE, type WeightsPanelProps } from './weights-panel.ts';
 
 const words = strings.originsView.positions;
 const TERMS = ['positionEmbeddings', 'rank', 'dimension', 'vector', 'token'] as const;
 
 /** One dimension of every position embedding, over all others. */
-export function PositionsPanel({ result, dim, model }: WeightsPanelProps): ReactNode {
+export function PositionsPanel({ result, dim, model, beside }: WeightsPanelProps): ReactNode {
   const { positions, norms } = result;
   const sample = strings.originsView.weightsSample(model);
+  const { titled, prefix, values: others } = beside ?? ALONE;
+  const heading = beside ? 4 : 2;
   if (typeof positions === 'string') {
     const none = positions === 'none';
     return (
       <EmptyChart
-        title={none ? words.titleNone : words.titleMissing}
+        title={titled(none ? words.titleNone : words.titleMissing)}
+        heading={heading}
         sentence={words.sentence}
         sample={sample}
-        name="position-embeddings"
+        name={`${prefix}position-embeddings`}
         terms={TERMS}
         instead={none ? words.none : strings.originsView.missing[positions]}
       />
@@ -34,11 +37,12 @@ export function PositionsPanel({ result, dim, model }: WeightsPanelProps): React
   return (
     <ChartFrame
       terms={TERMS}
-      title={words.title({ dim, rank: at(ranks, 0), of, value: decimal(at(values, 0), 3) })}
+      title={titled(words.title({ dim, rank: at(ranks, 0), of, value: decimal(at(values, 0), 3) }))}
       sentence={words.sentence}
       sample={sample}
       summary={words.summary({ dim, positions: positions.positions })}
-      name="position-embeddings"
+      name={`${prefix}position-embeddings`}
+      heading={heading}
       rows={() => ({
         columns: words.columns,
         rows: Array.from(values, (value, position) => [position, value, at(ranks, position)]),
@@ -47,6 +51,7 @@ export function PositionsPanel({ result, dim, model }: WeightsPanelProps): React
       <BandLine
         values={values}
         spread={positions.spread}
+        beside={others}
         label={words.label}
         axis={words.axis}
         placeName={String}

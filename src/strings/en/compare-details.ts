@@ -21,6 +21,7 @@ export const compareDetails = {
       'The mean of the dimension over the tokens at each place of their sentence. Both sides have the same scale.',
     byFrequency:
       'The mean over tokens whose like occurs so often in this text. Both sides have the same scale.',
+    sharedWeights: 'A and B are one model, whose weights are these.',
     choose: (side: string) => `Tail of ${side}`,
     of: (name: string, dim: number) => `${name}, dimension ${dim}`,
     explained: {
@@ -114,5 +115,5 @@ export const compareDetails = {
     pairs: (pairs: string, where: string) => `${pairs} pairs · ${where}`,
   },
   leftOut:
-    'Not compared here: what is drawn of single tokens and sentences (the histograms and the heat map of Explore), UMAP, and the tables of embeddings and LayerNorms dimension by dimension. Their own views show them of the first model.',
+    'Not compared here: what is drawn of single tokens and sentences (the histograms and the heat map of Explore), and UMAP. Their own views show them of the first model.',
 } as const;

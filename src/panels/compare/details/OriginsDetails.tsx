@@ -7,6 +7,7 @@ import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import { ExplainedCompare } from './ExplainedCompare.tsx';
 import { LifeCompare } from './LifeCompare.tsx';
+import { WeightsCompare } from './WeightsCompare.tsx';
 import { useFollowedSide, type FollowedSide } from './use-followed-side.ts';
 
 const words = strings.compareDetails.origins;
@@ -36,6 +37,9 @@ function Followed({ compared }: { readonly compared: Compared }): ReactNode {
       </PageFault>
       <PageFault>
         <ExplainedCompare a={one} b={other} compared={compared} />
+      </PageFault>
+      <PageFault>
+        <WeightsCompare a={one} b={other} names={names} />
       </PageFault>
     </>
   );
