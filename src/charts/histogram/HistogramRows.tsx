@@ -48,6 +48,8 @@ export interface HistogramRowsProps {
   readonly hovered?: number | undefined;
   /** A token's vector: its value is marked in each row. */
   readonly token?: Float32Array | undefined;
+  /** What is drawn beside it on the same axis. */
+  readonly beside?: readonly Spread[] | undefined;
   /** What is on the axis: "value in layer 5". */
   readonly axis?: string;
   readonly onSelect?: (dim: number) => void;
@@ -55,13 +57,13 @@ export interface HistogramRowsProps {
 
 /** Where each dimension's values lie, against where the others' do. */
 export const HistogramRows = memo(function HistogramRowsView(props: HistogramRowsProps): ReactNode {
-  const { rows, bins, envelope, cut, left, selected, hovered, token, onSelect } = props;
+  const { rows, bins, envelope, cut, left, selected, hovered, token, beside, onSelect } = props;
   const words = strings.charts.histogram;
   const layoutFor = useMemo(() => {
     const counts = rows.map((row) => row.counts);
-    const afters = rows.flatMap(({ after }) => after ?? []);
+    const afters = [...rows.flatMap(({ after }) => after ?? []), ...(beside ?? [])];
     return perWidth((width) => histogramLayout(counts, envelope, bins, width, afters));
-  }, [rows, envelope, bins]);
+  }, [rows, envelope, bins, beside]);
   const { pitch } = layoutFor(300);
   const at = Math.max(
     0,

@@ -54,16 +54,18 @@ function Drawing(props: Required<WordColumnsProps> & { readonly layout: WordColu
         </Label>
       ))}
       {layout.lines &&
-        columns.slice(1).map((to, i) => (
-          <Links
-            key={to.name}
-            from={columns[i]?.words ?? []}
-            to={to.words}
-            column={i}
-            of={others}
-            layout={layout}
-          />
-        ))}
+        columns
+          .slice(1)
+          .map((to, i) => (
+            <Links
+              key={to.name}
+              from={columns[i]?.words ?? []}
+              to={to.words}
+              column={i}
+              of={others}
+              layout={layout}
+            />
+          ))}
       {columns.map(({ name, words }, column) =>
         words.map((word, row) => (
           <Word

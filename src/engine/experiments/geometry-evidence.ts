@@ -30,5 +30,5 @@ export function geometryEvidence(found: GeometryResult, figures: readonly Geomet
         layer * SHOWN_COMPONENTS,
       );
   }
-  return { kind: 'geometry', spreads, places, shares, directions, points };
+  return { kind: 'geometry', spreads, places, shares, directions, points, vectors: after.points };
 }

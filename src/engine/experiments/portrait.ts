@@ -24,7 +24,7 @@ export async function portrait(
   const statistics = new TokenStatistics(layers, shape.dims);
   for await (const { treated, kinds, starts } of treatedPass(model, inOnePart(corpus), treatment, options))
     statistics.add(treated, kinds, starts);
-  const { counted, minima, maxima, mean, square, contribution } = statistics;
+  const { counted, minima, maxima, mean, square, histogram, contribution } = statistics;
   return {
     layers,
     dims: shape.dims,
@@ -33,6 +33,7 @@ export async function portrait(
     maxima,
     mean,
     square,
+    histogram,
     anisotropy: contribution && anisotropy(contribution, layers),
     contribution,
     truncated: corpus.truncated.map(({ sentence }) => sentence),

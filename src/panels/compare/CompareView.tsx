@@ -26,6 +26,7 @@ import { ProbeCompare, VectorsCompare } from './VectorsCompare.tsx';
 import { useCompared, type Compared } from './use-compared.ts';
 
 const words = strings.compareView;
+const waiting = <p className={lab['hint']}>{words.chart.measuring}</p>;
 
 /** Charts that stand side by side: fetched once they come into sight. */
 const OriginsDetails = fetched(async () => ({
@@ -33,6 +34,9 @@ const OriginsDetails = fetched(async () => ({
 }));
 const VectorDetails = fetched(async () => ({
   default: (await import('./details/VectorDetails.tsx')).VectorDetails,
+}));
+const ValueDetails = fetched(async () => ({
+  default: (await import('./details/ValueDetails.tsx')).ValueDetails,
 }));
 const OwnDetails = fetched(async () => ({
   default: (await import('./details/OwnDetails.tsx')).OwnDetails,
@@ -135,6 +139,11 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
               <MeansCompare compared={compared} />
             </PageFault>
           </div>
+          <WhenSeen instead={waiting}>
+            <Suspense fallback={waiting}>
+              <ValueDetails compared={compared} />
+            </Suspense>
+          </WhenSeen>
         </section>
       )}
       <Measured compared={compared} said={strings.compareDetails.origins} lazy wide>
@@ -219,7 +228,6 @@ function Measured(props: {
   const [pressed, setPressed] = useState(false);
   const charts =
     props.wide === true ? props.children : <div className={styles['pair']}>{props.children}</div>;
-  const waiting = <p className={lab['hint']}>{words.chart.measuring}</p>;
   return (
     <section className={styles['part']} aria-label={said.title}>
       <div>

@@ -18,6 +18,7 @@ const PORTRAIT: PortraitResult = {
   maxima: Uint32Array.from([0, 10, 0, 0, 0, 10, 0, 0, ...Array.from({ length: 16 }, () => 0)]),
   mean: Float32Array.of(0, 0.1, -0.1, -4, 0, 0.1, -0.1, -4),
   square: new Float32Array(8).fill(4),
+  histogram: { bins: 2, width: Float64Array.of(1, 1), counts: new Uint32Array(16) },
   anisotropy: Float64Array.of(0.5, 0.8),
   contribution: Float64Array.of(0.1, 0.1, 0.05, 0.25, 0.2, 0, -0.2, 0.8),
   truncated: [],

@@ -5,7 +5,7 @@ import { histogramTable } from '../../charts/histogram/histogram-table.ts';
 import { FEW } from '../../charts/histogram/histogram-layout.ts';
 import { count } from '../../charts/scale/format.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
-import { histogramEnvelope, histogramOf } from '../../measures/histogram-envelope.ts';
+import { histogramOf } from '../../measures/histogram-envelope.ts';
 import type { LayerHistograms } from '../../measures/layer-histograms.ts';
 import { selectCutHere, selectExtremesLeft, vectorsOf } from '../../store/derive/drawn.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { selectTokenVector } from '../../store/derive/token.ts';
 import { useApp } from '../../store/use-app.ts';
 import { strings } from '../../strings/index.ts';
+import { binsOf, histogramGround } from './histogram-ground.ts';
 import { histogramTitle, treatedDimTitle } from './tail-titles.ts';
 import { useDrawnBefore } from './use-drawn-before.ts';
 import { useShown } from './use-shown.ts';
@@ -105,8 +106,6 @@ function useDrawing(
     const of = vectorsOf(exploration);
     const dims = [...new Set([...tails.slice(0, MOST_ROWS).map((tail) => tail.dim), dimension])];
     const apart = new Set([...dims, ...cut]);
-    const { low, median, high } = histogramEnvelope(histogram, layer, apart);
-    const share = (counts: Float64Array): Float64Array => counts.map((value) => value / Math.max(1, of));
     return {
       rows: dims.map((dim) => ({
         dim,
@@ -118,8 +117,7 @@ function useDrawing(
       })),
       others: exploration.dims - apart.size,
       outlined: false,
-      envelope: { low: share(low), median: share(median), high: share(high) },
-      bins: binsOf(histogram, layer),
+      ...histogramGround(histogram, layer, apart, of),
     };
   }, [before, tails, layer, dimension]);
   return useMemo(() => {
@@ -144,9 +142,4 @@ function allAtZero({ bins }: LayerHistograms, of: number): Uint32Array {
   const counts = new Uint32Array(bins);
   counts[bins / 2] = of;
   return counts;
-}
-
-function binsOf({ bins, width: widths }: LayerHistograms, layer: number) {
-  const width = widths[layer] ?? 1;
-  return { start: (-bins / 2) * width, width, count: bins };
 }

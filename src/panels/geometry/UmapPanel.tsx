@@ -5,19 +5,17 @@ import { count } from '../../charts/scale/format.ts';
 import type { UmapRequest } from '../../protocol/experiments/umap.ts';
 import { pointVectors, type GeometrySide } from '../../store/derive/lab/geometry.ts';
 import { useApp } from '../../store/use-app.ts';
-import { useAsk, type Ask } from '../../store/use-ask.ts';
+import { useAsk } from '../../store/use-ask.ts';
 import { strings } from '../../strings/index.ts';
-import { Button } from '../../ui/button/Button.tsx';
 import { WithTerms } from '../../ui/term/WithTerms.tsx';
-import { PassBar } from '../pass-bar/PassBar.tsx';
 import labStyles from '../lab/lab.module.css';
 import own from './geometry.module.css';
 import { mapTable, pointLines } from './map-words.ts';
 import { PointRead } from './PointRead.tsx';
+import { LEAST_POINTS, UmapDrawing } from './UmapDrawing.tsx';
 import { useGeometry } from './use-geometry.ts';
 
 const words = strings.geometryView.map;
-const LEAST_POINTS = 10;
 
 /** A map of neighbours, drawn when it is asked for: before, then after. */
 export function UmapPanel(): ReactNode {
@@ -74,58 +72,10 @@ export function UmapPanel(): ReactNode {
               </p>
             </>
           )}
-          <Drawing asks={[one, ...(after ? [other] : [])]} again={whole !== undefined} />
+          <UmapDrawing asks={[one, ...(after ? [other] : [])]} again={whole !== undefined} />
         </section>
       )}
     </div>
-  );
-}
-
-/** Draws what is not there yet, says how far it is, and stops it. */
-function Drawing({
-  asks,
-  again,
-}: {
-  readonly asks: readonly Ask<'umap'>[];
-  readonly again: boolean;
-}): ReactNode {
-  const failure = asks.find((one) => one.failure)?.failure;
-  const running = asks.find((one) => one.running)?.running;
-  if (running) {
-    const { progress } = running;
-    return (
-      <PassBar
-        progress={
-          progress && {
-            done: progress.epochs,
-            of: progress.of,
-            rate: undefined,
-            said: words.umap.progress(progress.epochs, progress.of),
-          }
-        }
-        label={words.umap.label}
-        onCancel={() => {
-          for (const one of asks) one.cancel();
-        }}
-        cancelText={words.umap.stop}
-      />
-    );
-  }
-  return (
-    <>
-      {failure && (
-        <p role="alert">
-          {failure.sentence} {failure.remedy}
-        </p>
-      )}
-      <Button
-        onClick={() => {
-          for (const one of asks) one.ask();
-        }}
-      >
-        {again ? words.umap.again : words.umap.run}
-      </Button>
-    </>
   );
 }
 

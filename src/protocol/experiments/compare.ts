@@ -6,6 +6,7 @@ import type {
   WicPair,
 } from '../../datasets/index.ts';
 import type { BaselineScore } from '../../measures/baseline-scores.ts';
+import type { LayerHistograms } from '../../measures/layer-histograms.ts';
 import type { Distance } from '../../measures/neighbour-distances.ts';
 import type { Seat } from '../model.ts';
 import type { Missing } from './missing.ts';
@@ -45,6 +46,8 @@ export interface PortraitResult {
   readonly mean: Float32Array;
   /** Mean square of each dimension, [layers, dims]. */
   readonly square: Float32Array;
+  /** How the values of each dimension are spread over the vectors. */
+  readonly histogram: LayerHistograms;
   /** Exact expected cosine of two tokens of different sentences, [layers]; undefined with one sentence. */
   readonly anisotropy: Float64Array | undefined;
   /** What each dimension brings to that, [layers, dims]. */
@@ -143,6 +146,8 @@ export type Evidence =
       readonly shares: Float64Array;
       /** Of length 1, the components themselves, [layers, 2, dims]. */
       readonly directions: Float64Array;
+      /** The tokens' vectors, [layers, points, dims]. */
+      readonly vectors: Float32Array;
       readonly points: readonly GeometryPoint[];
     };
 

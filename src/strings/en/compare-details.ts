@@ -82,6 +82,14 @@ export const compareDetails = {
     },
     noWord: (side: string, lemma: string) => `${side} has no measured item of ${lemma}.`,
   },
+  values: {
+    mean: (dim: number, mean: string, where: string) => `the mean of ${dim} is ${mean} ${where}`,
+    zero: (dim: number, where: string) => `${dim} is zero in every vector ${where}`,
+    histogram:
+      'How the values of its tails are spread over the tokens, against the other dimensions. Both sides have the same axis.',
+    components: (side: string) =>
+      `${side} has been whitened: its vectors have principal components in place of dimensions, whose values are not drawn.`,
+  },
   own: {
     title: 'Your own text, word and sentence',
     hint: 'What is written in Explore, in the playground of Words and in Syntax, by the vectors of both. Change it there.',
@@ -115,5 +123,5 @@ export const compareDetails = {
     pairs: (pairs: string, where: string) => `${pairs} pairs · ${where}`,
   },
   leftOut:
-    'Not compared here: what is drawn of single tokens and sentences (the histograms and the heat map of Explore), and UMAP. Their own views show them of the first model.',
+    'Not compared here: the tables of token and segment embeddings, and the biases of the feed-forward blocks, which Origins shows of the first model.',
 } as const;

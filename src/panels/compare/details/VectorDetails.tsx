@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PageFault } from '../../shell/PageFault.tsx';
 import type { Compared } from '../use-compared.ts';
 import { MapCompare } from './MapCompare.tsx';
+import { UmapCompare } from './UmapCompare.tsx';
 import { SpreadCompare } from './SpreadCompare.tsx';
 
 /** How cosines are spread on either side, and where its tokens lie. */
@@ -13,6 +14,9 @@ export function VectorDetails({ compared }: { readonly compared: Compared }): Re
       </PageFault>
       <PageFault>
         <MapCompare compared={compared} />
+      </PageFault>
+      <PageFault>
+        <UmapCompare compared={compared} />
       </PageFault>
     </>
   );

@@ -13,6 +13,7 @@ const whole = (minima: number): PortraitResult => ({
   maxima: kinds([4, 3, 3, 0]),
   mean: Float32Array.of(0, 0.1, -0.1, -4, 0, 0.1, -0.1, -4),
   square: new Float32Array(8).fill(4),
+  histogram: { bins: 2, width: Float64Array.of(1, 1), counts: new Uint32Array(16) },
   anisotropy: undefined,
   contribution: undefined,
   truncated: [],
