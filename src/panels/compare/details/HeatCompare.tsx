@@ -43,7 +43,11 @@ function SideHeat({ side, name }: { readonly side: ComparedSide; readonly name: 
   const full = useMemo(() => layers.map((_, l) => words.layer(l)), [layers]);
   const whitened = side.side.remedy?.kind === 'whiten';
   const tails = useMemo(
-    () => (whitened ? [] : found.map((tail) => ({ ...tail, faint: tail.scope === 'special' }))),
+    // a dimension that is a tail of all tokens, and of a special one at the other end, is named once
+    () =>
+      (whitened ? [] : found)
+        .filter(({ dim }, i) => found.findIndex((tail) => tail.dim === dim) === i)
+        .map(({ dim, side: end, scope }) => ({ dim, side: end, faint: scope === 'special' })),
     [found, whitened],
   );
   if (!portrait || !z) return null;

@@ -73,7 +73,7 @@ export function ItemList(props: ItemListProps): ReactNode {
                   </span>
                 </span>
               </button>
-              {isOpen && opened && <div className={lab['opened']}>{opened(item)}</div>}
+              {isOpen && opened?.(item)}
             </li>
           );
         })}

@@ -53,14 +53,18 @@ export function WicList({ compared }: { readonly compared: Compared }): ReactNod
       }}
       opened={({ key }) => {
         const pair = pairOf(key);
-        return pair?.sentences.map((sentence, i) => {
-          const place = pair.places[i] ?? 0;
-          return (
-            <p key={i}>
-              <MarkedSentence words={sentence} from={place} to={place + 1} />
-            </p>
-          );
-        });
+        return (
+          <div className={lab['opened']}>
+            {pair?.sentences.map((sentence, i) => {
+              const place = pair.places[i] ?? 0;
+              return (
+                <p key={i}>
+                  <MarkedSentence words={sentence} from={place} to={place + 1} />
+                </p>
+              );
+            })}
+          </div>
+        );
       }}
     />
   );
@@ -108,10 +112,10 @@ export function SenseList({ compared }: { readonly compared: Compared }): ReactN
         onOpen('wsd', place);
       }}
       opened={({ a, b }) => (
-        <>
+        <div className={lab['opened']}>
           {near(sideA, a)}
           {near(sideB, b)}
-        </>
+        </div>
       )}
     />
   );

@@ -6,15 +6,18 @@ import lab from '../../lab/lab.module.css';
 import { normSeries } from '../../origins/norm-series.ts';
 import { NormPanel } from '../../origins/NormPanel.tsx';
 import { PositionsPanel } from '../../origins/PositionsPanel.tsx';
+import styles from '../compare.module.css';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import { Twins } from './Twins.tsx';
-import { sideWords } from './side-words.ts';
+import { sideWords, type SideWords } from './side-words.ts';
 import type { FollowedSide } from './use-followed-side.ts';
 
 const words = strings.compareDetails.origins;
 const PARTS = ['positions', 'gamma', 'beta'] as const;
 type Part = (typeof PARTS)[number];
+/** What both sides have alike is said of neither. */
+const NEITHER = { titled: (finding: string) => finding, prefix: 'compare-' };
 
 /** What the weights of either side hold at its tail: in the position embeddings, and in the scales and shifts of every LayerNorm. */
 export function WeightsCompare(props: {
@@ -30,29 +33,25 @@ export function WeightsCompare(props: {
   const alike = shared && a.dim === b.dim;
   if (!one.answer || !other.answer) return <SideStatus asks={[one, other]} />;
   const [ofA, ofB] = [one.answer, other.answer];
+  const wordsA = sideWords(a.of, names.nameA);
+  const wordsB = sideWords(b.of, names.nameB);
   return (
     <>
       {shared && <p className={lab['hint']}>{words.sharedWeights}</p>}
-      {PARTS.map((part) => (
-        <Twins key={part}>
-          <SideWeights
-            of={part}
-            side={a}
-            name={names.nameA}
-            result={ofA}
-            beside={scaleOf(part, ofB, b.dim)}
-          />
-          {!alike && (
-            <SideWeights
-              of={part}
-              side={b}
-              name={names.nameB}
-              result={ofB}
-              beside={scaleOf(part, ofA, a.dim)}
-            />
-          )}
-        </Twins>
-      ))}
+      {alike ? (
+        <div className={styles['pair']}>
+          {PARTS.map((part) => (
+            <SideWeights key={part} of={part} side={a} result={ofA} said={NEITHER} beside={[]} />
+          ))}
+        </div>
+      ) : (
+        PARTS.map((part) => (
+          <Twins key={part}>
+            <SideWeights of={part} side={a} result={ofA} said={wordsA} beside={scaleOf(part, ofB, b.dim)} />
+            <SideWeights of={part} side={b} result={ofB} said={wordsB} beside={scaleOf(part, ofA, a.dim)} />
+          </Twins>
+        ))
+      )}
     </>
   );
 }
@@ -67,17 +66,16 @@ function useWeights({ of, followed }: FollowedSide): Ask<'origins'> {
 function SideWeights(props: {
   readonly of: Part;
   readonly side: FollowedSide;
-  readonly name: string;
   readonly result: OriginsResult;
+  readonly said: Pick<SideWords, 'titled' | 'prefix'>;
   readonly beside: ArrayLike<number>;
 }): ReactNode {
-  const { of, side, name, result, beside } = props;
-  const { titled, prefix } = sideWords(side.of, name);
+  const { of, side, result, said, beside } = props;
   const shared = {
     result,
     dim: side.dim,
     model: side.of.model?.name ?? '',
-    beside: { titled, prefix, values: beside },
+    beside: { titled: said.titled, prefix: said.prefix, values: beside },
   };
   return of === 'positions' ? <PositionsPanel {...shared} /> : <NormPanel {...shared} of={of} />;
 }
