@@ -120,7 +120,7 @@ export const compareDetails = {
       sentence:
         'The tree that cosine distances give, of A and below it of B. Bars between the words: how far apart they lie.',
     },
-    pairs: (pairs: string, where: string) => `${pairs} pairs · ${where}`,
+    pairs: (pairs: string, where: string) => `${many(pairs, 'pair', 'pairs')} · ${where}`,
   },
   leftOut:
     'Not compared here: the tables of token and segment embeddings, and the biases of the feed-forward blocks, which Origins shows of the first model.',

@@ -10,6 +10,10 @@ import type { Compared } from '../use-compared.ts';
 import { useMatrices } from './use-matrices.ts';
 import type { WordPlace } from './word-pairs.ts';
 
+const { sideA, sideB } = strings.compareView.sides;
+/** The sentence of the chart says their names, which a legend has no room for. */
+const LETTERS = [sideA, sideB] as const;
+
 type TwoFigures = readonly [a: string, b: string];
 
 export interface MatrixOfBothProps {
@@ -32,14 +36,13 @@ export function MatrixOfBoth(props: MatrixOfBothProps): ReactNode {
   const { asks, both, pairs, layer } = useMatrices(compared, places, text);
   const shown = useMemo(() => both?.places.flatMap((place) => places[place] ?? []) ?? [], [both, places]);
   const labels = useMemo(() => shown.map(({ label }) => label), [shown]);
-  const sides = useMemo(() => [`A: ${nameA}`, `B: ${nameB}`] as const, [nameA, nameB]);
   if (!both) return <SideStatus asks={asks} />;
   const groups = shown.map(({ group }) => group);
   const [ofA, ofB] = [matrixMeans(both.a, groups), matrixMeans(both.b, groups)];
   const figures = (of: 'same' | 'different'): TwoFigures => [unit(ofA[of], 3), unit(ofB[of], 3)];
   const said = means(figures('same'), figures('different'));
-  const { own, named } = strings.compareDetails;
-  const { sideA, sideB } = strings.compareView.sides;
+  const { own, named, titled } = strings.compareDetails;
+  const sides = [titled(sideA, nameA), titled(sideB, nameB)] as const;
   return (
     <ChartFrame
       title={title(figures('same'), strings.explore.inLayer(layer))}
@@ -51,7 +54,7 @@ export function MatrixOfBoth(props: MatrixOfBothProps): ReactNode {
       terms={['pairMeans', 'cosine']}
       rows={() => similarityTable(labels, both.a, both.b, sides)}
     >
-      <SimilarityMatrix labels={labels} before={both.a} after={both.b} sides={sides} />
+      <SimilarityMatrix labels={labels} before={both.a} after={both.b} sides={LETTERS} />
       <p className={panels['means']}>{said}</p>
     </ChartFrame>
   );
