@@ -76,7 +76,7 @@ test('what is written in Words and in Syntax is run by both sides as it stands t
   await see(page, 'Your own text, word and sentence');
   // of one word in two sentences, and of those two alone
   const river = /^“river” within a sense/;
-  await expect(chart(page, river)).toContainText('1 pair');
+  await expect(chart(page, river)).toContainText('1 pair ·');
   const tree = /^Your sentence/;
   await expect(chart(page, tree)).toContainText('5 words');
   expect((await tableOf(page, tree)).join()).toContain('cold rivers');

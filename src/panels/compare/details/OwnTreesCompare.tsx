@@ -11,6 +11,7 @@ import { useAsk, type Ask } from '../../../store/use-ask.ts';
 import { strings } from '../../../strings/index.ts';
 import lab from '../../lab/lab.module.css';
 import { bracketTexts, newBrackets, treeTable } from '../../syntax/tree-words.ts';
+import { lastLayer } from './last-layer.ts';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import type { ComparedSide } from '../use-side.ts';
@@ -21,9 +22,11 @@ const words = strings.compareDetails.own.tree;
 export function OwnTreesCompare({ compared: { a, b, names } }: { readonly compared: Compared }): ReactNode {
   const own = useApp((state) => state.ownSentence);
   const sentence = useMemo(() => splitWords(own), [own]);
-  const layer = useApp(selectLayer);
+  const chosen = useApp(selectLayer);
   const one = useOwnTree(a, sentence);
   const other = useOwnTree(b, sentence);
+  // one layer, which both have
+  const layer = Math.min(chosen, lastLayer(one), lastLayer(other));
   const before = useDrawn(one, layer, `A: ${names.nameA}`);
   const after = useDrawn(other, layer, `B: ${names.nameB}`);
   if (sentence.length < 2) return <p className={lab['hint']}>{strings.syntaxView.own.tooFew}</p>;
@@ -59,12 +62,11 @@ function useOwnTree({ setting }: ComparedSide, sentence: readonly string[]): Ask
   return useAsk('task-scores', request, 'in the background');
 }
 
-function useDrawn({ answer }: Ask<'task-scores'>, chosen: number, name: string) {
+function useDrawn({ answer }: Ask<'task-scores'>, layer: number, name: string) {
   return useMemo(() => {
-    const { evidence, scores } = answer ?? {};
-    if (evidence?.kind !== 'trees' || !scores || evidence.measured.length === 0) return undefined;
-    const layer = Math.min(chosen, scores.length - 1);
+    const evidence = answer?.evidence;
+    if (evidence?.kind !== 'trees' || evidence.measured.length === 0) return undefined;
     const { brackets, distances } = treeAt(evidence.distances, evidence, layer, 0);
     return { spans: brackets, distances, name };
-  }, [answer, chosen, name]);
+  }, [answer, layer, name]);
 }

@@ -5,6 +5,7 @@ import type { Ask } from '../../../store/use-ask.ts';
 import type { Compared } from '../use-compared.ts';
 import { comparedItems, type ComparedItem, type SideItems } from './compared-items.ts';
 import type { InLayer, ListedKind } from './side-items.ts';
+import { lastLayer } from './last-layer.ts';
 import { useEvidence, type EvidenceOf, type ShownEvidence } from './use-evidence.ts';
 
 export interface ItemsOfBoth {
@@ -24,21 +25,20 @@ export function useItems<K extends ListedKind>(
   const one = useEvidence(kind, a);
   const other = useEvidence(kind, b);
   const chosen = useApp(selectLayer);
-  const ofA = useSideItems(one, chosen, read);
-  const ofB = useSideItems(other, chosen, read);
+  // one layer, which both have
+  const layer = Math.min(chosen, lastLayer(one.ask), lastLayer(other.ask));
+  const ofA = useSideItems(one, layer, read);
+  const ofB = useSideItems(other, layer, read);
   const items = useMemo(() => ofA && ofB && comparedItems(ofA, ofB), [ofA, ofB]);
-  return { asks: [one.ask, other.ask], items, layer: chosen };
+  return { asks: [one.ask, other.ask], items, layer };
 }
 
 function useSideItems<K extends ListedKind>(
   { found }: ShownEvidence<K>,
-  chosen: number,
+  layer: number,
   read: (evidence: EvidenceOf<K>, where: InLayer) => SideItems,
 ): SideItems | undefined {
   const evidence = found?.evidence;
   const layers = found?.scores.length ?? 0;
-  return useMemo(
-    () => evidence && read(evidence, { layer: Math.min(chosen, layers - 1), layers }),
-    [evidence, layers, chosen, read],
-  );
+  return useMemo(() => evidence && read(evidence, { layer, layers }), [evidence, layers, layer, read]);
 }

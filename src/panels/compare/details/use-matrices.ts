@@ -3,6 +3,7 @@ import type { TaskScoresRequest } from '../../../protocol/experiments/compare.ts
 import { selectLayer } from '../../../store/derive/choice.ts';
 import { useApp } from '../../../store/use-app.ts';
 import { useAsk, type Ask } from '../../../store/use-ask.ts';
+import { lastLayer } from './last-layer.ts';
 import type { Compared } from '../use-compared.ts';
 import type { ComparedSide } from '../use-side.ts';
 import {
@@ -29,9 +30,11 @@ export interface Matrices {
  */
 export function useMatrices({ a, b }: Compared, places: readonly WordPlace[], name: string): Matrices {
   const pairs = useMemo(() => pairsOfPlaces(places), [places]);
-  const layer = useApp(selectLayer);
+  const chosen = useApp(selectLayer);
   const one = usePairs(a, pairs, name);
   const other = usePairs(b, pairs, name);
+  // one layer, which both have
+  const layer = Math.min(chosen, lastLayer(one), lastLayer(other));
   const ofA = useInLayer(one, layer);
   const ofB = useInLayer(other, layer);
   const both = useMemo(() => ofA && ofB && matricesOf(pairs, ofA, ofB), [pairs, ofA, ofB]);
@@ -47,12 +50,11 @@ function usePairs({ setting }: ComparedSide, pairs: readonly PlacePair[], name: 
   return useAsk('task-scores', request, 'in the background');
 }
 
-function useInLayer({ answer }: Ask<'task-scores'>, chosen: number): PairCosines | undefined {
+function useInLayer({ answer }: Ask<'task-scores'>, layer: number): PairCosines | undefined {
   return useMemo(() => {
-    const { evidence, scores } = answer ?? {};
-    if (evidence?.kind !== 'wic' || !scores) return undefined;
+    const evidence = answer?.evidence;
+    if (evidence?.kind !== 'wic') return undefined;
     const { measured, cosines } = evidence;
-    const layer = Math.min(chosen, scores.length - 1);
     return { measured, cosines: cosines.subarray(layer * measured.length, (layer + 1) * measured.length) };
-  }, [answer, chosen]);
+  }, [answer, layer]);
 }
