@@ -55,8 +55,8 @@ test('the words of the text in Explore are held against each other, A’s above 
   await expect(text).toBeVisible(LONG);
   await expect(text.locator('svg').getByText('upper right: A', { exact: true })).toBeVisible();
   await expect(text.locator('svg').getByText('lower left: B', { exact: true })).toBeVisible();
-  const [columns = [], ...pairs] = await tableOf(page, /^One word’s vectors in layer/);
-  expect(columns.slice(2)).toEqual(['A: as it is', 'B: positions shuffled']);
+  const [columns = '', ...pairs] = await tableOf(page, /^One word’s vectors in layer/);
+  expect(columns).toMatch(/A: as it is\s+B: positions shuffled$/);
   expect(pairs).toHaveLength((8 * 7) / 2);
 });
 

@@ -102,7 +102,7 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
                 envelope={envelope}
                 layout={layout}
                 cut={cut.has(row.dim)}
-                counts={countsText(row, left)}
+                counts={countsText(row, left, layout.right - countsX(row, layout))}
                 selected={(row.dim === selected || row.dim === hovered) && rows.length > 1}
                 token={token?.[row.dim]}
               />
@@ -120,16 +120,31 @@ export const HistogramRows = memo(function HistogramRowsView(props: HistogramRow
   );
 });
 
-/** Of how many vectors it is the minimum and the maximum, before and after the cut. */
-function countsText({ dim, minima, maxima, of }: HistogramRow, left: HistogramRowsProps['left']): string {
+/** Of how many vectors it is the minimum and the maximum, before and after the cut. @param room in px; any when left out */
+function countsText(
+  { dim, minima, maxima, of }: HistogramRow,
+  left: HistogramRowsProps['left'],
+  room = Infinity,
+): string {
   const words = strings.charts.histogram;
-  if (left === undefined) return words.counts(count(minima), count(maxima), count(of));
+  if (left === undefined) {
+    const counted = [count(minima), count(maxima), count(of)] as const;
+    const whole = words.counts(...counted);
+    return textWidth(whole, 12.5) > room ? words.countsShort(...counted) : whole;
+  }
   const change = (before: number, after: number): string => words.change(count(before), count(after));
-  return words.countsCut(
+  return words.countsShort(
     change(minima, left.minima[dim] ?? 0),
     change(maxima, left.maxima[dim] ?? 0),
     count(of),
   );
+}
+
+const markerWidth = ({ tail }: HistogramRow): number => (tail === undefined ? 0 : 15);
+
+/** Where they begin: after the dimension's mark and number. */
+function countsX(row: HistogramRow, layout: HistogramLayout): number {
+  return layout.left + markerWidth(row) + textWidth(String(row.dim), 13, true) + 6;
 }
 
 interface RowProps {
@@ -157,8 +172,7 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
   const base = y + layout.words + layout.bars + 4;
   const zero = round(layout.x(0));
   const roomRight = layout.right - zero > textWidth(words.afterCut, 12.5, true) + 10;
-  const number = textWidth(String(dim), 13, true);
-  const markerRoom = tail === undefined ? 0 : 15;
+  const markerRoom = markerWidth(row);
   const tokenX =
     token === undefined ? 0 : round(Math.min(layout.right, Math.max(layout.left, layout.x(token))));
   return (
@@ -179,7 +193,7 @@ const Row = memo(function RowView(props: RowProps): ReactNode {
       <Label x={layout.left + markerRoom} y={y + 16} look={tail === undefined ? 'strong' : 'tailText'}>
         {dim}
       </Label>
-      <Label x={round(layout.left + markerRoom + number + 6)} y={y + 16}>
+      <Label x={round(countsX(row, layout))} y={y + 16}>
         {counts}
       </Label>
       <g transform={`translate(0,${base})`}>

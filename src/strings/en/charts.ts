@@ -61,7 +61,7 @@ export const charts = {
     others: 'the others: median, 10–90 %',
     counts: (minima: string, maxima: string, of: string): string =>
       `minimum of ${minima} · maximum of ${maxima} of ${of}`,
-    countsCut: (minima: string, maxima: string, of: string): string =>
+    countsShort: (minima: string, maxima: string, of: string): string =>
       `min of ${minima} · max of ${maxima} of ${of}`,
     change: (before: string, after: string): string => (before === after ? before : `${before} → ${after}`),
     spoken: (dim: number, counts: string, cut: boolean): string =>
