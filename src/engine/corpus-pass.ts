@@ -49,9 +49,17 @@ export async function* corpusPass(
 }
 
 function* batchesOf({ sentences }: Corpus, random: Random | undefined): Generator<readonly Sentence[]> {
-  const batches = bucket(sentences.map(({ encoded }) => encoded.ids.length));
+  // by what they say, so that the same sentences in another order are the same batches: those run once
+  const sorted = [...sentences].sort((a, b) => compareIds(a.encoded.ids, b.encoded.ids));
+  const batches = bucket(sorted.map(({ encoded }) => encoded.ids.length));
   const order = random ? shuffled(batches.length, random) : batches.keys();
-  for (const b of order) yield (batches[b] ?? []).flatMap((i) => sentences[i] ?? []);
+  for (const b of order) yield (batches[b] ?? []).flatMap((i) => sorted[i] ?? []);
+}
+
+function compareIds(a: Uint32Array, b: Uint32Array): number {
+  if (a.length !== b.length) return a.length - b.length;
+  const i = a.findIndex((id, place) => id !== b[place]);
+  return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
 }
 
 /**

@@ -78,6 +78,14 @@ describe('a pass over sentences', () => {
     expect(await passed(encoder, ['3 4', '5'])).toEqual(first);
     expect(runs.count).toBe(count);
   });
+  it('that passed in another order is the same, too', async () => {
+    const { encoder, runs } = counting(new KeptStates(100_000));
+    const sentences = ['3 4', '5 6', '7 8', '9', '8 7'];
+    await passed(encoder, sentences);
+    const { count } = runs;
+    await passed(encoder, sentences.toReversed());
+    expect(runs.count).toBe(count);
+  });
   it('runs whatever is fed otherwise: places, scale, factors, other words', async () => {
     const { encoder, runs } = counting(new KeptStates(10_000));
     await passed(encoder, ['3 4']);

@@ -8,7 +8,7 @@ import { tailDims } from './settings.ts';
 import type { ComparedSide } from './use-side.ts';
 
 /** Sentences whose every word is hidden in its turn. */
-export const MOST_SENTENCES = 24;
+export const MOST_SENTENCES = 12;
 
 /** What is asked of a side beside its vectors. */
 export interface SideFacts {
