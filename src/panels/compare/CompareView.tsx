@@ -173,7 +173,6 @@ function Findings({ compared }: { readonly compared: Compared }): ReactNode {
           </PageFault>
         </section>
       )}
-      <p className={lab['hint']}>{strings.compareDetails.leftOut}</p>
     </>
   );
 }

@@ -7,23 +7,26 @@ import { strings } from '../../strings/index.ts';
 import { EmptyChart } from '../explore/EmptyChart.tsx';
 import { EmbeddingMultiples } from './EmbeddingMultiples.tsx';
 import styles from './OriginsView.module.css';
-import type { WeightsPanelProps } from './weights-panel.ts';
+import { ALONE, type WeightsPanelProps } from './weights-panel.ts';
 import { PaperSays } from '../lab/PaperSays.tsx';
 
 const words = strings.originsView.tables;
 const TERMS = ['rank', 'token', 'vector', 'dimension'] as const;
 
 /** A dimension in the embeddings of tokens and of segments. */
-export function TablesPanel({ result, dim, model }: WeightsPanelProps): ReactNode {
+export function TablesPanel({ result, dim, model, beside }: WeightsPanelProps): ReactNode {
   const { tokens } = result;
   const sample = strings.originsView.weightsSample(model);
+  const { titled, prefix } = beside ?? ALONE;
+  const heading = beside ? 4 : 2;
   if (typeof tokens === 'string')
     return (
       <EmptyChart
-        title={words.titleMissing}
+        title={titled(words.titleMissing)}
+        heading={heading}
         sentence={words.sentence}
         sample={sample}
-        name="token-embeddings"
+        name={`${prefix}token-embeddings`}
         terms={TERMS}
         instead={strings.originsView.missing[tokens]}
       />
@@ -34,13 +37,14 @@ export function TablesPanel({ result, dim, model }: WeightsPanelProps): ReactNod
   const rows = [{ name: words.meanToken(count(tokens.tokens)), ...mean }, ...segmentRows(result, dim)];
   return (
     <ChartFrame
-      note={<PaperSays claim="tables" />}
+      note={!beside && <PaperSays claim="tables" />}
       terms={TERMS}
-      title={words.title({ dim, rank: mean.rank, of: tokens.mean.length })}
+      title={titled(words.title({ dim, rank: mean.rank, of: tokens.mean.length }))}
       sentence={words.sentence}
       sample={sample}
       summary={words.summary}
-      name="token-embeddings"
+      name={`${prefix}token-embeddings`}
+      heading={heading}
       rows={() => ({
         columns: words.columns,
         rows: rows.map(({ name, value, rank }) => [name, value, rank]),

@@ -12,8 +12,8 @@ import { Segmented } from '../../ui/segmented/Segmented.tsx';
 import { FromTo } from '../lab/FromTo.tsx';
 import styles from '../lab/lab.module.css';
 import { LeftOut } from '../lab/LeftOut.tsx';
-import { MarkedSentence } from '../lab/MarkedSentence.tsx';
 import { measuredOf } from '../lab/measured-of.ts';
+import { PairSentences } from './PairSentences.tsx';
 import { useWicCell } from './use-wic-cell.ts';
 import { SHOWS, isShown, verdicts, type Show, type Verdict } from './wic-verdicts.ts';
 
@@ -108,18 +108,7 @@ function Pair({ pair, verdict }: { readonly pair: WicPair; readonly verdict: Ver
           </span>
         </span>
       </button>
-      {open && (
-        <div className={styles['opened']}>
-          {pair.sentences.map((sentence, i) => {
-            const place = pair.places[i] ?? 0;
-            return (
-              <p key={i}>
-                <MarkedSentence words={sentence} from={place} to={place + 1} />
-              </p>
-            );
-          })}
-        </div>
-      )}
+      {open && <PairSentences pair={pair} />}
     </li>
   );
 }

@@ -122,6 +122,4 @@ export const compareDetails = {
     },
     pairs: (pairs: string, where: string) => `${many(pairs, 'pair', 'pairs')} · ${where}`,
   },
-  leftOut:
-    'Not compared here: the tables of token and segment embeddings, and the biases of the feed-forward blocks, which Origins shows of the first model.',
 } as const;

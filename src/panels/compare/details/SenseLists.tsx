@@ -5,7 +5,7 @@ import { selectData } from '../../../store/trials/data-of.ts';
 import { useActions, useApp } from '../../../store/use-app.ts';
 import { strings } from '../../../strings/index.ts';
 import lab from '../../lab/lab.module.css';
-import { MarkedSentence } from '../../lab/MarkedSentence.tsx';
+import { PairSentences } from '../../words/PairSentences.tsx';
 import { SenseSentence } from '../../words/SenseItem.tsx';
 import type { Compared } from '../use-compared.ts';
 import { toldApart, type Told } from './compared-items.ts';
@@ -53,18 +53,7 @@ export function WicList({ compared }: { readonly compared: Compared }): ReactNod
       }}
       opened={({ key }) => {
         const pair = pairOf(key);
-        return (
-          <div className={lab['opened']}>
-            {pair?.sentences.map((sentence, i) => {
-              const place = pair.places[i] ?? 0;
-              return (
-                <p key={i}>
-                  <MarkedSentence words={sentence} from={place} to={place + 1} />
-                </p>
-              );
-            })}
-          </div>
-        );
+        return pair && <PairSentences pair={pair} />;
       }}
     />
   );

@@ -6,6 +6,7 @@ import lab from '../../lab/lab.module.css';
 import { normSeries } from '../../origins/norm-series.ts';
 import { NormPanel } from '../../origins/NormPanel.tsx';
 import { PositionsPanel } from '../../origins/PositionsPanel.tsx';
+import { TablesPanel } from '../../origins/TablesPanel.tsx';
 import styles from '../compare.module.css';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
@@ -14,12 +15,12 @@ import { sideWords, type SideWords } from './side-words.ts';
 import type { FollowedSide } from './use-followed-side.ts';
 
 const words = strings.compareDetails.origins;
-const PARTS = ['positions', 'gamma', 'beta'] as const;
+const PARTS = ['positions', 'gamma', 'beta', 'bias', 'tables'] as const;
 type Part = (typeof PARTS)[number];
 /** What both sides have alike is said of neither. */
 const NEITHER = { titled: (finding: string) => finding, prefix: 'compare-' };
 
-/** What the weights of either side hold at its tail: in the position embeddings, and in the scales and shifts of every LayerNorm. */
+/** What the weights of either side hold at its tail: in the embeddings, in every LayerNorm, and in the biases of the feed-forward blocks. */
 export function WeightsCompare(props: {
   readonly a: FollowedSide;
   readonly b: FollowedSide;
@@ -77,11 +78,13 @@ function SideWeights(props: {
     model: side.of.model?.name ?? '',
     beside: { titled: said.titled, prefix: said.prefix, values: beside },
   };
+  if (of === 'tables') return <TablesPanel {...shared} />;
   return of === 'positions' ? <PositionsPanel {...shared} /> : <NormPanel {...shared} of={of} />;
 }
 
 /** All that is drawn of one side, for the axis of the other. */
 function scaleOf(part: Part, result: OriginsResult, dim: number): ArrayLike<number> {
+  if (part === 'tables') return [];
   if (part !== 'positions') {
     const { values, spread } = normSeries(result, part, dim);
     return [...values, ...spread];
