@@ -17,7 +17,7 @@ import { sessionOnDevice } from './session-on-device.ts';
 import { SpentWeights, wholeWeights, type Weights } from './spent-weights.ts';
 
 /** Bytes of hidden states that a model keeps for the experiment after. */
-const KEPT = 64e6;
+const KEPT = 100e6;
 
 /** One build of onnxruntime-web, set up once: its threads and addresses cannot change afterwards. */
 export interface Runtime {

@@ -8,6 +8,9 @@ import { useAsk, type Ask } from '../../../store/use-ask.ts';
 import type { ComparedSide } from '../use-side.ts';
 import { followedOf, shownOf, type Followed } from './followed.ts';
 
+/** Sentences whose tokens a life is the mean of: it runs with every part of the network laid open, and twice here. */
+const LIVED = 64;
+
 /** A side, the dimension of it that is followed, and what was asked of that. */
 export interface FollowedSide {
   readonly of: ComparedSide;
@@ -30,7 +33,11 @@ export function useFollowedSide(of: ComparedSide): FollowedSide | undefined {
     const { seat, move, specials } = setting;
     return { sentences: text, specials, dims: followed.dims, seat, move };
   }, [followed, setting, sentences]);
-  const lives = useMemo((): LifeRequest | undefined => asked && { ...asked, tokens: 0 }, [asked]);
+  const lives = useMemo(
+    (): LifeRequest | undefined =>
+      asked && { ...asked, sentences: asked.sentences.slice(0, LIVED), tokens: 0 },
+    [asked],
+  );
   const positions = useAsk('positions', asked satisfies PositionsRequest | undefined, 'in the background');
   const life = useAsk('life', lives, 'in the background');
   return followed && { of, followed, dim: shownOf(followed, chosen), life, positions };
