@@ -15,7 +15,7 @@ import { RangeDots } from './ranges/RangeDots.tsx';
 import { RunLines } from './run-lines/RunLines.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
 import { ShareBars, sharesTable } from './shares/ShareBars.tsx';
-import { SimilarityMatrix } from './similarity/SimilarityMatrix.tsx';
+import { SimilarityMatrix, similarityTable } from './similarity/SimilarityMatrix.tsx';
 import { SpikeMultiples, multiplesTable } from './spike/SpikeMultiples.tsx';
 import { SpikePlot } from './spike/SpikePlot.tsx';
 import { SpreadRows } from './spread/SpreadRows.tsx';
@@ -24,6 +24,7 @@ import { CurveStrips } from './strips/CurveStrips.tsx';
 import type { Tail } from './tail.ts';
 import { TreePair } from './tree/TreePair.tsx';
 import { WordColumns } from './words/WordColumns.tsx';
+import { wordColumnsLayout } from './words/word-columns-layout.ts';
 
 vi.mock('./plot/use-size.ts', () => ({ useSize: () => [() => undefined, { width: 480, height: 0 }] }));
 
@@ -86,6 +87,11 @@ describe('HistogramRows', () => {
       'cut: all at 0',
     );
   });
+  it('counts extremes in fewer words where there is little room', () => {
+    const many = [{ ...rows[0], minima: 1_234_567_890, maxima: 1_234_567_890, of: 2_469_135_780 }];
+    const picture = <HistogramRows rows={many} bins={bins} envelope={envelope} cut={none} />;
+    expect(drawn(picture)).toContain('min of 1,234,567,890');
+  });
   it('counts extremes before and after the cut', () => {
     const left = { minima: new Uint32Array(DIMS), maxima: new Uint32Array(DIMS) };
     const picture = <HistogramRows rows={rows} bins={bins} envelope={envelope} cut={cut} left={left} />;
@@ -129,6 +135,13 @@ describe('LayerHeatMap', () => {
     );
     expect(drawn(map)).toMatchSnapshot();
   });
+  it('can have the scale of colours of a wider map beside it', () => {
+    const one = { z: new Float32Array(DIMS), layers: ['emb'], tails: [], cut: none, layer: 0 } as const;
+    const ofOwn = drawn(<LayerHeatMap {...one} dims={DIMS} />);
+    const ofWider = drawn(<LayerHeatMap {...one} dims={DIMS} scaleDims={768} />);
+    expect(ofOwn).not.toContain('>+28<');
+    expect(ofWider).toContain('>+28<');
+  });
 });
 
 describe('tables of what a cut changes', () => {
@@ -161,6 +174,14 @@ describe('SimilarityMatrix', () => {
     const picture = drawn(<SimilarityMatrix labels={['a', 'b', 'c']} before={before} awaited />);
     expect(picture).toContain('until the rest is computed');
     expect(picture).not.toContain('nothing is cut');
+  });
+  it('names two sides in place of before and after', () => {
+    const picture = drawn(
+      <SimilarityMatrix labels={['a', 'b', 'c']} before={before} after={after} sides={['A', 'B']} />,
+    );
+    expect(picture).toContain('upper right: A');
+    expect(picture).toContain('lower left: B');
+    expect(similarityTable(['a', 'b', 'c'], before, after, ['A', 'B']).columns.slice(2)).toEqual(['A', 'B']);
   });
   it('survives one item', () => {
     expect(drawn(<SimilarityMatrix labels={['a']} before={[1]} />)).not.toContain('NaN');
@@ -540,11 +561,13 @@ describe('WordColumns', () => {
     { name: 'whole', words: whole },
     { name: 'cut inside it', short: 'cut inside', words: other },
   ];
-  it('draws ranked words with their shares, how each moved, and a line from column to column', () => {
+  it('draws ranked words with their shares and how each moved, without lines where these could not be followed', () => {
     const picture = drawn(<WordColumns columns={columns} format={(share) => share.toFixed(2)} />);
     expect(picture).toMatchSnapshot();
     expect(picture).toContain('>↑1<');
     expect(picture).toContain('>+<');
+    expect(picture).not.toContain('<path');
+    expect([480, 900].map((width) => wordColumnsLayout(2, 2, 0.5, width).lines)).toEqual([false, true]);
   });
   it('draws nothing but names for columns without words', () => {
     const empty = [{ name: 'whole', words: [] }];

@@ -26,6 +26,8 @@ export interface LayerHeatMapProps {
   /** The same after a cut: the lower part of each row. */
   readonly after?: Float32Array | undefined;
   readonly dims: number;
+  /** Of how many dimensions the scale of colours is, where it is another map's, too. */
+  readonly scaleDims?: number;
   readonly layers: readonly string[];
   /** Their names in full, where the labels are short for them. */
   readonly names?: readonly string[];
@@ -68,7 +70,7 @@ export const LayerHeatMap = memo(function LayerHeatMapView(props: LayerHeatMapPr
     words = strings.charts.heat,
   } = props;
   const [pointed, setPointed] = useState<Cell>();
-  const most = farthestZ(dims);
+  const most = farthestZ(props.scaleDims ?? dims);
   const layoutFor = useMemo(() => perWidth((width) => heatLayout(layers, dims, width)), [layers, dims]);
   const dim = selected ?? tails[0]?.dim ?? 0;
   const cellAt = (x: number, y: number, width: number): Cell | undefined => {

@@ -87,16 +87,19 @@ export const compareDetails = {
     zero: (dim: number, where: string) => `${dim} is zero in every vector ${where}`,
     histogram:
       'How the values of its tails are spread over the tokens, against the other dimensions. Both sides have the same axis.',
+    cut: 'A line runs through the layers where a dimension is cut.',
     components: (side: string) =>
       `${side} has been whitened: its vectors have principal components in place of dimensions, whose values are not drawn.`,
   },
   own: {
     title: 'Your own text, word and sentence',
-    hint: 'What is written in Explore, in the playground of Words and in Syntax, by the vectors of both. Change it there.',
+    hint: 'What is written in Explore, in the playground of Words and in Syntax, by the vectors of both. Change it there. The matrices of single tokens and of whole sentences are in Explore, of the first model.',
+    dropped: (count: number) =>
+      `${many(count, 'place', 'places')} left out: the word is none of its sentence’s, or a model cannot read it there.`,
     run: 'Run both on them',
     runHint: 'These models are large enough for this to take a moment.',
     text: {
-      none: 'No word of the text in Explore comes back in another of its sentences.',
+      none: 'No word of the text in Explore comes back as a word of its own in another sentence.',
       title: (a: string, b: string, where: string) =>
         `One word’s vectors ${where}: mean cosine ${a} for A, ${b} for B`,
       sentence:

@@ -3,34 +3,43 @@ import { ChartFrame } from '../../../charts/frame/ChartFrame.tsx';
 import { heatTable, LayerHeatMap } from '../../../charts/heat/LayerHeatMap.tsx';
 import { signed } from '../../../charts/scale/format.ts';
 import { zByLayer } from '../../../measures/z-of-mean.ts';
-import { selectLayer } from '../../../store/derive/choice.ts';
 import { selectData } from '../../../store/trials/data-of.ts';
 import { useActions, useApp } from '../../../store/use-app.ts';
 import { strings } from '../../../strings/index.ts';
+import lab from '../../lab/lab.module.css';
 import { farthest } from '../../explore/farthest.ts';
 import { treatedTitle } from '../../explore/tail-titles.ts';
 import { layerNames } from '../../explore/words.ts';
 import type { Compared } from '../use-compared.ts';
 import type { ComparedSide } from '../use-side.ts';
+import { useSharedLayer } from './use-shared-layer.ts';
 import { sideWords, textSample } from './side-words.ts';
 import { Twins } from './Twins.tsx';
 
 const words = strings.explore;
-const UNCUT: ReadonlySet<number> = new Set();
+const { values } = strings.compareDetails;
 
 /** How far the mean of every dimension of either side lies out, layer by layer. */
 export function HeatCompare({ compared: { a, b, names } }: { readonly compared: Compared }): ReactNode {
+  const layer = useSharedLayer(a, b);
+  const scaleDims = Math.max(a.portrait?.dims ?? 0, b.portrait?.dims ?? 0);
   return (
     <Twins>
-      <SideHeat side={a} name={names.nameA} />
-      <SideHeat side={b} name={names.nameB} />
+      <SideHeat side={a} name={names.nameA} layer={layer} scaleDims={scaleDims} />
+      <SideHeat side={b} name={names.nameB} layer={layer} scaleDims={scaleDims} />
     </Twins>
   );
 }
 
-function SideHeat({ side, name }: { readonly side: ComparedSide; readonly name: string }): ReactNode {
+function SideHeat(props: {
+  readonly side: ComparedSide;
+  readonly name: string;
+  readonly layer: number;
+  /** Of the wider side: both have one scale of colours. */
+  readonly scaleDims: number;
+}): ReactNode {
+  const { side, name, layer, scaleDims } = props;
   const { portrait, tails: found } = side;
-  const chosen = useApp(selectLayer);
   const dimension = useApp((state) => state.dimension);
   const hovered = useApp((state) => state.hoveredDimension);
   const data = useApp((state) => selectData('words', state)?.name ?? '');
@@ -41,24 +50,24 @@ function SideHeat({ side, name }: { readonly side: ComparedSide; readonly name: 
   );
   const layers = useMemo(() => layerNames(portrait?.layers ?? 0), [portrait]);
   const full = useMemo(() => layers.map((_, l) => words.layer(l)), [layers]);
-  const whitened = side.side.remedy?.kind === 'whiten';
   const tails = useMemo(
     // a dimension that is a tail of all tokens, and of a special one at the other end, is named once
     () =>
-      (whitened ? [] : found)
+      found
         .filter(({ dim }, i) => found.findIndex((tail) => tail.dim === dim) === i)
         .map(({ dim, side: end, scope }) => ({ dim, side: end, faint: scope === 'special' })),
-    [found, whitened],
+    [found],
   );
+  const cut = useMemo(() => new Set(side.cut), [side.cut]);
+  const { letter, titled, sentence, prefix } = sideWords(side, name);
+  if (side.side.remedy?.kind === 'whiten') return <p className={lab['hint']}>{values.components(letter)}</p>;
   if (!portrait || !z) return null;
   const { dims } = portrait;
-  const layer = Math.min(chosen, portrait.layers - 1);
   const most = farthest(z, dims);
-  const { titled, sentence, prefix } = sideWords(side, name);
   return (
     <ChartFrame
       title={titled(treatedTitle(most))}
-      sentence={sentence(words.heat.sentence)}
+      sentence={sentence(cut.size > 0 ? `${words.heat.sentence} ${values.cut}` : words.heat.sentence)}
       sample={textSample(side, data, portrait)}
       summary={words.heat.summary(most.dim, words.layer(most.layer), signed(most.z, 1))}
       name={`${prefix}z-by-layer`}
@@ -69,10 +78,12 @@ function SideHeat({ side, name }: { readonly side: ComparedSide; readonly name: 
       <LayerHeatMap
         z={z}
         dims={dims}
+        scaleDims={scaleDims}
         layers={layers}
         names={full}
         tails={tails}
-        cut={UNCUT}
+        cut={cut}
+        cutFrom={side.side.cut === 'inside' ? 1 : 0}
         layer={layer}
         selected={dimension}
         hovered={hovered}

@@ -6,7 +6,6 @@ import type { Spread } from '../../../charts/histogram/histogram-layout.ts';
 import { count, decimal } from '../../../charts/scale/format.ts';
 import { histogramOf } from '../../../measures/histogram-envelope.ts';
 import type { PortraitResult } from '../../../protocol/experiments/compare.ts';
-import { selectLayer } from '../../../store/derive/choice.ts';
 import { selectData } from '../../../store/trials/data-of.ts';
 import { useActions, useApp } from '../../../store/use-app.ts';
 import { strings } from '../../../strings/index.ts';
@@ -18,6 +17,7 @@ import type { Compared } from '../use-compared.ts';
 import type { ComparedSide } from '../use-side.ts';
 import { followedOf } from './followed.ts';
 import { sideWords, textSample } from './side-words.ts';
+import { useSharedLayer } from './use-shared-layer.ts';
 import { Twins } from './Twins.tsx';
 
 const words = strings.compareDetails.values;
@@ -30,8 +30,9 @@ interface Drawn extends HistogramGround {
 
 /** How the values of either side's tails are spread over its tokens, on one axis. */
 export function HistogramCompare({ compared: { a, b, names } }: { readonly compared: Compared }): ReactNode {
-  const one = useDrawn(a);
-  const other = useDrawn(b);
+  const layer = useSharedLayer(a, b);
+  const one = useDrawn(a, layer);
+  const other = useDrawn(b, layer);
   const spreadA = useSpreads(one);
   const spreadB = useSpreads(other);
   return (
@@ -42,14 +43,12 @@ export function HistogramCompare({ compared: { a, b, names } }: { readonly compa
   );
 }
 
-/** In the layer on screen, the treatment made; undefined of components, which are no dimensions. */
-function useDrawn({ side, portrait, whole, cut }: ComparedSide): Drawn | undefined {
-  const chosen = useApp(selectLayer);
+/** In one layer, the treatment made; undefined of components, which are no dimensions. */
+function useDrawn({ side, portrait, whole, cut }: ComparedSide, layer: number): Drawn | undefined {
   const rule = useApp((state) => state.rule);
   const whitened = side.remedy?.kind === 'whiten';
   return useMemo(() => {
     if (!portrait || !whole || whitened) return undefined;
-    const layer = Math.min(chosen, portrait.layers - 1);
     const { dims } = followedOf(whole, rule, cut);
     const tails = tailsOf(whole, rule);
     const of = portrait.counted[0] + portrait.counted[1] + portrait.counted[2];
@@ -63,7 +62,7 @@ function useDrawn({ side, portrait, whole, cut }: ComparedSide): Drawn | undefin
       of,
     }));
     return { layer, rows, ...histogramGround(histogram, layer, new Set(dims), of) };
-  }, [portrait, whole, cut, whitened, rule, chosen]);
+  }, [portrait, whole, cut, whitened, rule, layer]);
 }
 
 /** Of all kinds of tokens. */

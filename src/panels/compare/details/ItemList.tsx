@@ -11,7 +11,8 @@ import type { ComparedItem, Told } from './compared-items.ts';
 import own from './details.module.css';
 import type { ItemsOfBoth } from './use-items.ts';
 
-const words = strings.compareDetails.tasks.items;
+const { named, tasks } = strings.compareDetails;
+const words = tasks.items;
 /** Items shown before more are asked for, and at most. */
 const FEW = 8;
 const MOST = 400;
@@ -47,7 +48,9 @@ export function ItemList(props: ItemListProps): ReactNode {
       <div>
         <h5 className={lab['small']}>{title(items)}</h5>
         <p className={lab['hint']}>
-          A: {compared.names.nameA}. B: {compared.names.nameB}. <WithTerms text={hint} terms={terms} />
+          {named(sideA, compared.names.nameA, '')}
+          {named(sideB, compared.names.nameB, '')}
+          <WithTerms text={hint} terms={terms} />
         </p>
       </div>
       <ul className={lab['list']}>

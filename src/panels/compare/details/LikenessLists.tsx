@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { percent, unit, decimal } from '../../../charts/scale/format.ts';
 import { selectData } from '../../../store/trials/data-of.ts';
 import { useActions, useApp } from '../../../store/use-app.ts';
@@ -19,7 +19,7 @@ export function StsList({ compared }: { readonly compared: Compared }): ReactNod
   const open = useApp((state) => state.opened.sts);
   const { open: onOpen } = useActions();
   const { worst } = strings.sentencesView;
-  const pairs = data?.flatMap((subset) => subset.pairs) ?? [];
+  const pairs = useMemo(() => data?.flatMap((subset) => subset.pairs) ?? [], [data]);
   return (
     <ItemList
       of={of}

@@ -5,6 +5,7 @@ import { SimilarityMatrix, similarityTable } from '../../../charts/similarity/Si
 import { matrixMeans } from '../../../measures/matrix-means.ts';
 import { strings } from '../../../strings/index.ts';
 import panels from '../../explore/panels.module.css';
+import lab from '../../lab/lab.module.css';
 import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import { useMatrices } from './use-matrices.ts';
@@ -23,6 +24,8 @@ export interface MatrixOfBothProps {
   readonly title: (same: TwoFigures, where: string) => string;
   readonly sentence: string;
   readonly means: (same: TwoFigures, different: TwoFigures) => string;
+  /** Said where there is no pair. */
+  readonly none: string;
   /** What errors and the sample call the text. */
   readonly text: string;
   /** Of saved files. */
@@ -36,7 +39,9 @@ export function MatrixOfBoth(props: MatrixOfBothProps): ReactNode {
   const { asks, both, pairs, layer } = useMatrices(compared, places, text);
   const shown = useMemo(() => both?.places.flatMap((place) => places[place] ?? []) ?? [], [both, places]);
   const labels = useMemo(() => shown.map(({ label }) => label), [shown]);
+  if (pairs === 0) return <p className={lab['hint']}>{props.none}</p>;
   if (!both) return <SideStatus asks={asks} />;
+  const dropped = places.length - shown.length;
   const groups = shown.map(({ group }) => group);
   const [ofA, ofB] = [matrixMeans(both.a, groups), matrixMeans(both.b, groups)];
   const figures = (of: 'same' | 'different'): TwoFigures => [unit(ofA[of], 3), unit(ofB[of], 3)];
@@ -56,6 +61,7 @@ export function MatrixOfBoth(props: MatrixOfBothProps): ReactNode {
     >
       <SimilarityMatrix labels={labels} before={both.a} after={both.b} sides={LETTERS} />
       <p className={panels['means']}>{said}</p>
+      {dropped > 0 && <p className={panels['means']}>{own.dropped(dropped)}</p>}
     </ChartFrame>
   );
 }

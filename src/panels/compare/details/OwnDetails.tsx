@@ -1,10 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { selectMatrixWords } from '../../../store/derive/matrix-items.ts';
-import { playPairs } from '../../../store/trials/playground.ts';
 import { useApp } from '../../../store/use-app.ts';
 import { strings } from '../../../strings/index.ts';
 import { superscript } from '../../explore/matrix-labels.ts';
-import lab from '../../lab/lab.module.css';
 import { PageFault } from '../../shell/PageFault.tsx';
 import styles from '../compare.module.css';
 import type { Compared } from '../use-compared.ts';
@@ -45,7 +43,6 @@ function TextMatrix({ compared }: { readonly compared: Compared }): ReactNode {
       return { label: word + superscript(time), group, word, sentence };
     });
   }, [found]);
-  if (places.length === 0) return <p className={lab['hint']}>{words.text.none}</p>;
   return (
     <MatrixOfBoth
       compared={compared}
@@ -53,6 +50,7 @@ function TextMatrix({ compared }: { readonly compared: Compared }): ReactNode {
       title={(same, where) => words.text.title(...same, where)}
       sentence={words.text.sentence}
       means={words.text.means}
+      none={words.text.none}
       text={strings.shell.views.explore}
       name="words"
     />
@@ -66,6 +64,7 @@ function PlayMatrix({ compared }: { readonly compared: Compared }): ReactNode {
     const { word, lines } = playground;
     return lines
       .map(({ text, sense }, line) => ({ text, sense, line }))
+      .filter(({ text }) => text.trim() !== '')
       .sort((a, b) => a.sense - b.sense || a.line - b.line)
       .map(({ text, sense, line }): WordPlace => ({
         label: strings.wordsView.play.label(line + 1, sense + 1),
@@ -75,8 +74,6 @@ function PlayMatrix({ compared }: { readonly compared: Compared }): ReactNode {
       }));
   }, [playground]);
   const word = playground.word.trim();
-  if (playPairs(playground).length === 0)
-    return <p className={lab['hint']}>{strings.wordsView.play.tooFew(word)}</p>;
   return (
     <MatrixOfBoth
       compared={compared}
@@ -84,6 +81,7 @@ function PlayMatrix({ compared }: { readonly compared: Compared }): ReactNode {
       title={(same, where) => words.play.title(word, ...same, where)}
       sentence={words.play.sentence}
       means={words.play.means}
+      none={strings.wordsView.play.tooFew(word)}
       text={strings.wordsView.play.name}
       name="playground"
     />

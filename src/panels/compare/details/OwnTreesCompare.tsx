@@ -16,7 +16,9 @@ import { SideStatus } from '../SideStatus.tsx';
 import type { Compared } from '../use-compared.ts';
 import type { ComparedSide } from '../use-side.ts';
 
-const words = strings.compareDetails.own.tree;
+const { own: said, titled } = strings.compareDetails;
+const words = said.tree;
+const { sideA, sideB } = strings.compareView.sides;
 
 /** The tree of the sentence that is written in Syntax, by the distances of both sides. */
 export function OwnTreesCompare({ compared: { a, b, names } }: { readonly compared: Compared }): ReactNode {
@@ -27,8 +29,8 @@ export function OwnTreesCompare({ compared: { a, b, names } }: { readonly compar
   const other = useOwnTree(b, sentence);
   // one layer, which both have
   const layer = Math.min(chosen, lastLayer(one), lastLayer(other));
-  const before = useDrawn(one, layer, `A: ${names.nameA}`);
-  const after = useDrawn(other, layer, `B: ${names.nameB}`);
+  const before = useDrawn(one, layer, titled(sideA, names.nameA));
+  const after = useDrawn(other, layer, titled(sideB, names.nameB));
   if (sentence.length < 2) return <p className={lab['hint']}>{strings.syntaxView.own.tooFew}</p>;
   if (!before || !after) return <SideStatus asks={[one, other]} />;
   return (
@@ -36,7 +38,7 @@ export function OwnTreesCompare({ compared: { a, b, names } }: { readonly compar
       title={words.title(newBrackets(before.spans, after.spans), strings.explore.inLayer(layer))}
       sentence={words.sentence}
       sample={strings.syntaxView.own.sample(count(sentence.length))}
-      summary={`A: ${bracketTexts(before.spans, sentence)}. B: ${bracketTexts(after.spans, sentence)}.`}
+      summary={`${before.name}: ${bracketTexts(before.spans, sentence)}. ${after.name}: ${bracketTexts(after.spans, sentence)}.`}
       name={`compare-own-tree-layer-${layer}`}
       heading={4}
       terms={['induced', 'distance']}
