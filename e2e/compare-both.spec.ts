@@ -22,6 +22,8 @@ test('cut tails stand against random dimensions, and a link reopens that', async
   await expect(page).toHaveURL(/b=main,as-they-are,random/);
   await expect(page.getByRole('columnheader', { name: /^A: \d+( and \d+)* cut$/ })).toBeVisible(LONG);
   await expect(page.getByRole('columnheader', { name: /^B: random \d+( and \d+)* cut$/ })).toBeVisible();
+  await expect(page.getByText(/^As many as would be cut, drawn at random by seed 1/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Dimensions cut \d+, \d+ \d+, \d+$/ })).toBeVisible();
   const title = chart(page, /^Anisotropy in layer/).getByRole('heading');
   await expect(title).toBeVisible(LONG);
   // as many others leave the tail where it is, and so the cone as narrow as it was

@@ -39,6 +39,7 @@ export function FactTable({ compared }: { readonly compared: Compared }): ReactN
       <Loss key="b" side={b} facts={factsB} />,
     ],
     [words.embeddings, embeddings(a), embeddings(b)],
+    ...([a, b].some(({ cut }) => cut.length > 0) ? [[words.cut, cutText(a), cutText(b)] as const] : []),
     [words.tails, tailsText(a), tailsText(b)],
     [words.positions, standing(a, factsA, positionStandings), standing(b, factsB, positionStandings)],
     [words.norms, standing(a, factsA, normStandings), standing(b, factsB, normStandings)],
@@ -133,6 +134,8 @@ function embeddings({ model }: ComparedSide): string {
   if (!model) return '';
   return model.positionEmbeddings ? words.yes : words.no;
 }
+
+const cutText = ({ cut }: ComparedSide): string => (cut.length === 0 ? words.none : cut.join(', '));
 
 function tailsText({ side: asked, portrait, tails }: ComparedSide): string {
   if (asked.remedy?.kind === 'whiten') return words.components;

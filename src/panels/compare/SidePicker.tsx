@@ -23,6 +23,7 @@ export function SidePicker({ id }: { readonly id: SideId }): ReactNode {
   const second = useApp((state) => selectBeside(state)?.name ?? words.noSecond);
   const chosen = useApp(side.model === 'main' ? selectModel : selectBeside);
   const untold = side.positions !== 'as-they-are' && chosen?.positionEmbeddings === false;
+  const seed = useApp((state) => state.seed);
   const { setSide } = useActions();
   const change = (part: Partial<Side>): void => {
     setSide(id, { ...side, ...part });
@@ -72,6 +73,11 @@ export function SidePicker({ id }: { readonly id: SideId }): ReactNode {
           change({ remedy: readRemedy(name)?.remedy });
         }}
       />
+      {side.cut === 'random' && (
+        <p role="status" className={lab['hint']}>
+          {words.random(seed)}
+        </p>
+      )}
       {untold && (
         <p role="status" className={lab['hint']}>
           {words.noPositions(words.positionsAre[side.positions])}

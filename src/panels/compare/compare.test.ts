@@ -4,7 +4,7 @@ import { SHIFT } from '../../protocol/experiments/text-limits.ts';
 import { MODEL } from '../../store/testing.ts';
 import { contributorsOf } from './contributors.ts';
 import { largestShares, leadersOf } from './leaders.ts';
-import { sameSide, settingOf, tailDims, tailsOf } from './settings.ts';
+import { sameSide, othersOf, settingOf, tailDims, tailsOf } from './settings.ts';
 import { sideName } from './side-name.ts';
 import { modelNames } from './use-compared.ts';
 import type { ComparedSide } from './use-side.ts';
@@ -90,6 +90,14 @@ describe('a side', () => {
     });
     const whitened = { ...whole, remedy: { kind: 'whiten' } } as const;
     expect(settingOf(whitened, [], 'include', 7).treatment.remedy).toEqual({ kind: 'whiten' });
+  });
+
+  it('has as many others cut as tails, the same for the same seed, and none where there are none', () => {
+    const others = othersOf([1, 2], 9, 7);
+    expect(others).toHaveLength(2);
+    expect(others.some((dim) => dim === 1 || dim === 2)).toBe(false);
+    expect(othersOf([1, 2], 9, 7)).toEqual(others);
+    expect(othersOf([], 9, 7)).toEqual([]);
   });
 
   it('is the same as another that differs in nothing', () => {

@@ -1,3 +1,4 @@
+import { controlDraws } from '../../measures/control-draws.ts';
 import { DEFAULT_TAIL_RULE, detectTails, type Tail } from '../../measures/detect-tails.ts';
 import type { PortraitResult, Setting } from '../../protocol/experiments/compare.ts';
 import { remedyName } from '../../measures/remedy.ts';
@@ -15,6 +16,11 @@ function moveOf({ positions }: Side, seed: number): PositionMove {
 /** Where a side is cut, the tails or others. */
 export function whereCut({ cut }: Side): 'none' | CutWhere {
   return cut === 'random' ? 'after' : cut;
+}
+
+/** As many other dimensions, drawn by the seed: none in place of none. */
+export function othersOf(cut: readonly number[], dims: number, seed: number): readonly number[] {
+  return cut.length === 0 ? cut : (controlDraws(dims, cut, seed)[0] ?? []);
 }
 
 /** How a side is run, with these dimensions cut. */

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { controlDraws } from '../../measures/control-draws.ts';
 import type { Tail } from '../../measures/detect-tails.ts';
 import type { PortraitRequest, PortraitResult, Setting } from '../../protocol/experiments/compare.ts';
 import { selectBeside } from '../../store/beside.ts';
@@ -10,7 +9,7 @@ import type { Side, SideId } from '../../store/state.ts';
 import { selectData } from '../../store/trials/data-of.ts';
 import { useApp } from '../../store/use-app.ts';
 import { useAsk, type Ask } from '../../store/use-ask.ts';
-import { settingOf, tailDims, tailsOf } from './settings.ts';
+import { othersOf, settingOf, tailDims, tailsOf } from './settings.ts';
 
 const NONE: readonly number[] = [];
 const NO_TAILS: readonly Tail[] = [];
@@ -54,7 +53,7 @@ export function useSide(id: SideId): ComparedSide {
     if (side.cut === 'none' || !answer) return side.cut === 'none' ? NONE : undefined;
     // what is switched in the bar is of the first model
     const own = side.model === 'main' && barred.length > 0 ? barred : tailDims(tailsOf(answer, rule));
-    return side.cut === 'random' ? controlDraws(answer.dims, own, seed)[0] : own;
+    return side.cut === 'random' ? othersOf(own, answer.dims, seed) : own;
   }, [side, barred, answer, rule, seed]);
   const treated = useMemo(
     () => (cut && (cut.length > 0 || side.remedy) ? settingOf(side, cut, specials, seed) : undefined),

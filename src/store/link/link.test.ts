@@ -53,7 +53,7 @@ const remedy: fc.Arbitrary<Remedy | undefined> = fc.oneof(
 const side = fc.record({
   model: fc.constantFrom('main', 'beside'),
   positions: fc.constantFrom('as-they-are', 'shuffled', 'shifted', 'zero'),
-  cut: fc.constantFrom('none', 'after', 'inside'),
+  cut: fc.constantFrom('none', 'after', 'inside', 'random'),
   remedy,
 });
 const item = fc.option(fc.nat(9999), { nil: undefined });

@@ -19,6 +19,9 @@ export const compareView = {
     shifted: 'shifted',
     zero: 'scaled to zero',
   },
+  /** Of a side whose tails are left, and others cut. */
+  random: (seed: number) =>
+    `As many as would be cut, drawn at random by seed ${seed}: one draw. The views of the tasks have the mean and the range of 20.`,
   /** Of a side that is told other positions. */
   noPositions: (told: string) =>
     `This model has no position embeddings: positions ${told} are the same to it, and its figures are those of the model as it is.`,
@@ -82,6 +85,7 @@ export const compareView = {
     embeddings: 'Position embeddings',
     yes: 'yes',
     no: 'no',
+    cut: 'Dimensions cut',
     tails: 'Tails here',
     tail: (dim: number, side: 'min' | 'max', layers: string) =>
       `${dim} (${side === 'min' ? 'minimum' : 'maximum'}, layers ${layers})`,
