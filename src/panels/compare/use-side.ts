@@ -50,7 +50,8 @@ export function useSide(id: SideId): ComparedSide {
   const first = useAsk('portrait', requestOf(whole, sentences), 'in the background');
   const { answer } = first;
   const cut = useMemo(() => {
-    if (side.cut === 'none' || !answer) return side.cut === 'none' ? NONE : undefined;
+    if (side.cut === 'none') return NONE;
+    if (!answer) return undefined;
     // what is switched in the bar is of the first model
     const own = side.model === 'main' && barred.length > 0 ? barred : tailDims(tailsOf(answer, rule));
     return side.cut === 'random' ? othersOf(own, answer.dims, seed) : own;
