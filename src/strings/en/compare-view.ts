@@ -29,7 +29,7 @@ export const compareView = {
     none: 'whole',
     after: 'cut after the network',
     inside: 'cut inside it',
-    random: 'as many others cut, drawn at random',
+    random: 'random others cut',
   },
   named: {
     whole: 'as it is',
